@@ -1,0 +1,2 @@
+/** What survives a log, a message and a store unchanged. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
