@@ -1,5 +1,5 @@
-import type { Json } from '../page/json'
 import type { Difference } from '../page/difference'
+import type { Json } from '../page/json'
 import type { Outcome } from '../page/outcome'
 import type { Call, Step } from '../policies/policy'
 

@@ -65,8 +65,7 @@ export function textWithin(page: Observation, node: PageNode): string {
 }
 
 /** True when the name repeats what stands below the node, so that reading both would say it twice. */
-export const namedByContent = (node: PageNode): boolean =>
-  node.name !== '' && NAME_FROM_CONTENT.has(node.role)
+export const namedByContent = (node: PageNode): boolean => node.name !== '' && NAME_FROM_CONTENT.has(node.role)
 
 const NAME_FROM_CONTENT = new Set(
   'button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio rowheader switch tab text tooltip treeitem'.split(
