@@ -1,29 +1,34 @@
+import { z } from 'zod'
 import type { Difference } from '../page/difference'
 import type { Json } from '../page/json'
 import type { Outcome } from '../page/outcome'
-import type { Call, Step } from '../policies/policy'
+import { PlannedCall } from '../policies/plan'
+import type { Step } from '../policies/policy'
+
+/** Bounds of one run; reaching one ends it with reason `budget`. `tokens` counts input and output together. */
+export const Limits = z.object({
+  steps: z.number().int().positive(),
+  modelCalls: z.number().int().nonnegative(),
+  tokens: z.number().int().nonnegative(),
+  seconds: z.number().positive(),
+})
+export type Limits = z.infer<typeof Limits>
 
 /** What a run is asked to do and within what; it stands at the head of the log and nothing else configures the run. */
-export interface Errand {
-  /** In the user's words. */
-  task: string
-  /** Given calls to run instead of a plan. */
-  calls?: readonly Call[]
+export const Errand = z.object({
+  /** In the user's words; may be empty only where `calls` are given. */
+  task: z.string(),
+  /** Calls to make instead of a plan. */
+  calls: z.array(PlannedCall).optional(),
   /** `code`: policies in code, a prompt only where they hand over. `prompt`: every policy by prompt, as HeaP has it. */
-  policies: 'code' | 'prompt'
+  policies: z.enum(['code', 'prompt']),
   /** Where plans may come from, in this order. */
-  sources: readonly ('skill' | 'model')[]
-  limits: Limits
-}
-
-/** Bounds of one run; reaching one ends it with reason `budget`. */
-export interface Limits {
-  steps: number
-  modelCalls: number
-  /** Input and output tokens together. */
-  tokens: number
-  seconds: number
-}
+  sources: z.array(z.enum(['skill', 'model'])),
+  /** Somebody is there to answer questions; otherwise a question ends the run as `needs_user`. */
+  attended: z.boolean(),
+  limits: Limits,
+})
+export type Errand = z.infer<typeof Errand>
 
 /** What a model call cost, in tokens. `cached` is the part of `input` that the server had already read. */
 export interface Usage {
@@ -44,7 +49,7 @@ export interface Seen {
 
 /**
  * One line of a run's log. A `step` is written before it is performed, its `reply` after; `n` ties them together and
- * counts from 1. `stack` names the policies at work, the planner first. `at` is in milliseconds since the epoch.
+ * counts from 1. Between a call and its reply stand the steps of the policy that was called. `stack` names the policies at work, the planner first. `at` is in milliseconds since the epoch.
  */
 export type LogEntry =
   | { kind: 'start'; version: 1; errand: Errand; seen: readonly Difference[]; at: number }

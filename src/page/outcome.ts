@@ -24,9 +24,11 @@ export type Reason =
   | 'no_model'
   | 'model' // the model could not be reached or answered nonsense twice
   | 'declined' // the user said no
+  | 'needs_user' // a question that nobody is there to answer
   | 'budget'
   | 'stopped'
   | 'interrupted'
+  | 'broken' // a policy threw: a bug of ours
 
 export interface Failed {
   ok: false

@@ -1,0 +1,120 @@
+import { fillIn } from '../learning/slots'
+import type { Json } from '../page/json'
+import type { Observation } from '../page/observation'
+import { done, type Failed, failed, type Outcome } from '../page/outcome'
+import { Plan, type PlannedCall } from '../policies/plan'
+import type { Call, Reply, Steps } from '../policies/policy'
+import type { Errand } from './log'
+import { planPrompt, readPlan } from './prompts/plan'
+import type { Library } from './stack'
+
+/** A call that was made and how it ended, for the planner to learn from. */
+export interface Past {
+  call: Call
+  outcome: Outcome
+}
+
+/** What the planner knows as it goes. */
+interface Progress {
+  page: Observation
+  past: Past[]
+  /** What calls returned `as` a name. */
+  values: { [name: string]: Json }
+}
+
+/**
+ * The policy at the bottom of the stack: gets a plan for the page as it is now from the cheapest source that has one,
+ * makes its calls, and plans again when a call failed or the page became another one. Its value is the answer for the user.
+ */
+export function* planner(errand: Errand, library: Library, page: Observation): Steps {
+  const progress: Progress = { page, past: [], values: {} }
+  if (errand.calls) return (yield* follow({ source: 'calls', calls: errand.calls, done: true }, progress)).result
+  let refusal = failed('no_plan', NO_PLAN)
+  for (const source of errand.sources) {
+    const outcome = yield* PLAN_BY[source](errand, library, progress)
+    if (outcome.ok || FINAL.has(outcome.reason)) return outcome
+    if (outcome.reason !== 'no_plan' && outcome.reason !== 'no_model') refusal = outcome
+  }
+  return refusal
+}
+
+const NO_PLAN =
+  'Nothing that Errand has learned fits this task, and no model is set up to plan it. ' +
+  'Say it in other words, or set up a model in the settings.'
+
+/** Reasons that no other source of plans can mend. */
+const FINAL: ReadonlySet<Failed['reason']> = new Set(['needs_user', 'declined', 'stopped', 'budget', 'page_gone'])
+
+/** So often may the model repeat itself without getting anywhere. */
+const PATIENCE = 3
+
+type Planning = (errand: Errand, library: Library, progress: Progress) => Steps
+
+const PLAN_BY: { readonly [Source in Errand['sources'][number]]: Planning } = {
+  *skill({ task }, _library, progress) {
+    const { outcome }: Reply = yield { kind: 'recall', task }
+    if (!outcome.ok) return outcome
+    const { result } = yield* follow(Plan.parse(outcome.value), progress)
+    return result
+  },
+
+  *model({ task }, library, progress) {
+    for (let setbacks = 0; ; ) {
+      const { page, past } = progress
+      const { outcome }: Reply = yield { kind: 'complete', prompt: planPrompt({ task, page, past, library }) }
+      if (!outcome.ok) return outcome
+      const plan = readPlan(outcome.value ?? null, library)
+      const { result, finished } = plan.ok
+        ? yield* follow(plan.value, progress, { upToNextPage: true })
+        : unreadable(plan, progress)
+      if (result.ok && finished) return result
+      if (!result.ok && (FINAL.has(result.reason) || ++setbacks >= PATIENCE)) return result
+    }
+  },
+}
+
+interface Followed {
+  result: Outcome
+  /** The plan was followed to its end and says that this is the end of the task. */
+  finished: boolean
+}
+
+/** The model is told next time why its plan could not be followed. */
+function unreadable(refusal: Failed, progress: Progress): Followed {
+  progress.past.push({ call: { policy: 'plan', args: {} }, outcome: refusal })
+  return { result: refusal, finished: false }
+}
+
+/**
+ * Makes the calls in turn and stops at the first that fails. A model plans for the page that it has seen: `upToNextPage`
+ * ends its plan where another document has come; what was learned or given goes on there.
+ */
+function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}): Steps<Followed> {
+  if (!plan.calls.length && !plan.done) return { result: failed('no_plan', 'The plan has no calls.'), finished: false }
+  let value: Json = null
+  const calls = plan.calls.flatMap(unrolled)
+  for (const [index, planned] of calls.entries()) {
+    const args = fillIn(planned.args, progress.values)
+    const call: Call =
+      planned.as === undefined ? { policy: planned.policy, args } : { policy: planned.policy, args, as: planned.as }
+    const before = documentOf(progress.page)
+    const { page, outcome }: Reply = yield { kind: 'call', call }
+    progress.page = page
+    progress.past.push({ call, outcome })
+    if (!outcome.ok) return { result: outcome, finished: false }
+    value = outcome.value ?? null
+    if (call.as) progress.values[call.as] = value
+    const last = index === calls.length - 1
+    if (upToNextPage && !last && documentOf(page) !== before) return { result: done(), finished: false }
+  }
+  const answer = plan.answer === undefined ? value : (fillIn({ answer: plan.answer }, progress.values).answer ?? null)
+  return { result: done(answer), finished: plan.done }
+}
+
+/** A call with `each`, once for each of its values. */
+function unrolled(planned: PlannedCall): PlannedCall[] {
+  const { each, ...call } = planned
+  return each ? each.map((value) => ({ ...call, args: fillIn(call.args, { each: value }) })) : [planned]
+}
+
+const documentOf = (page: Observation): string | undefined => page.frames[0]?.document

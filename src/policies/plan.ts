@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const Call = z.object({
+  policy: z.string(),
+  args: z.record(z.string(), z.json()),
+  as: z.string().optional(),
+})
+
+/** A call that stands in a plan. Its arguments may hold `{name}` for what an earlier call returned `as` that name. */
+export const PlannedCall = Call.extend({
+  /** Run once for each of these; `{each}` in the arguments is the one at hand. */
+  each: z.array(z.json()).optional(),
+})
+export type PlannedCall = z.infer<typeof PlannedCall>
+
+/** The calls for the page as it is now. */
+export const Plan = z.object({
+  /** `skill NAME` or `model NAME`. */
+  source: z.string(),
+  calls: z.array(PlannedCall),
+  /** When all calls succeed, the task is done; otherwise the page after them is looked at again. */
+  done: z.boolean(),
+  /** What to tell the user once it is done; may hold `{name}` as arguments do. */
+  answer: z.string().optional(),
+})
+export type Plan = z.infer<typeof Plan>
