@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { Json } from '../page/json'
 
 const Call = z.object({
   policy: z.string(),
-  args: z.record(z.string(), z.json()),
+  args: z.record(z.string(), Json),
   as: z.string().optional(),
 })
 
 /** A call that stands in a plan. Its arguments may hold `{name}` for what an earlier call returned `as` that name. */
 export const PlannedCall = Call.extend({
   /** Run once for each of these; `{each}` in the arguments is the one at hand. */
-  each: z.array(z.json()).optional(),
+  each: z.array(Json).optional(),
 })
 export type PlannedCall = z.infer<typeof PlannedCall>
 
