@@ -1,0 +1,213 @@
+import { FIELD_ROLES, labelsNearby } from './nearby'
+import type { PageNode, Ref } from './node'
+import { ancestorsOf, nodesOf, type Observation } from './observation'
+import { type Reading, readingsOf, refOf } from './phrase'
+import type { Target } from './target'
+import { narrowedByGroup } from './within'
+import { similarity, type Words, wordsOf } from './words'
+
+export interface Candidate {
+  node: PageNode
+  /** About 1 for the very words, 0.6 for a fair guess. */
+  score: number
+}
+
+export interface Found {
+  /** Set only when one node is clearly meant: it fits well and no other nearly as well. */
+  best?: PageNode
+  /** What may be meant, best first. */
+  candidates: readonly Candidate[]
+}
+
+export interface Wanted {
+  /** Only nodes of these roles. */
+  roles?: readonly string[]
+  /** Only nodes for which this is true. A text that fits leads to the suitable node around or beside it. */
+  suits?: (node: PageNode) => boolean
+}
+
+/** From here on a node may be meant at all. */
+const POSSIBLE = 0.5
+/** From here on a node that has no rival is taken. */
+const GOOD = 0.6
+/** What a node gets when only its role, number or group is said. */
+const BARE = 0.63
+/** How far the best must be before the next. */
+const MARGIN = 0.06
+
+/** From words to nodes. Linear in the nodes of the page; never throws. */
+export function find(page: Observation, target: Target, wanted: Wanted = {}): Found {
+  const ref = refOf(target)
+  const named = ref === undefined ? undefined : page.nodes[ref]
+  if (named) return { best: named, candidates: [{ node: named, score: 1 }] }
+
+  const shown = shownOn(page, wanted)
+  const merged = new Map<Ref, number>()
+  for (const reading of readingsOf(target)) {
+    for (const [at, score] of scoresOf(page, shown, reading)) {
+      const known = merged.get(at) ?? 0
+      if (score - reading.cost > known) merged.set(at, score - reading.cost)
+    }
+  }
+  const candidates = shown
+    .flatMap(({ node }) => ({ node, score: merged.get(node.ref) ?? 0 }))
+    .filter(({ score }) => score >= POSSIBLE)
+  const apart = withoutRepeats(page, candidates).sort((one, other) => other.score - one.score)
+  const [first, second] = apart
+  const clear = first && first.score >= GOOD && first.score - (second?.score ?? 0) >= MARGIN
+  return { ...(clear ? { best: first.node } : {}), candidates: apart.slice(0, 12) }
+}
+
+/** A node with the texts it may be known by, and the node that is meant when one of them is. */
+interface Shown {
+  node: PageNode
+  texts: readonly { words: Words; weight: number }[]
+  suits: boolean
+  /** The suitable node this one leads to, when it is none itself. */
+  leadsTo?: PageNode
+  /** What it loses for being hard to reach. */
+  penalty: number
+}
+
+function shownOn(page: Observation, { roles, suits }: Wanted): Shown[] {
+  const fits = (node: PageNode): boolean => (!roles || roles.includes(node.role)) && (!suits || suits(node))
+  const labels = labelsNearby(page)
+  const nodes = [...nodesOf(page)]
+  const modal = nodes.findLast((node) => node.states.modal && !node.states.inert)
+  const inModal = modal && new Set(subtreeRefs(page, modal))
+  return nodes
+    .filter((node) => node.ref !== page.root)
+    .map((node) => {
+      const suited = fits(node)
+      const around = suited ? undefined : suitableAround(page, node, fits)
+      return {
+        node,
+        texts: textsOf(node, labels.get(node.ref)),
+        suits: suited,
+        ...(around ? { leadsTo: around } : {}),
+        penalty: penaltyOf(node) + (inModal && !inModal.has(node.ref) ? 0.3 : 0),
+      }
+    })
+}
+
+function* subtreeRefs(page: Observation, node: PageNode): Generator<Ref> {
+  yield node.ref
+  for (const ref of node.children) {
+    const child = page.nodes[ref]
+    if (child) yield* subtreeRefs(page, child)
+  }
+}
+
+const WRAPPERS = new Set(['text', 'generic', 'img', 'paragraph', 'strong', 'emphasis', 'heading', 'code', 'mark'])
+
+/** The suitable node that a mere text or icon is part of. */
+function suitableAround(page: Observation, node: PageNode, fits: (node: PageNode) => boolean): PageNode | undefined {
+  if (!WRAPPERS.has(node.role)) return undefined
+  let level = 0
+  for (const up of ancestorsOf(page, node)) {
+    if (up.ref === page.root || ++level > 4) return undefined
+    if (fits(up)) return up
+  }
+  return undefined
+}
+
+function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
+  const texts: { words: Words; weight: number }[] = []
+  const add = (text: string | undefined, weight: number): void => {
+    if (text) texts.push({ words: remembered(text), weight })
+  }
+  add(node.name, 1)
+  add(label, node.name ? 0.85 : 0.97)
+  add(node.description, node.name ? 0.85 : 0.93)
+  add(node.value, FIELD_ROLES.has(node.role) ? 0.6 : 0.95)
+  add(node.hint, node.name ? 0.72 : 0.9)
+  if (node.paint) add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' '), 0.95)
+  return texts
+}
+
+/** The same names come again at every look. */
+const remembered = (text: string): Words => {
+  const known = WORDS.get(text)
+  if (known) return known
+  if (WORDS.size > 20_000) WORDS.clear()
+  const words = wordsOf(text)
+  WORDS.set(text, words)
+  return words
+}
+const WORDS = new Map<string, Words>()
+
+function penaltyOf({ states, box, role }: PageNode): number {
+  if (states.inert) return 0.3
+  const hidden = role !== 'option' && (box === null || box.width * box.height === 0)
+  return (states.offscreen ? 0.065 : 0) + (states.disabled ? 0.065 : 0) + (hidden ? 0.065 : 0)
+}
+
+/** How well each suitable node fits this reading. */
+function scoresOf(page: Observation, shown: readonly Shown[], reading: Reading): Map<Ref, number> {
+  let scores = new Map<Ref, number>()
+  for (const { node, texts, suits, leadsTo, penalty } of shown) {
+    const meant = suits ? node : leadsTo
+    if (!meant) continue
+    const score = wordScore(texts, reading) * roleFactor(meant, reading) - penalty - (suits ? 0 : 0.01)
+    if (score > (scores.get(meant.ref) ?? 0)) scores.set(meant.ref, score)
+  }
+  if (reading.within) scores = narrowedByGroup(page, scores, reading.within, POSSIBLE)
+  return reading.nth === undefined ? scores : numbered(page, scores, reading.nth)
+}
+
+function wordScore(texts: Shown['texts'], { name, quoted, roles, nth, within }: Reading): number {
+  if (!name.folded) return roles.length > 0 || nth !== undefined || within ? BARE : 0
+  let best = 0
+  for (const { words, weight } of texts) {
+    if (quoted.length > 0 && !quoted.every((part) => words.folded.includes(wordsOf(part).folded))) continue
+    best = Math.max(best, similarity(name, words) * weight)
+  }
+  return best
+}
+
+/** A role that was named must be there, or nearly so. */
+function roleFactor(node: PageNode, { roles, name }: Reading): number {
+  if (roles.length === 0) return 1
+  if (roles.includes(node.role)) return 1.04
+  return name.folded ? 0.7 : 0
+}
+
+/** Only the n-th of those that fit about equally well, in reading order. */
+function numbered(page: Observation, scores: Map<Ref, number>, nth: number): Map<Ref, number> {
+  const top = Math.max(0, ...scores.values())
+  const equal = withoutRepeats(
+    page,
+    [...nodesOf(page)].flatMap((node) => {
+      const score = scores.get(node.ref) ?? 0
+      return score >= POSSIBLE && score >= top - 0.08 ? { node, score } : []
+    }),
+  )
+  const chosen = equal.at(nth > 0 ? nth - 1 : nth)
+  return new Map(chosen ? [[chosen.node.ref, Math.max(chosen.score, top)]] : [])
+}
+
+/** One of each pair that is one thing to a person: a link inside its list item, two links to one place. */
+function withoutRepeats(page: Observation, candidates: readonly Candidate[]): Candidate[] {
+  const byRef = new Map(candidates.map((candidate) => [candidate.node.ref, candidate]))
+  const hrefs = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const { node } = candidate
+    for (const up of ancestorsOf(page, node)) {
+      const outer = byRef.get(up.ref)
+      if (!outer || Math.abs(outer.score - candidate.score) > MARGIN) continue
+      byRef.delete(rank(outer.node) > rank(node) ? node.ref : outer.node.ref)
+    }
+    if (node.role !== 'link' || !node.href || /#$|^javascript:/.test(node.href)) continue
+    const key = `${node.name} ${node.href}`
+    const twin = hrefs.get(key)
+    if (twin) byRef.delete(twin.score >= candidate.score ? node.ref : twin.node.ref)
+    if (!twin || candidate.score > twin.score) hrefs.set(key, candidate)
+  }
+  return [...byRef.values()]
+}
+
+/** A control of its own is meant rather than its container or its content. */
+function rank({ role, states }: PageNode): number {
+  if (FIELD_ROLES.has(role) || /^(button|link|tab|menuitem.*|option|treeitem)$/.test(role)) return 2
+  return states.clickable ? 1 : 0
+}
