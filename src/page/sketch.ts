@@ -140,7 +140,8 @@ function setField(node: Draft, key: string, value: string): void {
   } else if (key === 'box') {
     const [x = 0, y = 0, width = 0, height = 0] = numbers()
     node.box = { x, y, width, height }
-  } else if (key !== 'options' && key !== 'cells') throw new Error(`The sketch has an unknown field: ${key}`)
+  } else if (key !== 'options' && key !== 'cells' && key !== 'headers')
+    throw new Error(`The sketch has an unknown field: ${key}`)
 }
 
 function setState({ states }: Draft, word: string): void {
@@ -170,19 +171,19 @@ const FLAGS = [
 ] as const
 const isFlag = (word: string): word is (typeof FLAGS)[number] => (FLAGS as readonly string[]).includes(word)
 
-/** `options="A | B"` of a native select and `cells="A | B"` of a row stand for their children. */
+/** `options="A | B"` of a native select, `cells="A | B"` and `headers="A | B"` of a row stand for their children. */
 function shorthandChildren(words: readonly string[], node: Draft, freshRef: () => Ref): Draft[] {
-  const options = readable(words, 'options')
-  const cells = readable(words, 'cells')
-  const names = (options ?? cells)?.split(' | ').filter((name) => !name.startsWith('… ')) ?? []
   const chosen = (node.value ?? '').split(' | ')
-  return names.map((name) => {
-    const child = blank(freshRef(), node.ref, options === undefined ? 'cell' : 'option', options ? null : node.box)
-    child.name = name
-    child.tag = options === undefined ? 'td' : 'option'
-    if (options !== undefined) child.states.selected = chosen.includes(name)
-    return child
-  })
+  const of = (key: string, role: string): Draft[] =>
+    (readable(words, key)?.split(' | ') ?? []).flatMap((name) => {
+      if (name.startsWith('… ')) return []
+      const child = blank(freshRef(), node.ref, role, role === 'option' ? null : node.box)
+      child.name = name
+      child.tag = TAGS[role] ?? 'div'
+      if (role === 'option') child.states.selected = chosen.includes(name)
+      return child
+    })
+  return [...of('options', 'option'), ...of('cells', 'cell'), ...of('headers', 'columnheader')]
 }
 
 const STATEFUL = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'])

@@ -1,0 +1,113 @@
+import { FIELD_ROLES } from './nearby'
+import type { PageNode, States } from './node'
+import { childrenOf, type Observation, subtreeOf } from './observation'
+import { collapse } from './words'
+
+/** How many options of a native select stand in its line. */
+const OPTIONS_SHOWN = 12
+
+/** True for what can be acted on. */
+export const isInteractive = ({ role, states }: PageNode): boolean =>
+  FIELD_ROLES.has(role) || INTERACTIVE.has(role) || states.clickable === true || states.draggable === true
+
+const INTERACTIVE = new Set(
+  'button link tab menuitem menuitemcheckbox menuitemradio option treeitem gridcell scrollbar slider'.split(' '),
+)
+
+/** One node in the notation of `pageText`, without what stands below it. `focus` chooses among many options. */
+export function lineOf(page: Observation, node: PageNode, focus: readonly string[] = []): string {
+  if (node.role === 'text') return quote(collapse(node.name))
+  const { name, role, states, description, hint, value, range, paint, box, input } = node
+  const parts = [role === 'generic' ? 'generic' : role]
+  if (name) parts.push(quote(collapse(name)))
+  if (hasRef(node)) parts.push(`[${node.ref}]`)
+  if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) parts.push(`type=${input}`)
+  if (value && value !== name) parts.push(`value=${quote(value)}`)
+  if (range)
+    for (const key of ['min', 'max', 'step'] as const) if (range[key]) parts.push(`${key}=${quoteIfNeeded(range[key])}`)
+  if (description && description !== name) parts.push(`about=${quote(collapse(description))}`)
+  if (hint && !name && !description && (isInteractive(node) || paint) && !hasText(page, node))
+    parts.push(`hint=${quote(hint)}`)
+  if (paint) {
+    parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
+    if (paint.fill) parts.push(`fill=${quoteIfNeeded(paint.fill)}`)
+    if (paint.stroke) parts.push(`stroke=${quoteIfNeeded(paint.stroke)}`)
+    if (box) parts.push(`box=${[box.x, box.y, box.width, box.height].map(Math.round).join(',')}`)
+  }
+  parts.push(...stateWords(states))
+  parts.push(...shorthand(page, node, focus))
+  return parts.join(' ')
+}
+
+export const quote = (text: string): string => JSON.stringify(text)
+const quoteIfNeeded = (text: string): string => (/^[\w.:#/%+-]+$/.test(text) ? text : quote(text))
+
+/** Types that say no more than the role does. */
+const IMPLIED_INPUT = new Set(
+  'text checkbox radio button submit reset image search range textarea contenteditable'.split(' '),
+)
+
+const hasRef = (node: PageNode): boolean =>
+  isInteractive(node) || node.paint !== undefined || node.states.scrollable !== undefined || node.role === 'iframe'
+
+const hasText = (page: Observation, node: PageNode): boolean =>
+  node.children.length > 0 && [...subtreeOf(page, node)].some((below) => below !== node && below.name !== '')
+
+/** States in words; what every such node has unless something is said is left out. */
+function* stateWords(states: States): Generator<string> {
+  if (states.checked) yield states.checked === 'mixed' ? 'mixed' : 'checked'
+  if (states.pressed !== undefined) yield states.pressed === true ? 'pressed' : `pressed=${states.pressed}`
+  if (states.selected) yield 'selected'
+  if (states.expanded !== undefined) yield states.expanded ? 'expanded' : 'collapsed'
+  for (const flag of ['disabled', 'readonly', 'required', 'focused', 'current'] as const) if (states[flag]) yield flag
+  if (states.invalid !== undefined) yield states.invalid ? `invalid=${quote(states.invalid)}` : 'invalid'
+  if (states.multiselectable) yield 'multiple'
+  for (const flag of ['modal', 'busy', 'clickable', 'draggable', 'offscreen', 'inert'] as const)
+    if (states[flag]) yield flag
+  for (const side of ['up', 'down', 'left', 'right'] as const) {
+    const pixels = Math.round(states.scrollable?.[side] ?? 0)
+    if (pixels > 0) yield `scroll-${side}=${pixels}`
+  }
+}
+
+/** True when the line says the children too, so that they get none of their own. */
+export const saysChildren = (page: Observation, node: PageNode): boolean =>
+  isNativeSelect(node) || plainCells(page, node) !== undefined
+
+const isNativeSelect = ({ tag, input }: PageNode): boolean => tag === 'select' || input === 'select'
+
+function shorthand(page: Observation, node: PageNode, focus: readonly string[]): string[] {
+  if (isNativeSelect(node)) return optionsOf(page, node, focus)
+  const cells = plainCells(page, node)
+  if (!cells) return []
+  const headers = cells.every(({ role }) => role === 'columnheader')
+  return [`${headers ? 'headers' : 'cells'}=${quote(cells.map(({ name }) => collapse(name)).join(' | '))}`]
+}
+
+function optionsOf(page: Observation, node: PageNode, focus: readonly string[]): string[] {
+  const options = [...subtreeOf(page, node)].filter(({ role }) => role === 'option')
+  const wanted = (option: PageNode): boolean =>
+    option.states.selected === true || focus.some((word) => option.name.toLowerCase().includes(word))
+  const first = options.filter((option, index) => index < OPTIONS_SHOWN || wanted(option)).slice(0, 3 * OPTIONS_SHOWN)
+  const names = first.map(({ name }) => collapse(name))
+  const left = options.length - first.length
+  if (left > 0) names.push(`… ${left} more options`)
+  return names.length > 0 ? [`options=${quote(names.join(' | '))}`] : []
+}
+
+/** The cells of a row that holds nothing but words, which reads best in one line. */
+function plainCells(page: Observation, node: PageNode): PageNode[] | undefined {
+  if (node.role !== 'row' || isInteractive(node)) return undefined
+  const cells = childrenOf(page, node)
+  const plain = cells.every(
+    (cell) =>
+      CELL_ROLES.has(cell.role) &&
+      [...subtreeOf(page, cell)].every(
+        (below) => below === cell || (below.role === 'text' && !below.states.clickable),
+      ) &&
+      !cell.states.clickable,
+  )
+  return plain && cells.length > 0 ? cells : undefined
+}
+
+const CELL_ROLES = new Set(['cell', 'columnheader', 'rowheader', 'gridcell'])

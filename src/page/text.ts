@@ -1,0 +1,197 @@
+import { isInteractive, lineOf, quote, saysChildren } from './line'
+import type { PageNode } from './node'
+import { childrenOf, namedByContent, type Observation } from './observation'
+import { fold } from './words'
+
+export { lineOf } from './line'
+
+export interface TextOptions {
+  /** At most about so many tokens; what was left out is named. */
+  budget?: number
+  /** The task in words: what matches it is kept first. */
+  focus?: string
+}
+
+/** One printed line, how deep it stands, and how much it matters under a budget. */
+interface Line {
+  depth: number
+  text: string
+  node: PageNode
+  worth: number
+}
+
+/**
+ * The page as text for prompts: a node a line, indentation only where things belong together, refs for what can be acted
+ * on, live values and states. `sketch` reads the same notation back.
+ */
+export function pageText(page: Observation, { budget, focus = '' }: TextOptions = {}): string {
+  const words = focusWords(focus)
+  const root = page.nodes[page.root]
+  const lines = root ? [...linesBelow(page, root, 0, words)] : []
+  const head = [headLine(page, root), ...page.announced.map((text) => `announced ${quote(text)}`)]
+  const left = budget === undefined ? Number.POSITIVE_INFINITY : budget - tokensOf(head.join('\n'))
+  return [...head, ...fitting(lines, left)].join('\n')
+}
+
+/** Without the model's own tokenizer: four characters make about one token. */
+export const tokensOf = (text: string): number => Math.ceil(text.length / 4)
+
+function headLine({ title, url }: Observation, root: PageNode | undefined): string {
+  const { up = 0, down = 0 } = root?.states.scrollable ?? {}
+  const scroll = [
+    up > 0 ? ` scroll-up=${Math.round(up)}` : '',
+    down > 0 ? ` scroll-down=${Math.round(down)}` : '',
+  ].join('')
+  const address = url.length > 120 ? `${url.slice(0, 119)}…` : url
+  return `page ${quote(title)} url=${quote(address)}${scroll}`
+}
+
+const focusWords = (focus: string): string[] =>
+  (fold(focus).match(/[\p{L}\p{N}@.$-]{3,}/gu) ?? []).filter((word) => !COMMON.has(word))
+const COMMON = new Set(
+  'the and for with that this from into then click select enter type choose button field text'.split(' '),
+)
+
+function* linesBelow(page: Observation, parent: PageNode, depth: number, focus: readonly string[]): Generator<Line> {
+  const children = childrenOf(page, parent)
+  const groups = children.filter((child) => child.role === 'generic' && isGroup(page, child)).length
+  for (const [index, node] of children.entries()) {
+    if (node.role === 'text') {
+      if (parentSays(parent, node) || besideSays(page, children, index)) continue
+      if (node.name.trim()) yield lineFor(page, node, depth, focus)
+    } else if (isSilent(page, node)) {
+      if (groups > 1 && isGroup(page, node)) {
+        yield { depth, text: '-', node, worth: 0 }
+        yield* linesBelow(page, node, depth + 1, focus)
+      } else yield* linesBelow(page, node, depth, focus)
+    } else {
+      yield lineFor(page, node, depth, focus)
+      if (!saysChildren(page, node)) yield* linesBelow(page, node, depth + 1, focus)
+    }
+  }
+}
+
+function lineFor(page: Observation, node: PageNode, depth: number, focus: readonly string[]): Line {
+  const text = lineOf(page, node, focus)
+  const plain = fold(text)
+  const { states } = node
+  let worth = isInteractive(node) ? 3 : node.role === 'heading' || node.role === 'dialog' ? 2 : 1
+  worth += 3 * Math.min(3, focus.filter((word) => plain.includes(word)).length)
+  if (states.focused || states.invalid !== undefined || states.modal) worth += 3
+  if (states.offscreen) worth -= 1.5
+  if (states.inert) worth -= 2
+  return { depth, text, node, worth }
+}
+
+/** A container that says nothing of its own; its children stand in its place. */
+function isSilent(page: Observation, node: PageNode): boolean {
+  if (node.role === 'paragraph' || node.role === 'none' || node.role === 'presentation' || node.role === 'label') {
+    return !isInteractive(node)
+  }
+  if (node.role === 'rowgroup' || node.role === 'document') return node.name === ''
+  if (node.role === 'listitem' || node.role === 'list') return !isInteractive(node) && plainItem(page, node)
+  if (node.role !== 'generic') return false
+  const { clickable, draggable, scrollable, busy } = node.states
+  const moves = scrollable !== undefined && scrollable.up + scrollable.down + scrollable.left + scrollable.right > 0
+  return !clickable && !draggable && !moves && !busy && !node.paint && (node.name === '' || node.children.length > 0)
+}
+
+/** A list item of one thing, or a list that would only indent: the things alone say the same. */
+const plainItem = (page: Observation, node: PageNode): boolean =>
+  node.role === 'list' ? node.name === '' : !isGroup(page, node)
+
+/** A container of several things of which one can be acted on, such as a card with its buttons. */
+function isGroup(page: Observation, node: PageNode): boolean {
+  let things = 0
+  let acting = false
+  const visit = (at: PageNode): boolean => {
+    if (at !== node && (at.role === 'text' ? at.name.trim() !== '' : isInteractive(at) || at.name !== '')) {
+      things++
+      acting ||= isInteractive(at)
+    }
+    if (things > 1 && acting) return true
+    return !(at !== node && namedByContent(at)) && childrenOf(page, at).some(visit)
+  }
+  return visit(node)
+}
+
+/** The text of a button stands in the button's own line. */
+const parentSays = (parent: PageNode, text: PageNode): boolean =>
+  parent.name !== '' && parent.role !== 'generic' && squeeze(parent.name).includes(squeeze(text.name))
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** A label's text repeats the name of the field beside it. */
+function besideSays(page: Observation, siblings: readonly PageNode[], index: number): boolean {
+  const text = squeeze(siblings[index]?.name ?? '')
+  return [siblings[index - 1], siblings[index + 1]].some((sibling) => {
+    const field = sibling?.role === 'generic' ? childrenOf(page, sibling)[0] : sibling
+    return field !== undefined && field.role !== 'text' && isInteractive(field) && squeeze(field.name) === text
+  })
+}
+
+/** The lines that fit, by worth, in page order, with the containers they stand in; gaps say what is missing. */
+function fitting(lines: readonly Line[], budget: number): string[] {
+  const print = ({ depth, text }: Line): string => `${'  '.repeat(depth)}${text}`
+  if (tokensOf(lines.map(print).join('\n')) <= budget) return lines.map(print)
+  const kept = new Set<number>()
+  const parents = parentsOf(lines)
+  let left = budget * 0.92 // the rest is for naming what is missing
+  const byWorth = lines
+    .map((_, index) => index)
+    .sort((one, other) => worthAt(lines, other) - worthAt(lines, one) || one - other)
+  for (const index of byWorth) {
+    const chain: number[] = []
+    for (let at = index; at >= 0 && !kept.has(at); at = parents[at] ?? -1) chain.push(at)
+    const cost = chain.reduce((sum, at) => sum + costOf(lines[at]), 0)
+    if (cost > left) continue
+    left -= cost
+    for (const at of chain) kept.add(at)
+  }
+  return withGaps(lines, kept, print)
+}
+
+const worthAt = (lines: readonly Line[], index: number): number => lines[index]?.worth ?? 0
+const costOf = (line: Line | undefined): number => (line ? tokensOf(line.text) + 1 : 0)
+
+/** For each line the line it is indented under, or -1. */
+function parentsOf(lines: readonly Line[]): number[] {
+  const open: number[] = []
+  return lines.map(({ depth }, index) => {
+    open.length = depth
+    open[depth] = index
+    return depth === 0 ? -1 : (open[depth - 1] ?? -1)
+  })
+}
+
+function withGaps(lines: readonly Line[], kept: ReadonlySet<number>, print: (line: Line) => string): string[] {
+  const printed: string[] = []
+  let gap: Line[] = []
+  const close = (): void => {
+    if (gap.length > 0) printed.push(`${'  '.repeat(gap[0]?.depth ?? 0)}… ${leftOut(gap)}`)
+    gap = []
+  }
+  lines.forEach((line, index) => {
+    if (!kept.has(index)) gap.push(line)
+    else if (gap.length > 0 && gap.length < 3 && gap.every(({ text }) => text.length < 12)) {
+      printed.push(...gap.map(print), print(line))
+      gap = []
+    } else {
+      close()
+      printed.push(print(line))
+    }
+  })
+  close()
+  return printed
+}
+
+/** `12 more: 8 links, 4 texts`. */
+function leftOut(lines: readonly Line[]): string {
+  const counts = new Map<string, number>()
+  for (const { node } of lines) {
+    const kind = node.role === 'generic' ? 'other' : node.role
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  const kinds = [...counts].sort(([, one], [, other]) => other - one).slice(0, 3)
+  return `${lines.length} more: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`
+}
