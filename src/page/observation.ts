@@ -42,8 +42,15 @@ export function* ancestorsOf(page: Observation, node: PageNode): Generator<PageN
 
 /** The node itself and everything below it, in document order. */
 export function* subtreeOf(page: Observation, node: PageNode): Generator<PageNode> {
-  yield node
-  for (const child of childrenOf(page, node)) yield* subtreeOf(page, child)
+  // A stack of its own: pages may be nested thousands deep.
+  const rest = [node]
+  for (let at = rest.pop(); at; at = rest.pop()) {
+    yield at
+    for (let i = at.children.length - 1; i >= 0; i--) {
+      const child = page.nodes[at.children[i] ?? '']
+      if (child) rest.push(child)
+    }
+  }
 }
 
 /** All nodes of the page in document order. */
