@@ -1,0 +1,106 @@
+import { encode } from 'gpt-tokenizer'
+import { describe, expect, it } from 'vitest'
+import { differenceText } from './difference-text'
+import type { Observation } from './observation'
+import { sketch } from './sketch'
+import { pageText } from './text'
+
+const flight = `page "Book a flight" url="https://air.example/"
+heading "Book a flight"
+textbox "From" [e2] value="Oslo" required
+combobox "Class" [e3] type=select value="Economy" options="Economy | Business"
+checkbox "Direct only" [e4] checked
+-
+  "Cheapest first"
+  generic [e5] hint="icon sort" clickable
+-
+  "Fastest first"
+  generic [e6] hint="icon sort" clickable
+table
+  row headers="Flight | Price"
+  row cells="SK 123 | 120 €"
+slider "Price" [e7] value="40" min=0 max=100 step=5
+button "Search" [e8] disabled offscreen`
+
+describe('pageText', () => {
+  it('is read back by sketch and printed the same', () => {
+    expect(pageText(sketch(flight))).toBe(flight)
+  })
+
+  it('says a label and its field once, and the text of a button in its line', () => {
+    expect(body(sketch('"Name"\ntextbox "Name" [e1]\nbutton "Send" [e2]\n  "Send"'))).toBe(
+      'textbox "Name" [e1]\nbutton "Send" [e2]',
+    )
+  })
+
+  it('indents only where things belong together', () => {
+    expect(body(sketch('generic\n  generic\n    button "A" [e1]\n  generic\n    "text"'))).toBe(
+      'button "A" [e1]\n"text"',
+    )
+  })
+
+  it('names the options it leaves out, but keeps the chosen one and what the task is about', () => {
+    const names = Array.from({ length: 50 }, (_, n) => `Item${n}.`).join(' | ')
+    const page = sketch(`combobox "Pick" [e1] type=select value="Item30." options="${names}"`)
+    const text = pageText(page, { focus: 'choose item41.' })
+    expect(text).toContain('Item11. | Item30. | Item41. | … 36 more options')
+  })
+
+  it('keeps within a budget what can be acted on and what the task is about, and names the rest', () => {
+    const rows = Array.from({ length: 200 }, (_, n) => `"Some words of paragraph number ${n}, long and idle"`).join(
+      '\n',
+    )
+    const page = sketch(`${rows}\n"The invoice of Ann is due"\nbutton "Pay" [e1]`)
+    const text = pageText(page, { budget: 200, focus: 'pay the invoice' })
+    expect(text).toContain('invoice of Ann')
+    expect(text).toContain('button "Pay" [e1]')
+    expect(text).toMatch(/… \d+ more: \d+ text/)
+    expect(text.length / 4).toBeLessThan(210)
+  })
+
+  it('shows no password and keeps exact values', () => {
+    const text = body(sketch('textbox "Key" [e1] value="a b  "\ntextbox "Password" [e2] type=password'))
+    expect(text).toBe('textbox "Key" [e1] value="a b  "\ntextbox "Password" [e2] type=password')
+  })
+
+  it('says shapes with their place and colour', () => {
+    const line = 'graphics-symbol [e1] shape=circle fill=red box=10,20,30,30 clickable'
+    expect(body(sketch(line))).toBe(line)
+  })
+
+  it('is short', () => {
+    expect(encode(pageText(sketch(flight))).length).toBeLessThan(220)
+  })
+})
+
+describe('differenceText', () => {
+  const before = sketch('textbox "From" [e1]\nbutton "Go" [e2]\n"Old" ')
+
+  it('tells what changed, came and went', () => {
+    const after = sketch(
+      'textbox "From" [e1] value="Oslo"\nbutton "Go" [e2]\nlistbox "Hits" [e8]\n  option "Oslo" [e9]',
+    )
+    expect(differenceText(before, after).split('\n')).toEqual([
+      '~ textbox "From" [e1] value="Oslo"',
+      '+ listbox "Hits" [e8]',
+      '+ option "Oslo" [e9]',
+      '- "Old"',
+    ])
+  })
+
+  it('is empty when nothing changed', () => {
+    expect(differenceText(before, { ...before })).toBe('')
+  })
+
+  it('names another page', () => {
+    const other: Observation = { ...sketch('"x"'), title: 'Done', frames: {} }
+    expect(differenceText(before, other)).toBe('another page: "Done" url="https://example.com/"')
+  })
+
+  it('cuts what is too long', () => {
+    const after = sketch(Array.from({ length: 100 }, (_, n) => `button "Number ${n}" [e${100 + n}]`).join('\n'))
+    expect(differenceText(before, after, 60)).toMatch(/… \d+ more changes$/)
+  })
+})
+
+const body = (page: Observation): string => pageText(page).split('\n').slice(1).join('\n')
