@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { nodeAt, type Observation } from '../page/observation'
+import { sketch } from '../page/sketch'
+import { calendarsOf } from './calendar'
+import { chooseDate } from './choose-date'
+import { daysIn, type Month, monthAfter } from './dates'
+import { rehearse } from './rehearse'
+
+const NAMES = 'January February March April May June July August September October November December'.split(' ')
+
+/** A popup as date pickers draw it: arrows, a caption in two parts, a table whose cells hold links; refs tell days. */
+function popup(month: Month, { first = 0, disabled = 0, next = true } = {}): string {
+  const blanks = Array.from({ length: first }, () => '      cell')
+  const days = Array.from({ length: daysIn(month) }, (_, index) => {
+    const day = index + 1
+    return day <= disabled ? `      cell "${day}"` : `      cell "${day}"\n        link "${day}" [e${1000 + day}]`
+  })
+  return `
+    generic [e500] hint="datepicker popup"
+      generic "Prev" [e501] clickable
+      ${next ? 'generic "Next" [e502] clickable' : '-'}
+      -
+        "${NAMES[month.month - 1]}"
+        "${month.year}"
+      table
+        row
+          columnheader "Su"
+          columnheader "Mo"
+${[...blanks, ...days].map((line) => line.replace(/^/gm, '    ')).join('\n')}`
+}
+
+const form = (value: string, rest = ''): string => `
+    textbox "Departure date" [e10] value="${value}" readonly
+    button "Submit" [e11]
+${rest}`
+
+/** A date picker at work: turns at the arrows, takes a day, fills the field, closes. */
+function picker(start: Month, last?: Month) {
+  let shown = start
+  let open = false
+  let value = ''
+  const draw = (): Observation => {
+    const next = !last || shown.year * 12 + shown.month < last.year * 12 + last.month
+    return sketch(form(value, open ? popup(shown, { first: 3, next }) : ''))
+  }
+  return {
+    start: draw(),
+    answer: (action: { kind: string; ref?: string }): Observation => {
+      if (action.ref === 'e10') open = true
+      if (action.ref === 'e501') shown = monthAfter(shown, -1)
+      if (action.ref === 'e502') shown = monthAfter(shown, 1)
+      const day = Number(/^e10(\d\d)$/.exec(action.ref ?? '')?.[1] ?? 0)
+      if (day > 0) {
+        value = `${shown.month}/${day}/${shown.year}`
+        open = false
+      }
+      return draw()
+    },
+  }
+}
+
+const choose = (date: string, { start, answer }: ReturnType<typeof picker>) =>
+  rehearse(chooseDate, { field: 'Departure date', date }, start, (step, page) =>
+    step.kind === 'act' ? answer(step.action as { kind: string; ref?: string }) : page,
+  )
+
+describe('a calendar that pops up', () => {
+  it.each([
+    ['2016-09-20', 3 + 2],
+    ['12/05/2016', 0 + 2],
+    ['14 February 2017', 2 + 2],
+  ])('is opened and turned until it shows %s', (date, clicks) => {
+    const { actions, outcome } = choose(date, picker({ year: 2016, month: 12 }))
+    expect(outcome.ok).toBe(true)
+    expect(actions).toHaveLength(clicks)
+  })
+
+  it('takes a date without a year as the next one', () => {
+    const { outcome } = choose('January 3', picker({ year: 2016, month: 12 }))
+    expect(outcome).toEqual({ ok: true, value: '1/3/2017' })
+  })
+
+  it('says where it ends when the day lies beyond', () => {
+    const { outcome } = choose('2017-03-01', picker({ year: 2016, month: 11 }, { year: 2016, month: 12 }))
+    expect(outcome).toMatchObject({ ok: false, reason: 'out_of_range' })
+    expect(outcome.ok === false && outcome.message).toContain('December 2016')
+  })
+
+  it('does not take a day that is not offered', () => {
+    const page = form('', popup({ year: 2016, month: 12 }, { disabled: 10 }))
+    const { outcome } = rehearse(chooseDate, { field: 'Departure date', date: '2016-12-05' }, form(''), [page])
+    expect(outcome).toMatchObject({ ok: false, reason: 'out_of_range' })
+  })
+
+  it('is no success when the field shows another day afterwards', () => {
+    const page = form('', popup({ year: 2016, month: 12 }))
+    const answers = [page, form('12/06/2016')]
+    const { outcome } = rehearse(chooseDate, { field: 'Departure date', date: '2016-12-05' }, form(''), answers)
+    expect(outcome).toMatchObject({ ok: false, reason: 'refused' })
+  })
+
+  it('is left alone when the field shows the day already', () => {
+    const { actions, outcome } = rehearse(
+      chooseDate,
+      { field: 'Departure date', date: '2016-12-05' },
+      form('12/05/2016'),
+    )
+    expect(actions).toEqual([])
+    expect(outcome.ok).toBe(true)
+  })
+})
+
+describe('a native date input', () => {
+  const page = (value: string, more = '') => `textbox "Date" [e1] type=date value="${value}" ${more}`
+  it('is set', () => {
+    const { actions, outcome } = rehearse(chooseDate, { field: 'date', date: '5 March 2026' }, page(''), [
+      page('2026-03-05'),
+    ])
+    expect(actions).toEqual([{ kind: 'set_value', ref: 'e1', value: '2026-03-05' }])
+    expect(outcome).toEqual({ ok: true, value: '2026-03-05' })
+  })
+  it('is not set beyond its bounds', () => {
+    const { actions, outcome } = rehearse(
+      chooseDate,
+      { field: 'date', date: '5 March 2026' },
+      page('', 'max=2026-02-01'),
+    )
+    expect(actions).toEqual([])
+    expect(outcome).toMatchObject({ ok: false, reason: 'out_of_range' })
+  })
+})
+
+describe('a field to type into', () => {
+  const page = (value: string, more = '') => `textbox "Born" [e1] value="${value}" about="DD.MM.YYYY" ${more}`
+  it('gets the form that it shows', () => {
+    const { actions, outcome } = rehearse(chooseDate, { field: 'Born', date: '1985-03-07' }, page(''), [
+      page(''),
+      page(''),
+      page('07.03.1985'),
+    ])
+    expect(actions.at(-1)).toEqual({ kind: 'type', ref: 'e1', text: '07.03.1985', replace: true })
+    expect(outcome.ok).toBe(true)
+  })
+  it('reports what the page made of it', () => {
+    const { outcome } = rehearse(chooseDate, { field: 'Born', date: '1985-03-07' }, page(''), [
+      page(''),
+      page(''),
+      page('07.03.1985', 'invalid="Too young"'),
+    ])
+    expect(outcome).toMatchObject({ ok: false, reason: 'refused' })
+    expect(outcome.ok === false && outcome.message).toContain('Too young')
+  })
+})
+
+describe('reading calendars', () => {
+  const days = (count: number, line: (day: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index + 1)).join('\n')
+
+  it('knows two months side by side, the days of their neighbours, and arrows that are only icons', () => {
+    const [calendar] = calendarsOf(
+      sketch(`
+        -
+          button [e1] hint="icon chevron left"
+          button [e2] hint="icon chevron right"
+          -
+            "March 2026"
+            -
+              ${[26, 27, 28].map((day) => `generic "${day}" clickable`).join('\n              ')}
+              ${days(31, (day) => `generic "${day}" clickable`).replaceAll('\n', '\n              ')}
+              ${[1, 2, 3].map((day) => `generic "${day}" clickable`).join('\n              ')}
+          -
+            "April 2026"
+            -
+              ${days(30, (day) => `generic "${day}" [e${day + 100}] clickable`).replaceAll('\n', '\n              ')}`),
+    )
+    expect(calendar?.months.map(({ year, month, days }) => [year, month, days.length])).toEqual([
+      [2026, 3, 31],
+      [2026, 4, 30],
+    ])
+    expect(calendar?.months[1]?.days[4]?.node.ref).toBe('e105')
+    expect([calendar?.previousMonth?.ref, calendar?.nextMonth?.ref]).toEqual(['e1', 'e2'])
+  })
+
+  it('reads the month from the labels of the days, and menus for month and year', () => {
+    const page = sketch(`
+      -
+        -
+          combobox [e1] type=select value="Mar" options="Jan | Feb | Mar | Apr"
+          combobox [e2] type=select value="2026" options="2025 | 2026 | 2027"
+        -
+          ${days(31, (day) => `button "Choose Sunday, March ${day}, 2026" [e${day + 100}]`).replaceAll('\n', '\n          ')}`)
+    const [calendar] = calendarsOf(page)
+    expect(calendar?.months[0]).toMatchObject({ year: 2026, month: 3 })
+    expect(calendar?.monthMenu).toBe(nodeAt(page, 'e1'))
+    expect(calendar?.yearMenu).toBe(nodeAt(page, 'e2'))
+  })
+
+  it('is not taken in by week numbers, pages or minutes', () => {
+    const weeks = [1, 8, 15, 22, 29].map((first, row) =>
+      [
+        'row',
+        `  cell "${row + 6}"`,
+        ...days(7, (day) => `  cell "${first + day - 1}"\n    button "${first + day - 1}" [e${first + day + 99}]`)
+          .split('\n')
+          .slice(0, first === 29 ? 0 : 14),
+      ].join('\n          '),
+    )
+    const page = sketch(`
+      -
+        heading "February 2026"
+        table
+          ${weeks.join('\n          ')}
+      list
+        ${days(60, (minute) => `option "${minute}"`).replaceAll('\n', '\n        ')}`)
+    const calendars = calendarsOf(page)
+    expect(calendars).toHaveLength(1)
+    expect(calendars[0]?.months[0]?.days.map(({ node }) => node.ref)).toEqual(
+      Array.from({ length: 28 }, (_, index) => `e${index + 101}`),
+    )
+  })
+})

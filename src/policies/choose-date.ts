@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { nodeAt, type Observation, textWithin } from '../page/observation'
+import { done, type Outcome } from '../page/outcome'
+import { Target } from '../page/target'
+import { type Calendar, calendarsOf } from './calendar'
+import { showsDay } from './date-format'
+import { type Day, type DayAsked, daysIn, readDay, sayDay } from './dates'
+import { findOfKind, locateOn } from './locate'
+import { isNativeDate, setNativeDate } from './native-date'
+import { openCalendar } from './open-calendar'
+import { definePolicy, type Steps } from './policy'
+import { act, fail, look } from './steps'
+import { typeDate } from './type-date'
+import { sameCalendar, walkTo } from './walk-calendar'
+
+/** Puts a date into a field: a native date input, a calendar that pops up or stands open, or a text to type. */
+export const chooseDate = definePolicy({
+  name: 'choose_date',
+  description:
+    'Chooses a date in a date field, whatever it is: a native date input, a field with a calendar that pops up (it is opened and turned to the right month), or a text to type.',
+  args: z.object({
+    field: Target.describe('The date field, by its label'),
+    date: z.string().describe('The date: 2016-12-05, 12/05/2016 (month/day/year) or 5 December 2016'),
+  }),
+  *run({ field, date }, page) {
+    const asked = readDay(date)
+    if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
+    const [standing, ...others] = calendarsOf(page)
+    const clear = dateField(page, field)
+    if (!clear && standing && others.length === 0) return yield* pick(page, standing, asked, undefined)
+    const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
+    page = now
+    if (isNativeDate(node)) return yield* setNativeDate(node, asked)
+    if (asked.year !== undefined && showsDay(shownBy(page, node), { ...asked, year: asked.year })) {
+      return done(shownBy(page, node))
+    }
+    const opened = yield* openCalendar(page, node)
+    if (!opened.calendar) return yield* typeDate(opened.page, node, asked)
+    return yield* pick(opened.page, opened.calendar, asked, { target: field, ref: node.ref })
+  },
+})
+
+/** A field with that name, else the page's only field that is clearly for a date, else a button that shows the date. */
+function dateField(page: Observation, field: Target): PageNode | undefined {
+  const named = findOfKind(page, field, 'field').best
+  if (named) return named
+  const fields = Object.values(page.nodes).filter(
+    (node) => isNativeDate(node) || (node.value !== undefined && DATE.test(about(node))),
+  )
+  return fields.length === 1 ? fields[0] : findOfKind(page, field, 'clickable').best
+}
+
+const about = ({ name, description, hint }: PageNode): string => [name, description, hint].join(' ')
+const DATE = /\bdate|calendar|dd?[-/.]mm?[-/.]y|mm?[-/.]dd?[-/.]y|yyyy/i
+
+const shownBy = (page: Observation, node: PageNode): string => node.value ?? textWithin(page, node)
+
+/** What was asked for and where it was found; pages draw their fields anew when they change. */
+interface Field {
+  target: Target
+  ref: string
+}
+
+const fieldNow = (page: Observation, field: Field | undefined): PageNode | undefined =>
+  field && (nodeAt(page, field.ref) ?? dateField(page, field.target))
+
+/** Clicks the day in an open calendar and makes sure that it was taken. */
+function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Field | undefined): Steps {
+  const day = withYear(asked, calendar)
+  const walked = yield* walkTo(page, calendar, day)
+  page = yield* act({ kind: 'click', ref: walked.node.ref })
+  for (let looks = 0; looks < 3; looks++) {
+    const open = sameCalendar(page, walked.calendar)
+    if (open?.confirm) {
+      page = yield* act({ kind: 'click', ref: open.confirm.ref })
+      continue
+    }
+    const taken = takenAs(page, field, day, open)
+    if (taken) return taken
+    page = yield* look(600)
+  }
+  const node = fieldNow(page, field)
+  const shows = node ? `the field shows "${shownBy(page, node)}"` : 'nothing on the page shows it as chosen'
+  return fail('refused', `${sayDay(day)} was clicked in the calendar, but ${shows}.`)
+}
+
+/** Success when the field shows the day; where no field can show it, when the calendar does. */
+function takenAs(
+  page: Observation,
+  field: Field | undefined,
+  day: Day,
+  open: Calendar | undefined,
+): Outcome | undefined {
+  const node = fieldNow(page, field)
+  const shown = node ? shownBy(page, node) : ''
+  if (showsDay(shown, day)) return done(shown)
+  if (node?.value !== undefined) return undefined
+  const month = open?.months.find((each) => each.year === day.year && each.month === day.month)
+  return month?.days.some((cell) => cell.day === day.day && cell.selected) ? done(sayDay(day)) : undefined
+}
+
+/** A date without a year is the next one from the month that the calendar opened with. */
+function withYear(asked: DayAsked, { months }: Calendar): Day {
+  const [first] = months
+  const shown = first ?? { year: 2000, month: 1 }
+  const year = asked.year ?? (asked.month < shown.month ? shown.year + 1 : shown.year)
+  const day = { ...asked, year }
+  if (day.day > daysIn(day)) return fail('out_of_range', `${sayDay(day)} is no date.`)
+  return day
+}

@@ -1,0 +1,68 @@
+import type { PageNode } from '../page/node'
+import { childrenOf, type Observation, parentOf, subtreeOf } from '../page/observation'
+import { type Calendar, calendarsOf } from './calendar'
+import type { Steps } from './policy'
+import { attempt, look } from './steps'
+
+/** How long a calendar may take to appear after the page has settled from the click. */
+const PATIENCE = 500
+
+/**
+ * Brings up the calendar of a date field: the one that is open already, or what a click on the field or on the button
+ * beside it brings up. No calendar in the answer when the field has none.
+ */
+export function* openCalendar(page: Observation, field: PageNode): Steps<{ page: Observation; calendar?: Calendar }> {
+  const before = calendarsOf(page)
+  const [only] = before
+  if (only && before.length === 1 && (field.states.focused || field.states.expanded || holds(page, only, field))) {
+    return { page, calendar: only }
+  }
+  for (const opener of [field, ...buttonsBeside(page, field)]) {
+    page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
+    let calendar = appeared(page, before)
+    if (!calendar) {
+      page = yield* look(PATIENCE)
+      calendar = appeared(page, before)
+    }
+    // The click closed the one that was open.
+    if (!calendar && only && calendarsOf(page).length === 0) {
+      page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
+      calendar = appeared(page, [])
+    }
+    if (calendar) return { page, calendar }
+  }
+  // A calendar that stands open in the page all the time.
+  const [standing, ...others] = calendarsOf(page)
+  return standing && others.length === 0 ? { page, calendar: standing } : { page }
+}
+
+const appeared = (page: Observation, before: readonly Calendar[]): Calendar | undefined =>
+  calendarsOf(page).find((now) => !before.some(({ holder }) => holder.ref === now.holder.ref))
+
+const holds = (page: Observation, calendar: Calendar, field: PageNode): boolean =>
+  [...subtreeOf(page, calendar.holder)].some((node) => node.ref === field.ref)
+
+/** The icon next to a field: buttons in its own small group, which holds no other field. */
+function buttonsBeside(page: Observation, field: PageNode): PageNode[] {
+  let group = field
+  for (let level = 0; level < 3; level++) {
+    const parent = parentOf(page, group)
+    if (!parent || parent.role === 'form' || parent.role === 'row') return []
+    group = parent
+    const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
+    if (parts.some((node) => node.ref !== field.ref && FIELDS.has(node.role))) return []
+    const buttons = parts.filter((node) => node.ref !== field.ref && opensCalendar(node))
+    if (buttons.length > 0) return buttons.slice(0, 2)
+  }
+  return []
+}
+
+const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'checkbox', 'radio', 'slider', 'listbox'])
+
+function opensCalendar(node: PageNode): boolean {
+  if (node.role !== 'button' && node.role !== 'img' && node.role !== 'link' && !node.states.clickable) return false
+  const words = `${node.name} ${node.description ?? ''} ${node.hint ?? ''}`
+  return CALENDAR_WORDS.test(words) || (node.name === '' && node.role !== 'link')
+}
+
+const CALENDAR_WORDS = /calendar|date|picker|kalender|datum|calendrier|calendario|fecha|日付|日期|📅|📆|🗓/iu

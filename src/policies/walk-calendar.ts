@@ -1,0 +1,134 @@
+import type { PageNode } from '../page/node'
+import { childrenOf, type Observation } from '../page/observation'
+import { type Calendar, calendarsOf } from './calendar'
+import { type Day, type Month, monthsBetween, readMonth, sameMonth, sayDay, sayMonth } from './dates'
+import type { Steps } from './policy'
+import { attempt, fail, look } from './steps'
+
+/** More clicks than this no person would make; beyond it something is wrong. */
+const MOST_STEPS = 400
+
+/**
+ * Turns the calendar until it shows the day's month, then returns that day's cell, which was not clicked yet. Ends the policy
+ * with `out_of_range` when the calendar does not get there or the day can't be chosen.
+ */
+export function* walkTo(
+  page: Observation,
+  calendar: Calendar,
+  day: Day,
+): Steps<{ page: Observation; calendar: Calendar; node: PageNode }> {
+  const stuck = new Set<Control['kind']>()
+  let swapped = false
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const shown = calendar.months.find((month) => sameMonth(month, day))
+    if (shown) {
+      const cell = shown.days.find((each) => each.day === day.day)
+      if (!cell || cell.disabled) return fail('out_of_range', `${sayDay(day)} can't be chosen in this calendar.`)
+      return { page, calendar, node: cell.node }
+    }
+    const distance = distanceTo(calendar, day)
+    const control = controlTowards(page, calendar, day, swapped ? -distance : distance, stuck)
+    if (!control) return fail('out_of_range', endOf(calendar, day))
+    page = yield* use(control)
+    let next = sameCalendar(page, calendar)
+    if (!next || unmoved(next, calendar)) {
+      page = yield* look(800)
+      next = sameCalendar(page, calendar)
+    }
+    if (!next) return fail('no_effect', `The calendar closed before it showed ${sayMonth(day)}.`)
+    if (unmoved(next, calendar)) stuck.add(control.kind)
+    // A calendar written from right to left, or one whose arrows were misread.
+    else if (control.arrow && Math.abs(distanceTo(next, day)) > Math.abs(distance) && distance !== 0) swapped = !swapped
+    calendar = next
+  }
+  return fail('out_of_range', endOf(calendar, day))
+}
+
+/** The calendar as the page shows it now, even if it was drawn anew: it is where it was, or the only one. */
+export function sameCalendar(page: Observation, known: Calendar): Calendar | undefined {
+  const now = calendarsOf(page)
+  return (
+    now.find((calendar) => calendar.holder.ref === known.holder.ref) ??
+    now.find((calendar) => overlaps(calendar.holder, known.holder)) ??
+    (now.length === 1 ? now[0] : undefined)
+  )
+}
+
+function overlaps(one: PageNode, other: PageNode): boolean {
+  if (!one.box || !other.box) return false
+  const [a, b] = [one.box, other.box]
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+const unmoved = (one: Calendar, other: Calendar): boolean =>
+  one.months.length === other.months.length &&
+  one.months.every((month, index) => {
+    const before = other.months[index]
+    return before !== undefined && sameMonth(month, before)
+  })
+
+/** From the nearest month that shows; positive when the day lies later. */
+function distanceTo(calendar: Calendar, day: Month): number {
+  const distances = calendar.months.map((month) => monthsBetween(month, day))
+  return distances.reduce((best, each) => (Math.abs(each) < Math.abs(best) ? each : best), distances[0] ?? 0)
+}
+
+interface Control {
+  kind: 'monthMenu' | 'yearMenu' | 'previousMonth' | 'nextMonth' | 'previousYear' | 'nextYear'
+  node: PageNode
+  arrow: boolean
+  /** For a native select the option to take, for a number field what to type. */
+  option?: PageNode
+  text?: string
+}
+
+function controlTowards(
+  page: Observation,
+  calendar: Calendar,
+  day: Month,
+  distance: number,
+  stuck: ReadonlySet<Control['kind']>,
+): Control | undefined {
+  const [shown] = calendar.months
+  const far = Math.abs(distance) >= 12
+  const arrows = distance > 0 ? (['nextYear', 'nextMonth'] as const) : (['previousYear', 'previousMonth'] as const)
+  const menus = shown && shown.year !== day.year ? (['yearMenu'] as const) : (['monthMenu'] as const)
+  for (const kind of [...menus, ...(far ? arrows : arrows.slice(1))]) {
+    const node = stuck.has(kind) ? undefined : calendar[kind]
+    if (!node) continue
+    if (kind !== 'yearMenu' && kind !== 'monthMenu') return { kind, node, arrow: true }
+    const choice = choiceIn(page, node, kind === 'yearMenu' ? day.year : day.month, kind)
+    if (choice) return { kind, node, arrow: false, ...choice }
+  }
+  return undefined
+}
+
+/** The option that is nearest to the wanted year or month: year menus show a window that moves with the choice. */
+function choiceIn(
+  page: Observation,
+  menu: PageNode,
+  wanted: number,
+  kind: 'yearMenu' | 'monthMenu',
+): Pick<Control, 'option' | 'text'> | undefined {
+  if (menu.input !== 'select') return { text: String(wanted) }
+  const options = childrenOf(page, menu).filter((option) => option.role === 'option')
+  const numbered = options.flatMap((option, index) => {
+    const read = readMonth(option.name)
+    const number = kind === 'yearMenu' ? read.year : (read.month ?? (options.length === 12 ? index + 1 : undefined))
+    return number === undefined || option.states.disabled ? [] : { option, off: Math.abs(number - wanted) }
+  })
+  const [nearest] = numbered.sort((one, other) => one.off - other.off)
+  if (!nearest || nearest.option.states.selected || (kind === 'monthMenu' && nearest.off > 0)) return undefined
+  return { option: nearest.option }
+}
+
+function* use({ node, option, text }: Control): Steps<Observation> {
+  if (option) return (yield* attempt({ kind: 'select', ref: node.ref, options: [option.ref] })).page
+  if (text !== undefined) return (yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })).page
+  return (yield* attempt({ kind: 'click', ref: node.ref })).page
+}
+
+function endOf(calendar: Calendar, day: Day): string {
+  const shown = calendar.months.map(sayMonth).join(' and ')
+  return `The calendar shows ${shown} and can't be turned towards ${sayDay(day)}.`
+}
