@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { conform } from '../../model/conform'
+import type { Json } from '../../page/json'
+import { type Failed, failed } from '../../page/outcome'
+import type { PlannedCall } from '../../policies/plan'
+import type { Policy } from '../../policies/policy'
+import type { Library } from '../stack'
+import { readWritten, type Written } from './call-syntax'
+
+export type Understood = { ok: true; value: PlannedCall } | Failed
+
+/**
+ * The call that a model wrote, checked against the library. Understands names in another case, misspelt or borrowed from
+ * other tools where only one policy can be meant, and arguments by position; the failure says what there is instead.
+ */
+export function understandCall(text: string, library: Library): Understood {
+  const written = readWritten(text)
+  if (!written) return failed('bad_arguments', `“${text.slice(0, 80)}” is no call. Write it like click('Save').`)
+  const policy = policyMeant(written.policy, library)
+  if (!policy) {
+    const names = [...library.keys()].join(', ')
+    return failed('unknown_policy', `There is no policy called “${written.policy}”. There are: ${names}.`)
+  }
+  const args = argumentsFor(policy, written)
+  if ('ok' in args) return args
+  const parsed = policy.args.safeParse(args.value)
+  if (!parsed.success) return failed('bad_arguments', `${signatureOf(policy)}: ${said(parsed.error)}`)
+  const call: PlannedCall = { policy: policy.name, args: args.value }
+  return { ok: true, value: written.as ? { ...call, as: written.as } : call }
+}
+
+/** `fill_text(field, text, replace?)`. */
+export function signatureOf(policy: Policy): string {
+  const args = namesOf(policy).map((name) => (isOptional(policy, name) ? `${name}?` : name))
+  return `${policy.name}(${args.join(', ')})`
+}
+
+/** The names of its arguments, in order. */
+export const namesOf = ({ args }: Policy): string[] => Object.keys(args.shape)
+
+const isOptional = ({ args }: Policy, name: string): boolean => args.shape[name]?.safeParse(undefined).success ?? false
+
+const said = (error: z.ZodError): string =>
+  z
+    .prettifyError(error)
+    .replaceAll('✖ ', '')
+    .replace(/\s*\n\s*/g, ' ')
+
+/** What other agents and test tools call these things, for models that learned it from them. */
+const BORROWED: { readonly [name: string]: readonly string[] } = {
+  click: ['tap', 'press_button', 'click_element', 'click_button', 'click_link', 'submit', 'left_click'],
+  fill_text: ['type', 'type_text', 'fill', 'input', 'input_text', 'enter', 'enter_text', 'set_text', 'write'],
+  press_keys: ['press', 'key', 'press_key', 'keypress', 'send_keys', 'hotkey'],
+  choose_option: ['select', 'select_option', 'choose', 'pick', 'set_option'],
+  set_checkboxes: ['check', 'tick', 'check_boxes', 'select_checkboxes', 'checkbox', 'set_checkbox', 'toggle'],
+  choose_date: ['select_date', 'set_date', 'pick_date', 'date', 'fill_date', 'enter_date'],
+  navigate: ['goto', 'go_to', 'open', 'open_url', 'visit'],
+  scroll_to: ['scroll', 'scroll_into_view'],
+  read_text: ['read', 'get_text', 'extract', 'extract_text'],
+  copy_text: ['copy'],
+  drag: ['drag_and_drop', 'drag_to'],
+  wait_for: ['wait'],
+  ask_user: ['ask'],
+}
+
+function policyMeant(name: string, library: Library): Policy | undefined {
+  const wanted = folded(name)
+  const all = [...library.values()]
+  const exact = all.find((policy) => folded(policy.name) === wanted)
+  if (exact) return exact
+  const borrowed = all.find((policy) => BORROWED[policy.name]?.some((other) => folded(other) === wanted))
+  if (borrowed) return borrowed
+  const close = all.filter((policy) => distance(folded(policy.name), wanted) <= (wanted.length < 6 ? 1 : 2))
+  if (close.length) return close.length === 1 ? close[0] : undefined
+  const longer = wanted.length > 3 ? all.filter((policy) => folded(policy.name).startsWith(wanted)) : []
+  return longer.length === 1 ? longer[0] : undefined
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+type Args = { [name: string]: Json }
+
+function argumentsFor(policy: Policy, { positional, named }: Written): { value: Args } | Failed {
+  const names = namesOf(policy)
+  const schema = schemaOf(policy)
+  const args: Args = {}
+  for (const [name, value] of Object.entries(named)) {
+    const meant = names.find((own) => folded(own) === folded(name)) ?? onlyMissing(policy, named, positional)
+    if (meant === undefined) return failed('bad_arguments', `${signatureOf(policy)} has no argument “${name}”.`)
+    args[meant] = value
+  }
+  const open = names.filter((name) => !(name in args))
+  const surplus = positional.length - open.length
+  const list = open.findLastIndex((name) => takesList(schema[name]))
+  if (surplus > 0 && list === open.length - 1 && list >= 0) {
+    positional.splice(list, positional.length - list, positional.slice(list))
+  } else if (surplus > 0) {
+    return failed('bad_arguments', `${signatureOf(policy)} takes fewer arguments than ${positional.length}.`)
+  }
+  positional.forEach((value, index) => {
+    const name = open[index]
+    if (name !== undefined) args[name] = value
+  })
+  for (const [name, value] of Object.entries(args)) {
+    if (value === null && isOptional(policy, name)) delete args[name]
+    else if (!policy.args.shape[name]?.safeParse(value).success) args[name] = conform(value, schema[name])
+  }
+  return { value: args }
+}
+
+/** The one argument that must be given and is not: an argument under a name that the policy does not have is that one. */
+function onlyMissing(policy: Policy, named: Args, positional: readonly Json[]): string | undefined {
+  const names = namesOf(policy)
+  const taken = new Set(Object.keys(named).map(folded))
+  const missing = names.slice(positional.length).filter((name) => !isOptional(policy, name) && !taken.has(folded(name)))
+  const unknown = Object.keys(named).filter((name) => !names.some((own) => folded(own) === folded(name)))
+  return missing.length === 1 && unknown.length === 1 ? missing[0] : undefined
+}
+
+type Properties = { readonly [name: string]: Json }
+
+function schemaOf({ args }: Policy): Properties {
+  const { properties = {} } = z.toJSONSchema(args, { io: 'input', unrepresentable: 'any' })
+  return JSON.parse(JSON.stringify(properties))
+}
+
+const takesList = (schema: Json | undefined): boolean =>
+  typeof schema === 'object' && schema !== null && 'type' in schema && schema.type === 'array'
