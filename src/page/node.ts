@@ -65,6 +65,11 @@ export interface PageNode {
   description?: string
   /** Class, id and icon words, for what has no name of its own. */
   hint?: string
+  /**
+   * What opens from it: the value of `aria-haspopup` (`menu`, `listbox`, `dialog`, …), or `suggestions` for a field that
+   * offers completions while one types (`aria-autocomplete`, a datalist, a class such as `ui-autocomplete-input`).
+   */
+  popup?: string
   /** Lower and upper bound and step of a number, range or date field, as the page has them. */
   range?: { min?: string; max?: string; step?: string }
   /** Where a link leads. */

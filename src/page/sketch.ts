@@ -128,6 +128,7 @@ function setField(node: Draft, key: string, value: string): void {
   else if (key === 'hint') node.hint = value
   else if (key === 'about') node.description = value
   else if (key === 'href') node.href = value
+  else if (key === 'popup') node.popup = value
   else if (key === 'frame') node.frame = value
   else if (key === 'invalid') node.states.invalid = value
   else if (key === 'min' || key === 'max' || key === 'step') node.range = { ...node.range, [key]: value }

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { done } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
+import { Target } from '../page/target'
+import { locateOn } from './locate'
+import { partOf } from './part'
+import { definePolicy } from './policy'
+import { answerAt, cellAt } from './reading'
+import { fail } from './steps'
+
+/** Reads what something says or holds, or a part of it. Returns the text. */
+export const readText = definePolicy({
+  name: 'read_text',
+  description: 'return the text or value of something on the page',
+  args: z.object({
+    target: Target.describe('what to read; "Price in Alice" for a table cell'),
+    part: z.string().optional().describe('e.g. "word 4", "last line", "number", "after Total:"'),
+  }),
+  *run({ target, part }, start) {
+    const cell = cellAt(start, target)
+    const { node, page } = cell ? { node: cell, page: start } : yield* locateOn(start, target, 'text')
+    const text = answerAt(page, target, node)
+    if (part === undefined) return done(text)
+    const piece = partOf(text, part)
+    if (piece === null) {
+      return fail(
+        'bad_arguments',
+        `"${part}" names no part of a text. Say for example "word 4", "last line" or "number".`,
+      )
+    }
+    return piece === undefined
+      ? fail('not_found', `${wordsFor(target)} has no ${part}: it says "${text.slice(0, 200)}".`)
+      : done(piece)
+  },
+})
