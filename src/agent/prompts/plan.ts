@@ -97,7 +97,7 @@ function written(call: PlannedCall, library: Library): string {
 }
 
 /** The plan in a model's answer, or what is wrong with it, said so that a second try can be right. */
-export function readPlan(answer: Json, library: Library, model = 'model'): { ok: true; value: Plan } | Failed {
+export function readPlan(answer: Json, library: Library): { ok: true; value: Plan } | Failed {
   if (!isAnswer(answer)) return failed('bad_arguments', 'The plan must have calls, done and answer.')
   const calls: PlannedCall[] = []
   for (const text of answer.calls) {
@@ -106,7 +106,7 @@ export function readPlan(answer: Json, library: Library, model = 'model'): { ok:
     if (!understood.ok) return understood
     calls.push(understood.value)
   }
-  const plan: Plan = { source: `model ${model}`, calls, done: answer.done }
+  const plan: Plan = { source: 'model', calls, done: answer.done }
   return { ok: true, value: answer.answer ? { ...plan, answer: answer.answer } : plan }
 }
 

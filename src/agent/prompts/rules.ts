@@ -137,13 +137,13 @@ export const HOW: { readonly [policy: string]: How } = {
     ],
   },
   copy_text: {
-    rules: ['Find the text or the field that is named and write done with all that it holds, exactly.'],
+    rules: ['Type all that the one holds into the other, exactly, spaces at its end included. Then write done().'],
     examples: [
       {
-        call: "copy_text('Address')",
+        call: "copy_text('Address', 'Deliver to')",
         past: [],
-        page: 'textbox "Address" [e2] value="5 Elm St "\ntextbox "Copy of it" [e3]',
-        move: "done('5 Elm St ')",
+        page: 'textbox "Address" [e2] value="5 Elm St "\ntextbox "Deliver to" [e3]',
+        move: "type('e3', '5 Elm St ')",
       },
     ],
   },

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { done, failed } from '../../page/outcome'
+import { definePolicy } from '../../policies/policy'
+import { type Answer, rehearse } from '../../policies/rehearse'
+import { promptPolicies } from './policy'
+
+const fillText = definePolicy({
+  name: 'fill_text',
+  description: 'Fills a field.',
+  args: z.object({ field: z.string(), text: z.string() }),
+  *run() {
+    return done()
+  },
+})
+const navigate = definePolicy({ ...fillText, name: 'navigate' })
+const [byPrompt = fillText, same] = promptPolicies([fillText, navigate])
+
+const EMPTY = 'textbox "City" [e2]'
+const FILLED = 'textbox "City" [e2] value="Oslo"'
+const ARGS = { field: 'City', text: 'Oslo' }
+const says = (move: string): Answer => ({ outcome: done({ move }) })
+
+describe('a policy by prompt', () => {
+  it('acts as the model says until it is done, and shows it what it did', () => {
+    const { actions, steps, outcome } = rehearse(byPrompt, ARGS, EMPTY, [
+      says("type('e2', 'Oslo')"),
+      FILLED,
+      says('done()'),
+    ])
+    expect(actions).toEqual([{ kind: 'type', ref: 'e2', text: 'Oslo', replace: true }])
+    expect(outcome).toEqual({ ok: true })
+    const [first, , last] = steps.map((step) => (step.kind === 'complete' ? step.prompt : undefined))
+    expect(first?.user).toContain("Call: fill_text('City', 'Oslo')")
+    expect(last?.user).toContain("type('e2', 'Oslo'): ok")
+    expect(last?.user).toContain('value="Oslo"')
+    expect(last?.system).toBe(first?.system)
+  })
+
+  it('ends when the model repeats itself: well after success, with the reason after failure', () => {
+    const again = says("click('City')")
+    expect(rehearse(byPrompt, ARGS, EMPTY, [again, undefined, again]).outcome).toEqual({ ok: true })
+    const covered = { outcome: failed('covered', 'A banner lies over it.') }
+    expect(rehearse(byPrompt, ARGS, EMPTY, [again, covered, again]).outcome).toMatchObject({
+      reason: 'covered',
+      message: expect.stringContaining('A banner lies over it.'),
+    })
+  })
+
+  it('tells the model about a move that makes no sense and lets it try another', () => {
+    const { actions, steps, outcome } = rehearse(byPrompt, ARGS, EMPTY, [says("click('e77')"), says('done()')])
+    expect(actions).toEqual([])
+    expect(steps[1]).toMatchObject({
+      prompt: { user: expect.stringContaining("Nothing on the page has the ref 'e77'") },
+    })
+    expect(outcome.ok).toBe(true)
+  })
+
+  it('returns what was read, fails with the model’s reason, stops after ten moves', () => {
+    expect(rehearse(byPrompt, ARGS, EMPTY, [says("done('Oslo')")]).outcome).toEqual({ ok: true, value: 'Oslo' })
+    expect(rehearse(byPrompt, ARGS, EMPTY, [says("fail('no such field')")]).outcome).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no such field'),
+    })
+    const restless = rehearse(byPrompt, ARGS, EMPTY, (step, _page, n) =>
+      step.kind === 'complete' ? says(`press('${n}')`) : undefined,
+    )
+    expect(restless.outcome).toMatchObject({ reason: 'budget' })
+    expect(restless.actions).toHaveLength(10)
+  })
+
+  it('leaves policies alone that need no looking', () => {
+    expect(same).toBe(navigate)
+  })
+})
