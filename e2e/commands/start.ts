@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { buildExtension } from '../harness/build'
+import { REPOSITORY } from '../harness/installed'
+import { playBenchmark } from '../miniwob/play'
+import { HEAP45 } from '../miniwob/tasks'
+import { command } from './usage'
+
+/** One episode of each of HeaP's tasks, with no model and no key: what Errand can do, to look at. */
+await command(async () => {
+  buildExtension((line) => console.error(line))
+  const headed = hasDisplay()
+  console.log(
+    `Errand does one episode of each of HeaP’s 45 MiniWoB++ tasks, with no model${headed ? '' : ', headless'}:\n`,
+  )
+  return playBenchmark(
+    {
+      tasks: [...HEAP45],
+      seeds: [0],
+      planner: 'demonstrations',
+      policies: 'code',
+      model: null,
+      headed,
+      folder: join(REPOSITORY, 'results', 'start'),
+      json: join(REPOSITORY, 'results', 'start', 'episodes.jsonl'),
+    },
+    // One window is enough to look at.
+    { workers: headed ? 1 : 2 },
+  )
+})
+
+const hasDisplay = (): boolean =>
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)

@@ -1,0 +1,87 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { DEFAULT_LIMITS } from '../../src/agent/budget'
+import type { Ending, Errand, LogEntry } from '../../src/agent/log'
+import type { ErrandBrowser, Tab } from '../harness/errand'
+import { REPOSITORY } from '../harness/installed'
+import { type Tally, tally } from '../harness/tally'
+import type { Benchmark } from './benchmark'
+import { beginEpisode, type Ended, endOf } from './stage'
+import { pageOf } from './tasks'
+
+/** What became of one episode. */
+export interface Episode extends Tally {
+  task: string
+  seed: number
+  /** The reward without the penalty for time; 0 when the page did not end the episode. */
+  raw: number
+  /** The page ended the episode. */
+  done: boolean
+  /** How Errand's own run ended, and what it says about it; `error` when the runner itself broke. */
+  outcome: Ending['outcome'] | 'error'
+  reason: string
+  source: string | null
+  /** The task in words. */
+  utterance: string
+  /** Path of the run's log from the repository's root, where the episode was not solved. */
+  log?: string
+}
+
+/** Solved means the full reward; some pages give parts of it for less. */
+export const solved = (episode: Episode): boolean => episode.raw === 1
+
+/** Plays one episode to its end in a tab of its own, once, without a second attempt. */
+export async function playEpisode(
+  errand: ErrandBrowser,
+  site: string,
+  benchmark: Benchmark,
+  task: string,
+  seed: number,
+): Promise<Episode> {
+  const tab = await errand.open(site + pageOf(task))
+  try {
+    const utterance = await beginEpisode(tab.page, seed)
+    const { log, ending } = await errand.run(tab, errandFor(utterance, benchmark))
+    const ended = await rewardAfter(tab, ending)
+    const episode: Episode = {
+      task,
+      seed,
+      raw: ended?.raw ?? 0,
+      done: ended !== null,
+      outcome: ending.outcome,
+      reason: ending.reason,
+      source: ending.source,
+      utterance,
+      ...tally(log),
+    }
+    return solved(episode) ? episode : { ...episode, log: await keepLog(benchmark.folder, episode, log) }
+  } finally {
+    await tab.page.close()
+  }
+}
+
+const errandFor = (task: string, { planner, policies }: Benchmark): Errand => ({
+  task,
+  policies,
+  sources: [planner === 'model' ? 'model' : 'skill'],
+  attended: false,
+  limits: planner === 'model' ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, seconds: 60 },
+})
+
+/** A page may take a moment to judge what was done, so where Errand says that it is done, the page gets that moment. */
+async function rewardAfter({ page }: Tab, ending: Ending): Promise<Ended | null> {
+  try {
+    if (ending.outcome === 'done') await page.waitForFunction('window.errandEpisode', null, { timeout: 1000 })
+  } catch {
+    // Not ended after all.
+  }
+  return endOf(page).catch(() => null)
+}
+
+async function keepLog(folder: string, { task, seed }: Episode, log: readonly LogEntry[]): Promise<string> {
+  const logs = join(folder, 'logs')
+  await mkdir(logs, { recursive: true })
+  const path = join(logs, `${task}-${seed}.log.json`)
+  await writeFile(path, JSON.stringify(log))
+  return relative(REPOSITORY, path)
+}

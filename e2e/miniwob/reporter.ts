@@ -1,0 +1,115 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import type { Reporter, Suite, TestCase, TestError, TestResult } from 'playwright/types/testReporter'
+import { REPOSITORY } from '../harness/installed'
+import { type Benchmark, benchmarkFromEnvironment } from './benchmark'
+import { type Episode, solved } from './episode'
+import { reportOf } from './report/report'
+import { median, overall } from './scores'
+import { listOf, rate, tableOf } from './table'
+
+/** Turns episodes that were played into progress, the file of results, the table and the HTML report. */
+export default class EpisodeReporter implements Reporter {
+  private readonly benchmark: Benchmark = benchmarkFromEnvironment()
+  private readonly episodes: Episode[] = []
+  private readonly left = new Map<string, number>()
+  private started = 0
+  private broken = false
+
+  onBegin(_: unknown, suite: Suite): void {
+    this.started = Date.now()
+    // Only this shard's.
+    for (const test of suite.allTests()) {
+      const { task } = nameOf(test)
+      this.left.set(task, (this.left.get(task) ?? 0) + 1)
+    }
+    if (this.benchmark.json === null) return
+    mkdirSync(dirname(this.benchmark.json), { recursive: true })
+    writeFileSync(this.benchmark.json, '')
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const episode = episodeIn(result) ?? notPlayed(test, result)
+    this.episodes.push(episode)
+    if (this.benchmark.json !== null) appendFileSync(this.benchmark.json, `${JSON.stringify(lineOf(episode))}\n`)
+    const left = (this.left.get(episode.task) ?? 0) - 1
+    this.left.set(episode.task, left)
+    if (left === 0) this.tell(episode.task)
+  }
+
+  /** What breaks outside of any episode: a browser that does not start, a demonstration that can't be read. */
+  onError(error: TestError): void {
+    this.broken = true
+    console.error(error.message ?? String(error.value))
+  }
+
+  async onEnd(): Promise<{ status?: 'failed' }> {
+    if (this.episodes.length === 0) return { status: 'failed' }
+    const seconds = (Date.now() - this.started) / 1000
+    const { tasks, seeds, planner, policies, folder } = this.benchmark
+    const total = overall(this.episodes)
+    mkdirSync(folder, { recursive: true })
+    const report = join(folder, 'report.html')
+    writeFileSync(report, reportOf({ episodes: this.episodes, seconds, planner, policies, seeds, at: new Date() }))
+    const [low, high] = total.interval
+    console.log(
+      [
+        '',
+        seeds.length === 1 ? listOf(this.episodes) : tableOf(this.episodes),
+        '',
+        `Solved ${total.solved} of ${total.episodes} episodes: mean raw = 1 over ${tasks.length} tasks ${rate(total.rate)} (95 % ${rate(low)}–${rate(high)}), raw > 0 ${rate(total.someReward)}.`,
+        `${(total.episodes / seconds).toFixed(1)} episodes a second; our time per action ${median(this.episodes.flatMap(({ msOurs }) => msOurs)).toFixed(1)} ms (median, beyond the page’s settling).`,
+        `Report: ${relative(REPOSITORY, report)}`,
+      ].join('\n'),
+    )
+    // Tasks that Errand did not solve are a result; episodes that could not be played are a fault.
+    return this.broken || this.episodes.some(({ outcome }) => outcome === 'error') ? { status: 'failed' } : {}
+  }
+
+  printsToStdio(): boolean {
+    return true
+  }
+
+  private tell(task: string): void {
+    const played = this.episodes.filter((episode) => episode.task === task)
+    const count = played.filter(solved).length
+    const finished = [...this.left.values()].filter((left) => left === 0).length
+    const place = `${String(finished).padStart(String(this.left.size).length)}/${this.left.size}`
+    const mark = count === played.length ? '✓' : count === 0 ? '✗' : '·'
+    const share = played.length === 1 ? '' : `  ${count}/${played.length}`
+    const seconds = played.reduce((sum, { ms }) => sum + ms, 0) / played.length / 1000
+    console.log(`${place}  ${mark} ${task}${share}  ${seconds.toFixed(2)} s`)
+  }
+}
+
+function nameOf(test: TestCase): { task: string; seed: number } {
+  const [task = '', seed = ''] = test.title.split(' ')
+  return { task, seed: Number(seed) }
+}
+
+function episodeIn({ attachments }: TestResult): Episode | undefined {
+  const body = attachments.find(({ name }) => name === 'episode')?.body
+  return body && JSON.parse(body.toString())
+}
+
+/** The line of results that an episode has whose runner broke: not solved, and why. */
+const notPlayed = (test: TestCase, { error, duration }: TestResult): Episode => ({
+  ...nameOf(test),
+  raw: 0,
+  done: false,
+  outcome: 'error',
+  reason: stripVTControlCharacters(error?.message ?? 'The episode could not be played.'),
+  source: null,
+  utterance: '',
+  modelCalls: 0,
+  inputTokens: 0,
+  cachedTokens: 0,
+  outputTokens: 0,
+  actions: 0,
+  ms: duration,
+  msOurs: [],
+})
+
+/** Times per action are many; a line of results has their median. */
+const lineOf = ({ msOurs, ...episode }: Episode): object => ({ ...episode, msOurs: median(msOurs) })

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CannotSetUp, lastWords, REPOSITORY, run, say } from './progress.mjs'
+
+const VERSION = '1.1.0'
+const WAY_OUT =
+  'or set MINIWOB_HTML to a copy of its html folder (https://github.com/Farama-Foundation/miniwob-plusplus), then start again'
+
+/**
+ * The folder with MiniWoB++'s pages (`core/`, `common/`, `miniwob/`): MINIWOB_HTML, else the ones of PyPI's wheel, which is
+ * the only package that has them.
+ * @returns {Promise<string>}
+ */
+export async function miniwobPages() {
+  if (process.env.MINIWOB_HTML) return chosenByTheUser(process.env.MINIWOB_HTML)
+  const folder = join(REPOSITORY, '.cache', `miniwob-${VERSION}`)
+  const pages = join(folder, 'miniwob', 'html')
+  if (existsSync(folder)) return pages
+  say(`Fetching the MiniWoB++ pages (PyPI’s miniwob ${VERSION}) …`)
+  // Unpacked beside its place and renamed when complete, so that an interrupted set-up leaves nothing half done.
+  const unfinished = `${folder}.part`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true })
+  const wheel = await fetchWheel(unfinished)
+  const unpacked = python(['-m', 'zipfile', '-e', wheel, unfinished])
+  if (!unpacked.ok)
+    throw new CannotSetUp(
+      `The MiniWoB++ pages could not be unpacked (${lastWords(unpacked.output)}): free some disk space, ${WAY_OUT}.`,
+    )
+  rmSync(wheel)
+  renameSync(unfinished, folder)
+  return pages
+}
+
+function chosenByTheUser(folder) {
+  const pages = [folder, dirname(folder)].find(
+    (at) => existsSync(join(at, 'core', 'core.js')) && existsSync(join(at, 'miniwob')),
+  )
+  if (pages) return pages
+  throw new CannotSetUp(
+    `MINIWOB_HTML is ${folder}, but there is no core/core.js in it: give the folder that holds core, common and miniwob, or unset it.`,
+  )
+}
+
+/** With pip, which knows this machine's mirror and certificates; without pip, straight from PyPI. */
+async function fetchWheel(folder) {
+  const pip = python(['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, `miniwob==${VERSION}`])
+  if (pip.missing)
+    throw new CannotSetUp(
+      `Python 3 was not found, and the MiniWoB++ pages come as a Python package: install Python 3, ${WAY_OUT}.`,
+    )
+  const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'))
+  if (wheel) return join(folder, wheel)
+  try {
+    return await fetchFromPypi(folder)
+  } catch {
+    throw new CannotSetUp(
+      `The MiniWoB++ pages could not be fetched from PyPI (${lastWords(pip.output)}): see that this machine reaches it, ${WAY_OUT}.`,
+    )
+  }
+}
+
+async function fetchFromPypi(folder) {
+  const { urls } = await (await fetch(`https://pypi.org/pypi/miniwob/${VERSION}/json`)).json()
+  const { url, filename } = urls.find((file) => file.packagetype === 'bdist_wheel')
+  const path = join(folder, filename)
+  writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
+  return path
+}
+
+function python(args) {
+  const python3 = run('python3', args)
+  return python3.missing ? run('python', args) : python3
+}
