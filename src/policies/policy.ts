@@ -8,7 +8,7 @@ import type { Failed, Outcome } from '../page/outcome'
 export interface Call {
   policy: string
   args: { readonly [name: string]: Json }
-  as?: string
+  as?: string | undefined
 }
 
 /** A question to a model. Everything that stays the same from call to call stands in `system`, so that servers cache it. */
