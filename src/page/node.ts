@@ -67,7 +67,7 @@ export interface PageNode {
   hint?: string
   /**
    * What opens from it: the value of `aria-haspopup` (`menu`, `listbox`, `dialog`, …), or `suggestions` for a field that
-   * offers completions while one types (`aria-autocomplete`, a datalist, a class such as `ui-autocomplete-input`).
+   * offers completions in the page while one types (`aria-autocomplete`, a class such as `ui-autocomplete-input`).
    */
   popup?: string
   /** Lower and upper bound and step of a number, range or date field, as the page has them. */

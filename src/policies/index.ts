@@ -2,6 +2,7 @@ import { askUser } from './ask-user'
 import { click } from './click'
 import { copyText } from './copy-text'
 import { drag } from './drag'
+import { fillText } from './fill-text'
 import { navigate } from './navigate'
 import type { Policy } from './policy'
 import { pressKeys } from './press-keys'
@@ -12,6 +13,7 @@ import { waitFor } from './wait-for'
 /** All policies in code, in the order in which prompts list them. */
 export const policies: readonly Policy[] = [
   click,
+  fillText,
   pressKeys,
   readText,
   copyText,

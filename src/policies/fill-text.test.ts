@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { failed } from '../page/outcome'
+import { fillText } from './fill-text'
+import { rehearse } from './rehearse'
+
+describe('fill_text', () => {
+  it('types into a plain field and does not wait', () => {
+    const run = rehearse(fillText, { field: 'Name', text: 'Ann' }, 'textbox "Name" [e1]', [
+      'textbox "Name" [e1] value="Ann"',
+    ])
+    expect(run.steps).toEqual([{ kind: 'act', action: { kind: 'type', ref: 'e1', text: 'Ann', replace: true } }])
+    expect(run.outcome).toEqual({ ok: true, value: 'Ann' })
+  })
+
+  it('does nothing when the field holds it already', () => {
+    const run = rehearse(fillText, { field: 'Name', text: 'Ann' }, 'textbox "Name" [e1] value="Ann"')
+    expect(run.steps).toEqual([])
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('picks the suggestion that begins with the text, even when it comes late', () => {
+    const typed = 'textbox "From" [e1] popup=suggestions value="Oslo"'
+    const run = rehearse(fillText, { field: 'From', text: 'Oslo' }, 'textbox "From" [e1] popup=suggestions', [
+      typed,
+      `${typed}\nlist\n  listitem "Oslo Torp (TRF)" [e5] clickable\n  listitem "Oslo, Norway (OSL)" [e6] clickable`,
+      'textbox "From" [e1] popup=suggestions value="Oslo Torp (TRF)"',
+    ])
+    expect(run.actions.at(-1)).toEqual({ kind: 'click', ref: 'e5' })
+    expect(run.outcome).toEqual({ ok: true, value: 'Oslo Torp (TRF)' })
+  })
+
+  it('prefers the very words among suggestions', () => {
+    const options = 'listbox\n  option "Chadian" [e4]\n  option "Chad" [e5]'
+    const run = rehearse(fillText, { field: 'Country', text: 'Chad' }, 'combobox "Country" [e1]', [
+      `combobox "Country" [e1] value="Chad" expanded\n${options}`,
+      'combobox "Country" [e1] value="Chad"',
+    ])
+    expect(run.actions.at(-1)).toEqual({ kind: 'click', ref: 'e5' })
+  })
+
+  it('takes the suggestion that is described', () => {
+    const run = rehearse(fillText, { field: 'Tags', text: 'An', suggestion: 'ending in "ia"' }, 'textbox "Tags" [e1]', [
+      'textbox "Tags" [e1] value="An"\nlist\n  option "Angola" [e2]\n  option "Antonia" [e3]',
+      'textbox "Tags" [e1] value="Antonia"',
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: 'Antonia' })
+  })
+
+  it('lists what was suggested when none is what must be taken', () => {
+    const run = rehearse(fillText, { field: 'Tags', text: 'An', suggestion: 'Peru' }, 'textbox "Tags" [e1]', [
+      'textbox "Tags" [e1] value="An"\nlist\n  option "Angola" [e2]\n  option "Antonia" [e3]',
+    ])
+    expect(run.outcome).toMatchObject({
+      ok: false,
+      reason: 'not_offered',
+      message: expect.stringContaining('Angola, Antonia'),
+    })
+  })
+
+  it('leaves a search as it was typed', () => {
+    const run = rehearse(fillText, { field: 'Search', text: 'cats' }, 'searchbox "Search" [e1] popup=suggestions', [
+      'searchbox "Search" [e1] popup=suggestions value="cats"\nlistbox\n  option "cats and dogs" [e2]',
+    ])
+    expect(run.actions).toHaveLength(1)
+    expect(run.outcome).toEqual({ ok: true, value: 'cats' })
+  })
+
+  it('says what the page made of the text', () => {
+    const run = rehearse(fillText, { field: 'Age', text: '200' }, 'spinbutton "Age" [e1]', [
+      'spinbutton "Age" [e1] value="99"',
+    ])
+    expect(run.outcome).toMatchObject({ ok: false, reason: 'refused', message: expect.stringContaining('"99"') })
+  })
+
+  it('accepts the punctuation of a mask', () => {
+    const run = rehearse(fillText, { field: 'Phone', text: '5551234' }, 'textbox "Phone" [e1]', [
+      'textbox "Phone" [e1] value="555-1234"',
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: '555-1234' })
+  })
+
+  it('says nothing about a password', () => {
+    const run = rehearse(fillText, { field: 'Password', text: 'x1' }, 'textbox "Password" [e1] type=password')
+    expect(run.outcome).toEqual({ ok: true })
+  })
+
+  it('finds the field again when the page replaced it', () => {
+    const gone = failed('detached', 'The field is gone.')
+    const run = rehearse(fillText, { field: 'Name', text: 'Ann' }, 'textbox "Name" [e1]', [
+      { outcome: gone },
+      'textbox "Name" [e2]',
+      'textbox "Name" [e2] value="Ann"',
+    ])
+    expect(run.actions.at(-1)).toMatchObject({ ref: 'e2' })
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it.each([
+    ['3:05 PM', '15:05'],
+    ['12:30 am', '00:30'],
+    ['7pm', '19:00'],
+    ['08:15', '08:15'],
+  ])('sets the time %s', (said, value) => {
+    const run = rehearse(fillText, { field: 'Time', text: said }, 'textbox "Time" [e1] type=time')
+    expect(run.actions).toEqual([{ kind: 'set_value', ref: 'e1', value }])
+  })
+
+  it('names the fields that are there', () => {
+    const run = rehearse(fillText, { field: 'Fax', text: '1' }, 'textbox "Phone" [e1]\ntextbox "Street" [e2]')
+    expect(run.outcome).toMatchObject({
+      ok: false,
+      reason: 'not_found',
+      message: expect.stringContaining('textbox "Phone"'),
+    })
+  })
+})

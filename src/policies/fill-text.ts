@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { nodeAt, type Observation } from '../page/observation'
+import { done } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
+import { Target } from '../page/target'
+import { fold } from '../page/words'
+import { locateOn, shortName } from './locate'
+import { definePolicy, Failure, type Steps } from './policy'
+import { act, attempt, call, fail, look } from './steps'
+import { takeSuggestion } from './take-suggestion'
+
+/**
+ * Goal: the field holds the text, or the suggestion that the text means where the field offers suggestions. Returns what
+ * the field holds in the end (nothing for a password).
+ */
+export const fillText = definePolicy({
+  name: 'fill_text',
+  description: 'type text into a field; picks the suggestion if one is offered',
+  args: z.object({
+    field: Target.describe('the field'),
+    text: z.string().describe('the text, exactly'),
+    suggestion: z.string().optional().describe('which suggestion, e.g. "ending in land", if not the text itself'),
+    append: z.boolean().optional().describe('true: keep what is there'),
+  }),
+  *run({ field, text, suggestion, append = false }, start) {
+    const { node, page } = yield* locateOn(start, field, 'field')
+    if (node.input === 'select')
+      return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
+    if (SET_WHOLE.has(node.input ?? '') && !append) return yield* setWhole(page, node, text)
+    const wanted = append ? `${node.value ?? ''}${text}` : text
+    if (suggestion === undefined && node.value === wanted && text !== '' && !mayOffer(node)) return done(wanted)
+    const typed = yield* type(field, node, text, append)
+    const taken = yield* takeSuggestion(page, typed, node, suggestion ?? text, {
+      expected: suggestion !== undefined || mayOffer(typed.nodes[node.ref] ?? node),
+      must: suggestion !== undefined,
+      whole: suggestion === undefined && isSearch(node),
+    })
+    if (taken) return done(taken.value)
+    return done(held(typed, node, wanted))
+  },
+})
+
+/** Reason to expect that suggestions come, so that waiting for them is worth it. */
+const mayOffer = ({ role, popup, states, hint, description }: PageNode): boolean =>
+  role === 'combobox' ||
+  popup !== undefined ||
+  states.expanded !== undefined ||
+  /auto-?complete|type-?ahead|suggest|combo-?box|look-?up/i.test(`${hint ?? ''} ${description ?? ''}`)
+
+/** Suggestions of a search are other searches, not names for the text. */
+const isSearch = ({ role, input, name, hint }: PageNode): boolean =>
+  role === 'searchbox' || input === 'search' || /^search\b|\bquery\b/i.test(`${name} ${hint ?? ''}`)
+
+/** Native inputs whose value is not typed as text. */
+const SET_WHOLE = new Set(['date', 'time', 'month', 'week', 'datetime-local', 'range', 'color'])
+
+function* setWhole(page: Observation, node: PageNode, text: string): Steps {
+  if (node.input === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) {
+    return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
+  }
+  const value = node.input === 'time' ? timeOf(text) : text.trim()
+  if (nodeAt(page, node.ref)?.value === value) return done(value)
+  const after = yield* act({ kind: 'set_value', ref: node.ref, value })
+  const now = after.nodes[node.ref]?.value
+  if (now !== undefined && now !== value && fold(now) !== fold(value) && Number(now) !== Number(value)) {
+    return fail(
+      'refused',
+      `${shortName(node)} took "${text}" as "${now}". It wants ${FORMS[node.input ?? ''] ?? 'another value'}.`,
+    )
+  }
+  return done(now ?? value)
+}
+
+const FORMS: { readonly [input: string]: string } = {
+  date: 'a date such as 2024-03-12',
+  time: 'a time such as 15:05',
+  month: 'a month such as 2024-03',
+  week: 'a week such as 2024-W11',
+  'datetime-local': 'a date and time such as 2024-03-12T15:05',
+  range: 'a number within its range and steps',
+  color: 'a colour such as #ff8800',
+}
+
+/** `3:05 PM` as a time input holds it: `15:05`. What is no such time is left as it is. */
+function timeOf(text: string): string {
+  const match =
+    /^\s*(\d{1,2})[:.h](\d\d)(?::(\d\d))?\s*([ap])?\.?\s*m?\.?\s*$/i.exec(text) ??
+    /^\s*(\d{1,2})()()\s*([ap])\.?\s*m\.?\s*$/i.exec(text)
+  if (!match) return text.trim()
+  const [, hour = '', minute, second, half] = match
+  const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0)
+  return [String(hours).padStart(2, '0'), minute || '00', ...(second ? [second] : [])].join(':')
+}
+
+/** Types it; a field that the page replaced meanwhile is located anew, one that refused as text but took it otherwise is fine. */
+function* type(field: Target, node: PageNode, text: string, append: boolean): Steps<Observation> {
+  let into = node
+  for (let tries = 1; ; tries++) {
+    const reply = yield* attempt({ kind: 'type', ref: into.ref, text, replace: !append })
+    if (reply.outcome.ok) return reply.page
+    const now = reply.page.nodes[into.ref]?.value
+    if (reply.outcome.reason === 'refused' && now !== undefined && sameLetters(now, text)) return reply.page
+    if (tries === 3 || !['detached', 'covered', 'hidden', 'disabled'].includes(reply.outcome.reason))
+      throw new Failure(reply.outcome)
+    const later = yield* look(reply.outcome.reason === 'detached' ? undefined : 600)
+    into = (yield* locateOn(later, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
+  }
+}
+
+/** What the field holds; fails when the page made something else of the text. */
+function held(page: Observation, node: PageNode, wanted: string): string | undefined {
+  const now = page.nodes[node.ref]
+  if (!now || now.value === undefined || now.input === 'password') return undefined
+  if (now.value === wanted || sameLetters(now.value, wanted) || now.value.endsWith(wanted)) return now.value
+  return fail('refused', `${wordsFor(shortName(now))} holds "${now.value}" after "${wanted}" was typed.`)
+}
+
+/** A mask may group and punctuate what was typed: `5551234` as `(555) 123-4`. */
+const sameLetters = (one: string, other: string): boolean => letters(one) === letters(other)
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
