@@ -1,0 +1,116 @@
+import type { Action } from '../../page/action'
+import { done, type Failed, failed, type Outcome } from '../../page/outcome'
+import { isDisabled, isEditingHost } from '../observe/states'
+import { drawnParent, focusedElement } from '../tree'
+import type { Acting } from './acting'
+import { CHOSEN, deleteText, insertText, isEditable, isField, mayInput, selectAll, textOf } from './field'
+import { moveFocus } from './focus'
+import { keyOf } from './key'
+import { keyDown, keyUp } from './keyboard'
+import { bringIntoView, elementOf, say } from './reach'
+
+/** Types key by key, and checks that the field then holds what was typed. */
+export function type(action: Extract<Action, { kind: 'type' }>, { find }: Acting): Outcome {
+  const node = find(action.ref)
+  if (!node?.isConnected) return failed('detached', 'The field is no longer in the page.')
+  const field = typable(elementOf(node))
+  if ('ok' in field) return field
+  bringIntoView(field)
+  moveFocus(field)
+  if (focusedElement() !== field && !isEditable(field)) {
+    const next = focusedElement()
+    // Some pages put another field in place of the one that is entered.
+    if (!next || !(isField(next) || isEditable(next)))
+      return failed('refused', `${say(field)} does not take the focus.`)
+  }
+  if (action.replace) clear(current(field), action.text === '')
+  else caretToEnd(current(field))
+  for (const character of action.text) typeCharacter(character, field)
+  return verify(current(field), action.text, action.replace ?? false)
+}
+
+function typable(element: Element | null): Element | Failed {
+  if (!element) return failed('detached', 'The field is no longer in the page.')
+  const field = element instanceof HTMLLabelElement && element.control ? element.control : element
+  if (isDisabled(field)) return failed('disabled', `${say(field)} is disabled.`)
+  if (field instanceof HTMLInputElement && CHOSEN.has(field.type)) {
+    return failed('unsupported', `A ${field.type} field is not typed into: its value has to be set as a whole.`)
+  }
+  if (isField(field)) return field.readOnly ? failed('readonly', `${say(field)} is read-only.`) : field
+  if (isEditable(field)) return hostOf(field)
+  const inner = field.querySelector('input,textarea,[contenteditable=""],[contenteditable="true"]')
+  if (inner && (isField(inner) || isEditable(inner))) return typable(inner)
+  // Keys still reach what listens to them: a grid, a game, a terminal.
+  if (field instanceof HTMLElement && field.tabIndex >= 0) return field
+  return failed('unsupported', `${say(field)} can't be typed into.`)
+}
+
+function hostOf(element: Element): Element {
+  for (let at: Element | null = element; at; at = drawnParent(at)) if (isEditingHost(at)) return at
+  return element
+}
+
+/** The field that has the focus now: a page may replace it at every key. */
+function current(field: Element): Element {
+  if (field.isConnected) return field
+  const focused = focusedElement()
+  return focused && (isField(focused) || isEditable(focused)) ? focused : field
+}
+
+function clear(field: Element, andDelete: boolean): void {
+  if (textOf(field) === '' && !isEditable(field)) return
+  selectAll(field)
+  const backspace = keyOf('Backspace')
+  if (!andDelete || !backspace) return
+  if (keyDown(backspace) && mayInput(field, 'deleteContentBackward', null)) deleteText(field, 'backward')
+  keyUp(backspace)
+}
+
+function caretToEnd(field: Element): void {
+  if (isField(field)) {
+    if (field.selectionStart !== null) field.setSelectionRange(field.value.length, field.value.length)
+    return
+  }
+  const selection = getSelection()
+  if (!isEditable(field) || !selection) return
+  selection.selectAllChildren(field)
+  selection.collapseToEnd()
+}
+
+function typeCharacter(character: string, field: Element): void {
+  const key = keyOf(character)
+  if (!key) return
+  if (keyDown(key)) {
+    const at = current(field)
+    const isBreak = key.key === 'Enter'
+    if (isField(at) && !(isBreak && at instanceof HTMLInputElement)) {
+      if (mayInput(at, isBreak ? 'insertLineBreak' : 'insertText', isBreak ? null : character))
+        insertText(at, character)
+    } else if (isEditable(at)) {
+      if (mayInput(at, isBreak ? 'insertParagraph' : 'insertText', isBreak ? null : character)) {
+        if (isBreak) document.execCommand('insertParagraph')
+        else insertText(at, character)
+      }
+    }
+  }
+  keyUp(key)
+}
+
+/** A page may format what is typed (brackets in a phone number, capitals), but it must still be what was typed. */
+function verify(field: Element, text: string, replaced: boolean): Outcome {
+  if (!isField(field) && !isEditable(field)) return done()
+  const holds = textOf(field)
+  const [is, wanted] = [bare(holds), bare(text)]
+  if (replaced ? is === wanted || isFormatted(is, wanted) : is.includes(wanted)) return done()
+  if (field instanceof HTMLInputElement && field.type === 'password') {
+    return failed('refused', `${say(field)} does not hold what was typed: the page changed or refused it.`)
+  }
+  const length = isField(field) && field.maxLength >= 0 ? ` It takes at most ${field.maxLength} characters.` : ''
+  return failed('refused', `${say(field)} holds "${holds.slice(0, 200)}" instead of "${text.slice(0, 200)}".${length}`)
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || text.trim()
+
+/** A prefix such as a country code, or digits added after the decimal point. */
+const isFormatted = (is: string, wanted: string): boolean =>
+  wanted !== '' && is.includes(wanted) && is.length <= wanted.length + 4

@@ -1,0 +1,105 @@
+import type { Action } from '../page/action'
+import { type Difference, difference, type FrameSnapshot } from '../page/difference'
+import type { Outcome } from '../page/outcome'
+import { perform } from './act/act'
+import type { Acting } from './act/acting'
+import { createPointer } from './act/pointer'
+import { createChanges } from './changes'
+import { framePath, observeDocument, snapshotOf } from './observe/observe'
+import { createRefs } from './refs'
+import { beforeAction, nextFrame, settle } from './settle'
+
+/** What came of an action, and what the frame shows once it has come to rest. */
+export interface Acted {
+  outcome: Outcome
+  /** Follows right after the difference that was given out last. */
+  seen: Difference
+  /** `total` from asking to answering, of which `settling` waited for the page itself. */
+  ms: { total: number; settling: number }
+}
+
+/** One frame of a tab as the content script serves it. None of it throws for what a page does. */
+export interface Frame {
+  /** What changed since that version, or everything when `since` is null or not the last one given out. */
+  observe(since: number | null): Difference
+  /** Performs an action once: asked again with the same id, it answers what came of it the first time. */
+  act(id: string, action: Action): Promise<Acted>
+  /** What changed, as soon as something does, at most after `wait` ms. */
+  look(wait: number): Promise<Difference>
+  dispose(): void
+}
+
+/** Answers to this many actions are kept for a caller that lost them. */
+const REMEMBERED = 8
+
+/** `frame` is the browser's id of this frame, 0 for the top one: refs carry it. */
+export function createFrame({ frame }: { frame: number }): Frame {
+  const refs = createRefs(frame)
+  const changes = createChanges()
+  const path = framePath()
+  const documentId = `${performance.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
+  const acting: Acting = { find: refs.find, pointer: createPointer(), frame: nextFrame }
+  const answers = new Map<string, Promise<Acted>>()
+  let last: FrameSnapshot | undefined
+  let version = 0
+  /** Actions of one frame never overlap: the second waits for the first. */
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const see = (): Difference => {
+    const observed = observeDocument(refs, path)
+    changes.watch(observed.shadows)
+    const next = snapshotOf(observed, {
+      frame,
+      path,
+      document: documentId,
+      version: ++version,
+      announced: changes.announcements(),
+    })
+    const found = difference(last, next)
+    last = next
+    return found
+  }
+
+  const actNow = async (action: Action): Promise<Acted> => {
+    const started = performance.now()
+    const before = beforeAction(changes)
+    const outcome = await perform(action, acting)
+    const settling = await settle(changes, before)
+    return { outcome, seen: see(), ms: { total: performance.now() - started, settling } }
+  }
+
+  return {
+    observe(since) {
+      if (since === null || since !== last?.version) last = undefined
+      return see()
+    },
+    act(id, action) {
+      const known = answers.get(id)
+      if (known) return known
+      const answer = queue.then(() => actNow(action))
+      queue = answer.catch(() => undefined)
+      answers.set(id, answer)
+      for (const old of answers.keys()) if (answers.size > REMEMBERED) answers.delete(old)
+      return answer
+    },
+    async look(wait) {
+      await changeWithin(wait)
+      return see()
+    },
+    dispose: () => changes.dispose(),
+  }
+
+  function changeWithin(wait: number): Promise<void> {
+    if (wait <= 0) return Promise.resolve()
+    const before = beforeAction(changes)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => end(), wait)
+      const stop = changes.next(() => void settle(changes, before, wait).then(end))
+      const end = (): void => {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+    })
+  }
+}

@@ -1,0 +1,88 @@
+import type { Item, Walk } from './walk'
+import { collapse, cut } from './words'
+
+/** What the author's own words (class, id, icon, file names) say about an element that has no name for people. */
+export function hintOf(item: Item, walk: Walk): string {
+  const words = new Set<string>()
+  const { items } = walk
+  for (let i = item.index; i < item.end && i < item.index + 12; i += 1) {
+    const element = items[i]?.element
+    if (element) addWords(element, words)
+  }
+  return cut([...words].slice(0, 6).join(' '), 80)
+}
+
+function addWords(element: Element, words: Set<string>): void {
+  const tag = element.localName
+  const add = (text: string | null | undefined): void => {
+    for (const word of text ? meaningful(text) : []) words.add(word)
+  }
+  add(element.getAttribute('alt'))
+  add(element.getAttribute('data-icon') ?? element.getAttribute('icon') ?? element.getAttribute('icon-name'))
+  if (tag === 'svg') add(element.querySelector('title')?.textContent)
+  if (tag === 'use') add(fragment(element.getAttribute('href') ?? element.getAttribute('xlink:href')))
+  if (tag === 'img') add(fileName(element.getAttribute('src')))
+  if (isLigature(element)) add(element.textContent)
+  add(element.id)
+  add(element.getAttribute('class'))
+  add(element.getAttribute('data-testid') ?? element.getAttribute('name'))
+}
+
+/** Only ids and classes of the element itself, for shapes that are told apart by nothing else. */
+export const ownHint = (element: Element): string =>
+  cut(
+    [...new Set([...meaningful(element.id), ...meaningful(element.getAttribute('class') ?? '')])].slice(0, 5).join(' '),
+    60,
+  )
+
+/** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`. */
+export function isLigature(element: Element): boolean {
+  const kind = element.getAttribute('class')
+  return (
+    kind !== null &&
+    element.childElementCount === 0 &&
+    /material-?(icons|symbols)|\bicons?\b|icon-font|symbols-(outlined|rounded|sharp)/i.test(kind) &&
+    /^[a-z0-9]+(_[a-z0-9]+)*$/.test((element.textContent ?? '').trim())
+  )
+}
+
+const fragment = (href: string | null): string => href?.split('#')[1] ?? ''
+
+function fileName(src: string | null): string {
+  if (!src || src.startsWith('data:') || src.length > 2000) return ''
+  return (
+    src
+      .split(/[?#]/)[0]
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? ''
+  )
+}
+
+/** Words of a class or id list as an author wrote it, without hashes, utilities and layout. */
+function meaningful(text: string): string[] {
+  return collapse(text.slice(0, 500))
+    .split(' ')
+    .filter((token) => !isMachineMade(token))
+    .map((token) => token.replace(/^(fa|mdi|bi|icon|glyphicon|ti|ri|la|pi|oi|codicon|octicon)[-_]{1,2}(?=.)/, ''))
+    .filter((token) => token.length > 1 && !EMPTY_WORDS.has(token.toLowerCase()))
+}
+
+const isMachineMade = (token: string): boolean =>
+  token.length > 40 ||
+  /^(css|sc|jsx|jss|svelte|emotion|ember|react|ng|data-v|_ng|mui)[-_]?[a-z]*[-_]?\d*[a-z0-9]*\d[a-z0-9]*$/i.test(
+    token,
+  ) ||
+  /^[a-f0-9-]{8,}$/i.test(token) ||
+  /[:[\]/]/.test(token) ||
+  /^-?(m|p|w|h|mt|mb|ml|mr|mx|my|pt|pb|pl|pr|px|py|col|row|gap|text|bg|flex|grid|border|rounded|d|z|top|left|inset|min|max|items|justify|font|leading|space|order)-[\w.-]*\d*$/.test(
+    token,
+  )
+
+const EMPTY_WORDS = new Set(
+  (
+    'icon icons fa fas far fab fal svg img image btn button link item container wrapper inner outer content block inline flex grid ' +
+    'row col left right clearfix svg-icon material-icons material-symbols-outlined relative absolute hidden visible pointer cursor-pointer ' +
+    'root span div ui ng-scope'
+  ).split(' '),
+)

@@ -1,0 +1,189 @@
+import type { FrameSnapshot } from '../../page/difference'
+import type { Box, PageNode, Ref } from '../../page/node'
+import type { Refs } from '../refs'
+import { focusedElement } from '../tree'
+import { assemble } from './assemble'
+import type { Draft, NodeDraft, TextDraft } from './draft'
+import { nameByPosition } from './label'
+import { markBehindModal } from './modal'
+import { descriptionOf } from './name'
+import { heldValue, statesOf } from './states'
+import { type Item, isOffscreen, type Walk, walk } from './walk'
+import { collapse, cut, keepsSpaces } from './words'
+
+export interface Observed {
+  root: Ref
+  nodes: Map<Ref, PageNode>
+  shadows: readonly ShadowRoot[]
+}
+
+/** The document as it is now, boxes in the frame's own viewport. `path` is the frame's, for the paths of frames inside it. */
+export function observeDocument(refs: Refs, path: string): Observed {
+  const top = document.documentElement
+  const nodes = new Map<Ref, PageNode>()
+  if (!top) return { root: refs.of(document), nodes, shadows: [] }
+  const walked = walk(top)
+  markBehindModal(walked)
+  const drafts = assemble(walked)
+  const finish = finisher(path, walked)
+  const root = refs.of(top)
+  const rootItem = walked.items[0]
+  const pending: { draft: Draft; parent: Ref }[] = []
+  const hold = (children: readonly Draft[], parent: Ref): Ref[] => {
+    const kept = children.map((draft) => refs.of(draft.kind === 'text' ? draft.node : draft.item.node))
+    // Pushed backwards, so that the stack gives them in document order.
+    for (let i = children.length - 1; i >= 0; i -= 1) {
+      const draft = children[i]
+      if (draft) pending.push({ draft, parent })
+    }
+    return kept
+  }
+  if (rootItem) {
+    nodes.set(root, {
+      ref: root,
+      parent: null,
+      children: hold(drafts, root),
+      role: 'document',
+      name: '',
+      tag: 'html',
+      states: statesOf(rootItem, 'document', null),
+      box: boxOf(rootItem.box),
+    })
+  }
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { draft, parent } = next
+    const ref = refs.of(draft.kind === 'text' ? draft.node : draft.item.node)
+    nodes.set(ref, finish(draft, ref, parent, draft.kind === 'node' ? hold(draft.children, ref) : []))
+  }
+  nameByPosition(nodes, root)
+  return { root, nodes, shadows: walked.shadows }
+}
+
+function finisher(path: string, walked: Walk) {
+  const focused = focusedElement()
+  return (draft: Draft, ref: Ref, parent: Ref, children: Ref[]): PageNode =>
+    draft.kind === 'text'
+      ? finishText(draft, ref, parent, focused)
+      : finishNode(draft, ref, parent, children, focused, path, walked)
+}
+
+function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | null): PageNode {
+  const { around, whole } = draft
+  const box = whole?.box ?? rangeBox(draft)
+  const states = whole ? statesOf(whole, 'text', focused) : {}
+  if (!whole && isOffscreen(box, around.clip)) states.offscreen = true
+  if (!whole && around.inert) states.inert = true
+  if (draft.clickable) states.clickable = true
+  return {
+    ref,
+    parent,
+    children: [],
+    role: 'text',
+    name: keepsSpaces(whole ?? around) ? cut(draft.raw.replace(/^\n|\n$/g, '')) : collapse(draft.raw),
+    tag: whole?.tag ?? around.tag,
+    states,
+    box: boxOf(box),
+  }
+}
+
+function finishNode(
+  draft: NodeDraft,
+  ref: Ref,
+  parent: Ref,
+  children: Ref[],
+  focused: Element | null,
+  path: string,
+  walked: Walk,
+): PageNode {
+  const { item, role, name, hint, paint } = draft
+  const { element, tag } = item
+  const states = statesOf(item, role, focused)
+  if (draft.clickable) states.clickable = true
+  const description = descriptionOf(item, name, walked)
+  const href = element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement ? element.href : ''
+  const isOption = tag === 'option' || tag === 'optgroup'
+  return {
+    ref,
+    parent,
+    children,
+    role,
+    name,
+    tag,
+    ...(element && heldValue(element, role)),
+    ...(description && { description }),
+    ...(hint && { hint }),
+    ...(href && { href: cut(href, 500) }),
+    ...(paint && { paint }),
+    states,
+    box: isOption && (!item.box || item.box.width === 0) ? null : boxOf(item.box),
+    ...((tag === 'iframe' || tag === 'frame') && element && frameFields(element, item, path)),
+  }
+}
+
+/** The box is that of the frame's content, so that what is inside can be placed by it. */
+function frameFields(element: Element, item: Item, path: string): Partial<Pick<PageNode, 'frame' | 'box'>> {
+  const held =
+    element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement ? element.contentWindow : null
+  if (!held) return {}
+  for (let i = 0; i < window.length; i += 1) {
+    if (window[i] !== held) continue
+    const { box, style } = item
+    const left = element.clientLeft + Number.parseFloat(style?.paddingLeft ?? '0')
+    const up = element.clientTop + Number.parseFloat(style?.paddingTop ?? '0')
+    const frame = path ? `${path}.${i}` : `${i}`
+    if (!box) return { frame }
+    return {
+      frame,
+      box: {
+        x: round(box.x + left),
+        y: round(box.y + up),
+        width: round(box.width - 2 * left),
+        height: round(box.height - 2 * up),
+      },
+    }
+  }
+  return {}
+}
+
+const boxOf = (rect: DOMRect | null): Box | null =>
+  rect && { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) }
+
+/** Halves of a pixel are enough to aim with, and keep a box from changing by rounding. */
+const round = (pixels: number): number => Math.round(pixels * 2) / 2
+
+function rangeBox({ node, last }: TextDraft): DOMRect {
+  const range = document.createRange()
+  range.setStartBefore(node)
+  range.setEndAfter(last)
+  return range.getBoundingClientRect()
+}
+
+/** Where this window stands among all frames: `''` for the top, `0.2` for the third frame of the first. */
+export function framePath(): string {
+  const steps: number[] = []
+  try {
+    for (let at: Window = window; at !== at.parent && steps.length < 50; at = at.parent) {
+      const outer = at.parent
+      let index = -1
+      for (let i = 0; i < outer.length; i += 1) if (outer[i] === at) index = i
+      steps.unshift(index)
+    }
+  } catch {
+    // A window that may not even be compared: its place stays unknown, its content is still seen.
+    return '?'
+  }
+  return steps.join('.')
+}
+
+/** A snapshot as `difference` takes it. */
+export const snapshotOf = (
+  observed: Observed,
+  frame: Omit<FrameSnapshot, 'root' | 'nodes' | 'url' | 'title' | 'viewport'>,
+): FrameSnapshot => ({
+  ...frame,
+  root: observed.root,
+  nodes: observed.nodes,
+  url: location.href,
+  title: document.title,
+  viewport: { width: window.innerWidth, height: window.innerHeight },
+})

@@ -1,0 +1,44 @@
+import type { Paint } from '../../page/node'
+import { plainColor } from './color'
+import type { Item } from './walk'
+
+const SHAPES = new Set('path rect circle ellipse line polyline polygon image use'.split(' '))
+
+export const isShape = (item: Item): boolean => item.svg && SHAPES.has(item.tag)
+
+/** How a shape of an SVG is drawn; undefined when nothing of it can be seen. */
+export function shapePaint({ tag, style }: Item): Paint | undefined {
+  if (!style) return undefined
+  if (tag === 'image' || tag === 'use') return { shape: tag }
+  const fill = tag === 'line' || style.fillOpacity === '0' ? undefined : plainColor(style.fill)
+  const stroke = style.strokeWidth === '0px' || style.strokeOpacity === '0' ? undefined : plainColor(style.stroke)
+  // A gradient or a pattern is seen, though it has no one colour.
+  if (!fill && !stroke && !style.fill.startsWith('url')) return undefined
+  return { shape: tag, ...(fill && { fill }), ...(stroke && { stroke }) }
+}
+
+/** The colour of a box that holds nothing; undefined when it has none, or is too thin to be more than a line between others. */
+export function boxPaint({ style, box, parent }: Item): Paint | undefined {
+  if (!style || !box || box.width < 5 || box.height < 5) return undefined
+  const fill = plainColor(style.backgroundColor)
+  if (!fill) return undefined
+  if (fill === plainColor(parent?.style?.backgroundColor ?? '')) return undefined
+  const round = style.borderTopLeftRadius
+  const isCircle = round === '50%' || (round.endsWith('px') && Number.parseFloat(round) * 2 >= box.width)
+  return { shape: isCircle && Math.abs(box.width - box.height) < 2 ? 'circle' : 'box', fill }
+}
+
+/** True when an empty element still shows something: a picture, a mask, or generated content. */
+export function isDrawn({ element, style, box }: Item): boolean {
+  if (!element || !style || !box || box.width < 4 || box.height < 4) return false
+  if (style.backgroundImage !== 'none' || style.maskImage !== 'none') return true
+  return generated(element, '::before') !== '' || generated(element, '::after') !== ''
+}
+
+/** The text, or a blank for a drawing, that CSS puts before or after an element's content; '' when there is none. */
+export function generated(element: Element, which: '::before' | '::after'): string {
+  const { content } = getComputedStyle(element, which)
+  if (content === 'none' || content === 'normal') return ''
+  const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(content)
+  return quoted ? quoted[1]?.replace(/\\(.)/g, '$1') || ' ' : ' '
+}

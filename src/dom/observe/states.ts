@@ -1,0 +1,183 @@
+import type { PageNode, States } from '../../page/node'
+import { isFocusable } from './role'
+import { type Item, isOffscreen } from './walk'
+import { collapse, cut } from './words'
+
+/** The states of an element, `clickable` apart, as they are right now. */
+export function statesOf(item: Item, role: string, focused: Element | null): States {
+  const { element } = item
+  const states: States = {}
+  if (!element) return states
+  checkStates(element, role, states)
+  const expanded = element.getAttribute('aria-expanded')
+  if (expanded === 'true' || expanded === 'false') states.expanded = expanded === 'true'
+  else if (item.tag === 'summary' && element.parentElement instanceof HTMLDetailsElement) {
+    states.expanded = element.parentElement.open
+  }
+  if (isDisabled(element, item)) states.disabled = true
+  if (element.getAttribute('aria-readonly') === 'true') states.readonly = true
+  if (element.getAttribute('aria-required') === 'true') states.required = true
+  if (element.getAttribute('aria-multiselectable') === 'true') states.multiselectable = true
+  if (element.getAttribute('aria-busy') === 'true') states.busy = true
+  const current = element.getAttribute('aria-current')
+  if (current && current !== 'false') states.current = true
+  if (element.getAttribute('aria-modal') === 'true' || (item.tag === 'dialog' && element.matches(':modal'))) {
+    states.modal = true
+  }
+  if (element instanceof HTMLElement && element.getAttribute('draggable') === 'true') states.draggable = true
+  if (isControl(element)) controlStates(element, states)
+  else if (isTruthy(element.getAttribute('aria-invalid'))) states.invalid = errorMessage(element)
+  if (element === focused) states.focused = true
+  placeStates(item, element, states)
+  return states
+}
+
+function placeStates(item: Item, element: Element, states: States): void {
+  if (item.inert) states.inert = true
+  if (!item.box) return
+  if (isOffscreen(item.box, item.clip)) states.offscreen = true
+  const scrolls = scrollOf(item, element)
+  if (scrolls) states.scrollable = scrolls
+}
+
+/** Pixels beyond each side, when the element is a scroller with more than it shows. */
+function scrollOf(item: Item, element: Element): States['scrollable'] | undefined {
+  const { style, tag } = item
+  const isPage = tag === 'html' || (tag === 'body' && element === document.scrollingElement)
+  if (!style || (!isPage && tag === 'body')) return undefined
+  const scrollsY = isPage || style.overflowY === 'auto' || style.overflowY === 'scroll'
+  const scrollsX = isPage || style.overflowX === 'auto' || style.overflowX === 'scroll'
+  if (!scrollsX && !scrollsY) return undefined
+  const tall = scrollsY ? element.scrollHeight - element.clientHeight : 0
+  const wide = scrollsX ? element.scrollWidth - element.clientWidth : 0
+  if (tall <= 1 && wide <= 1) return undefined
+  const up = Math.round(element.scrollTop)
+  const left = Math.round(Math.abs(element.scrollLeft))
+  return { up, down: Math.max(0, Math.round(tall - up)), left, right: Math.max(0, Math.round(wide - left)) }
+}
+
+function checkStates(element: Element, role: string, states: States): void {
+  if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
+    states.checked = element.indeterminate ? 'mixed' : element.checked
+  } else {
+    const checked = element.getAttribute('aria-checked')
+    if (checked) states.checked = checked === 'mixed' ? 'mixed' : checked === 'true'
+    else if (role === 'switch' || role === 'menuitemcheckbox' || role === 'menuitemradio') states.checked = false
+  }
+  const pressed = element.getAttribute('aria-pressed')
+  if (pressed) states.pressed = pressed === 'mixed' ? 'mixed' : pressed === 'true'
+  if (element instanceof HTMLOptionElement) states.selected = element.selected
+  else {
+    const selected = element.getAttribute('aria-selected')
+    if (selected) states.selected = selected === 'true'
+  }
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+
+function controlStates(element: Control, states: States): void {
+  if (element.required) states.required = true
+  if (!(element instanceof HTMLSelectElement) && element.readOnly) states.readonly = true
+  if (element instanceof HTMLSelectElement && element.multiple) states.multiselectable = true
+  const marked = isTruthy(element.getAttribute('aria-invalid'))
+  if (marked || element.matches(':user-invalid')) states.invalid = errorMessage(element) || element.validationMessage
+}
+
+const isTruthy = (value: string | null): boolean => value !== null && value !== '' && value !== 'false'
+
+function errorMessage(element: Element): string {
+  const ids = element.getAttribute('aria-errormessage')
+  const root = element.getRootNode()
+  if (!ids || !(root instanceof Document || root instanceof ShadowRoot)) return ''
+  return collapse(
+    ids
+      .split(/\s+/)
+      .map((id) => root.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  )
+}
+
+export function isDisabled(element: Element, item?: Item): boolean {
+  const tag = element.localName
+  if (NATIVELY_DISABLED.has(tag) || tag.includes('-')) {
+    if (element.matches(':disabled')) return true
+    if (tag.includes('-') && element.hasAttribute('disabled')) return true
+  }
+  if (element.getAttribute('aria-disabled') === 'true') return true
+  // By ARIA it holds for everything inside as well, which matters for what can be worked with.
+  if (item && isFocusable(element)) {
+    for (let up = item.parent; up; up = up.parent) {
+      if (up.element?.getAttribute('aria-disabled') === 'true') return true
+    }
+  }
+  return false
+}
+
+const NATIVELY_DISABLED = new Set('button fieldset input optgroup option select textarea'.split(' '))
+
+/** What the control holds now: never of a password, not even that there is something. */
+export function heldValue(element: Element, role: string): Pick<PageNode, 'value' | 'input' | 'range'> {
+  if (element instanceof HTMLInputElement) return inputValue(element)
+  if (element instanceof HTMLTextAreaElement) return { value: cut(element.value) }
+  if (element instanceof HTMLSelectElement) {
+    return { input: 'select', value: cut([...element.selectedOptions].map((option) => option.text).join(', ')) }
+  }
+  const tag = element.localName
+  if (element instanceof HTMLProgressElement && element.hasAttribute('value')) return { value: String(element.value) }
+  if (element instanceof HTMLMeterElement) return { value: String(element.value) }
+  if (element instanceof HTMLElement && element.isContentEditable && isEditingHost(element)) {
+    return { value: cut(element.innerText.replace(/\n$/, '')) }
+  }
+  const now = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow')
+  if (
+    now !== null &&
+    (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter' || tag.includes('-'))
+  ) {
+    return { value: now, ...ariaRange(element) }
+  }
+  return {}
+}
+
+/** The outermost editable element, not each paragraph in it. */
+export const isEditingHost = (element: Element): boolean => {
+  const editable = element.getAttribute('contenteditable')
+  return editable !== null && editable !== 'false'
+}
+
+function inputValue(input: HTMLInputElement): Pick<PageNode, 'value' | 'input' | 'range'> {
+  const { type } = input
+  const range = boundsOf(input)
+  const base = { input: type, ...(range && { range }) }
+  switch (type) {
+    case 'password':
+    case 'checkbox':
+    case 'radio':
+    case 'submit':
+    case 'button':
+    case 'reset':
+    case 'image':
+      return base
+    case 'file':
+      return { ...base, value: [...(input.files ?? [])].map((file) => file.name).join(', ') }
+    default:
+      return { ...base, value: cut(input.value) }
+  }
+}
+
+const BOUNDED = new Set('number range date time month week datetime-local'.split(' '))
+
+function boundsOf(input: HTMLInputElement): PageNode['range'] | undefined {
+  if (!BOUNDED.has(input.type)) return undefined
+  const { min, max, step } = input
+  const range = { ...(min && { min }), ...(max && { max }), ...(step && { step }) }
+  if (input.type === 'range') return { min: '0', max: '100', ...range }
+  return min || max || step ? range : undefined
+}
+
+function ariaRange(element: Element): Pick<PageNode, 'range'> {
+  const min = element.getAttribute('aria-valuemin')
+  const max = element.getAttribute('aria-valuemax')
+  return min === null && max === null ? {} : { range: { ...(min !== null && { min }), ...(max !== null && { max }) } }
+}

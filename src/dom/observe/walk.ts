@@ -1,0 +1,190 @@
+import { drawnChildren, shadowRootOf } from '../tree'
+
+/**
+ * One element or text of the page with all that was read from layout and style, once. Everything after the walk works on
+ * these and reads no layout again.
+ */
+export interface Item {
+  node: Element | Text
+  /** Null for text. */
+  element: Element | null
+  index: number
+  parent: Item | null
+  /** Index after the last item inside this one: `items.slice(index + 1, end)` is its subtree. */
+  end: number
+  /** Lower-case tag name, '' for text. */
+  tag: string
+  style: CSSStyleDeclaration | null
+  /** Display of the element; of the parent for text. */
+  display: string
+  /** False for `visibility: hidden` and for what is see-through: its children may still show. */
+  shown: boolean
+  opaque: boolean
+  pointer: boolean
+  ariaHidden: boolean
+  inert: boolean
+  svg: boolean
+  box: DOMRect | null
+  /** What of the window shows through the scrollers and clips around it. */
+  clip: Clip
+  /** The same for absolutely positioned descendants, which escape clips that are not positioned. */
+  absoluteClip: Clip
+  /** The nearest item around it that starts a line of its own: texts with different blocks do not flow together. */
+  block: Item | null
+}
+
+export interface Clip {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export interface Walk {
+  items: readonly Item[]
+  byElement: ReadonlyMap<Element, Item>
+  /** Shadow roots met on the way, for watching. */
+  shadows: readonly ShadowRoot[]
+}
+
+const SKIPPED = new Set(
+  'script style template noscript head meta link title base param source track defs clipPath mask symbol linearGradient radialGradient pattern filter metadata desc marker col colgroup datalist'.split(
+    ' ',
+  ),
+)
+
+/** Bounds the work on a page of any size. */
+const MOST_ITEMS = 60_000
+
+/** Everything that is drawn, in document order. Invisible subtrees are not entered. */
+export function walk(root: Element): Walk {
+  const items: Item[] = []
+  const byElement = new Map<Element, Item>()
+  const shadows: ShadowRoot[] = []
+  const view: Clip = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight }
+
+  const enter = (node: Node, parent: Item | null): Item | null => {
+    if (node instanceof Text) return parent ? enterText(node, parent, items.length) : null
+    if (!(node instanceof Element)) return null
+    if (SKIPPED.has(node.localName)) return null
+    const item = enterElement(node, parent, items.length, view)
+    if (item) byElement.set(node, item)
+    return item
+  }
+
+  const first = enter(root, null)
+  if (!first) return { items, byElement, shadows }
+  items.push(first)
+  // A stack of our own: pages nest deeper than calls may.
+  const open: { item: Item; children: Iterator<Node> }[] = [{ item: first, children: childrenOf(first, shadows) }]
+  for (;;) {
+    const top = open.at(-1)
+    if (!top) break
+    const next = top.children.next()
+    if (next.done || items.length >= MOST_ITEMS) {
+      top.item.end = items.length
+      open.pop()
+      continue
+    }
+    const item = enter(next.value, top.item)
+    if (!item) continue
+    items.push(item)
+    if (item.element) open.push({ item, children: childrenOf(item, shadows) })
+    else item.end = items.length
+  }
+  return { items, byElement, shadows }
+}
+
+const LEAVES = new Set(
+  'input textarea img video audio canvas iframe frame object embed progress meter br hr'.split(' '),
+)
+
+function childrenOf({ element, tag }: Item, shadows: ShadowRoot[]): Iterator<Node> {
+  if (!element || LEAVES.has(tag)) return [].values()
+  const shadow = shadowRootOf(element)
+  if (shadow) shadows.push(shadow)
+  return drawnChildren(element)[Symbol.iterator]()
+}
+
+function enterText(text: Text, parent: Item, index: number): Item | null {
+  if (!parent.shown || !/\S/.test(text.data)) {
+    // Blanks between words still part them.
+    if (!parent.shown || text.data === '' || parent.svg) return null
+  }
+  return {
+    node: text,
+    element: null,
+    index,
+    parent,
+    end: index + 1,
+    tag: '',
+    style: null,
+    display: parent.display,
+    shown: true,
+    opaque: parent.opaque,
+    pointer: false,
+    ariaHidden: parent.ariaHidden,
+    inert: parent.inert,
+    svg: parent.svg,
+    box: null,
+    clip: parent.clip,
+    absoluteClip: parent.absoluteClip,
+    block: parent.display.startsWith('inline') && parent.display === 'inline' ? parent.block : parent,
+  }
+}
+
+function enterElement(element: Element, parent: Item | null, index: number, view: Clip): Item | null {
+  const tag = element.localName
+  const insideSelect = tag === 'option' || tag === 'optgroup'
+  const style = getComputedStyle(element)
+  const display = style.display
+  if (display === 'none' && !insideSelect) return null
+  const box = display === 'contents' ? null : element.getBoundingClientRect()
+  const svg = element.namespaceURI === 'http://www.w3.org/2000/svg'
+  const position = style.position
+  const opaque = (parent?.opaque ?? true) && style.opacity !== '0'
+  const clip = !parent || position === 'fixed' ? view : position === 'absolute' ? parent.absoluteClip : parent.clip
+  const inside = box && !svg ? clipFor(element, tag, style, box, clip) : clip
+  if (inside === null && !insideSelect) return null
+  const item: Item = {
+    node: element,
+    element,
+    index,
+    parent,
+    end: index + 1,
+    tag,
+    style,
+    display,
+    shown: style.visibility === 'visible' && opaque,
+    opaque,
+    pointer: style.cursor === 'pointer',
+    ariaHidden: (parent?.ariaHidden ?? false) || element.getAttribute('aria-hidden') === 'true',
+    inert: (parent?.inert ?? false) || element.hasAttribute('inert'),
+    svg,
+    box,
+    clip: inside ?? clip,
+    absoluteClip: position !== 'static' ? (inside ?? clip) : (parent?.absoluteClip ?? view),
+    block: null,
+  }
+  item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item
+  return item
+}
+
+/** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */
+function clipFor(element: Element, tag: string, style: CSSStyleDeclaration, box: DOMRect, clip: Clip): Clip | null {
+  if (tag === 'html' || tag === 'body') return clip
+  const { overflowX, overflowY } = style
+  if (overflowX === 'visible' && overflowY === 'visible') return clip
+  if (box.width === 0 || box.height === 0) return element.childNodes.length === 0 ? clip : null
+  return {
+    left: Math.max(clip.left, box.left),
+    top: Math.max(clip.top, box.top),
+    right: Math.min(clip.right, box.right),
+    bottom: Math.min(clip.bottom, box.bottom),
+  }
+}
+
+/** True when nothing of the box shows in the window through the scrollers around it. */
+export function isOffscreen(box: DOMRect, clip: Clip): boolean {
+  return box.right <= clip.left || box.left >= clip.right || box.bottom <= clip.top || box.top >= clip.bottom
+}

@@ -1,0 +1,40 @@
+import type { Item } from './walk'
+
+/** Longest text that crosses as one name or value: enough for any label and any paragraph, not for a book. */
+const LONGEST = 4000
+
+/** One space for any run of white space, as it is drawn; nothing at the ends. Glyphs of icon fonts are no words. */
+export function collapse(text: string): string {
+  return cut(text.replace(ICON_GLYPHS, '').replace(/[\s\u200b]+/g, ' ')).trim()
+}
+
+/** Characters of the private use areas: only an icon font gives them a meaning. */
+const ICON_GLYPHS = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
+
+export const cut = (text: string, longest = LONGEST): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+
+/** The text of a text item as it is drawn: white space kept where the style keeps it, letters changed as the style says. */
+export function drawnText(text: string, around: Item): string {
+  const { style } = around
+  if (!style) return text
+  return transform(text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text, style.textTransform)
+}
+
+export const keepsSpaces = (around: Item): boolean => {
+  const whiteSpace = around.style?.whiteSpace ?? 'normal'
+  return whiteSpace.startsWith('pre') || whiteSpace.startsWith('break')
+}
+
+function transform(text: string, how: string): string {
+  switch (how) {
+    case 'uppercase':
+      return text.toUpperCase()
+    case 'lowercase':
+      return text.toLowerCase()
+    case 'capitalize':
+      return text.replace(/(^|[\s\-(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    default:
+      return text
+  }
+}

@@ -1,0 +1,110 @@
+import type { Changes } from './changes'
+
+/** Longest wait for a page to come to rest, in milliseconds. */
+const LIMIT = 3000
+/** A page that says it is busy is waited for, but not for ever. */
+const QUIET_FRAMES = 2
+
+/** What the page showed before an action, against which what still runs after it is new. */
+export interface Before {
+  changes: number
+  busy: number
+}
+
+export const beforeAction = (changes: Changes): Before => ({ changes: changes.count(), busy: countBusy() })
+
+/**
+ * Waits until what an action set going has come to rest: no changes for two frames, no finite animation running, nothing that
+ * says it is loading, no navigation under way. Returns how many milliseconds that took; `limit` bounds it.
+ */
+export async function settle(changes: Changes, before: Before, limit = LIMIT): Promise<number> {
+  const started = performance.now()
+  const leaving = watchLeaving()
+  let seen = -1
+  let quiet = 0
+  try {
+    for (;;) {
+      await nextFrame()
+      const passed = performance.now() - started
+      if (passed > limit) break
+      const count = changes.count()
+      quiet = count === seen ? quiet + 1 : seen === -1 && count === before.changes ? 1 : 0
+      seen = count
+      if (quiet < QUIET_FRAMES || isAnimating()) continue
+      if (leaving.now()) continue
+      if (document.readyState === 'loading' && passed < limit) continue
+      // A page at rest needs no further look at it: only one that changed can have become busy.
+      if (count !== before.changes && countBusy() > before.busy) continue
+      break
+    }
+  } finally {
+    leaving.stop()
+  }
+  return performance.now() - started
+}
+
+/** The next frame, or about as long where none is drawn: a tab in the background. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'visible') {
+      const frame = requestAnimationFrame(() => finish())
+      // Frames may stop all the same: a window that is covered.
+      const timer = setTimeout(() => finish(), 100)
+      const finish = (): void => {
+        cancelAnimationFrame(frame)
+        clearTimeout(timer)
+        resolve()
+      }
+      return
+    }
+    spin(performance.now() + 16, resolve)
+  })
+}
+
+/** Timers of a hidden tab fire once a second; messages are not held back. */
+function spin(until: number, done: () => void): void {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    if (performance.now() >= until) {
+      port1.close()
+      done()
+    } else port2.postMessage(0)
+  }
+  port2.postMessage(0)
+}
+
+/** Finite animations and transitions that will soon be over; endless and long ones are part of the page. */
+function isAnimating(): boolean {
+  for (const animation of document.getAnimations()) {
+    if (animation.playState !== 'running' || !(animation.timeline instanceof DocumentTimeline)) continue
+    const end = animation.effect?.getComputedTiming().endTime
+    if (typeof end !== 'number' || !Number.isFinite(end)) continue
+    const now = animation.currentTime
+    const left = end - (typeof now === 'number' ? now : 0)
+    // What is nearly done is done for us: its last frame looks like the one before.
+    if (left > 30 && left < 2000) return true
+  }
+  return false
+}
+
+const BUSY =
+  '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow]),progress:not([value]),[class*="spinner" i],[class*="loading" i],[class*="skeleton" i]'
+
+/** How many things on the page say that it is loading. */
+function countBusy(): number {
+  let count = 0
+  for (const element of document.querySelectorAll(BUSY)) {
+    if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) count += 1
+  }
+  return count
+}
+
+/** Tells whether this document is about to be replaced. */
+function watchLeaving(): { now(): boolean; stop(): void } {
+  let leaving = false
+  const leave = (): void => {
+    leaving = true
+  }
+  window.addEventListener('beforeunload', leave)
+  return { now: () => leaving, stop: () => window.removeEventListener('beforeunload', leave) }
+}
