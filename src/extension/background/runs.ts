@@ -1,0 +1,169 @@
+import { libraryFor } from '../../agent/library'
+import type { Errand, LogEntry } from '../../agent/log'
+import { nothingSeen, run } from '../../agent/run'
+import type { World } from '../../agent/world'
+import { done } from '../../page/outcome'
+import type { RunListed } from '../messages'
+import { rest, stayAwake } from './awake'
+import { leave } from './frames'
+import { recallFor } from './library'
+import { complete } from './model'
+import { session } from './settings'
+import { addRun, appendEntry, lastEntryOf, logOf, openRuns, type RunRecord, recentRuns } from './store'
+import { inTab } from './tab'
+
+type Listener = (from: number, entries: readonly LogEntry[]) => void
+
+/** A run that this worker is doing. Everything of it that must outlive the worker stands in its log. */
+interface AtWork {
+  record: RunRecord
+  log: LogEntry[]
+  watchers: Set<Listener>
+  stopping: AbortController
+  /** Hands the user's answer to the policy that asked. */
+  hear: ((text: string) => void) | undefined
+}
+
+const atWork = new Map<string, AtWork>()
+
+/** Resolves once every run that was cut off has been taken up again: nothing is started or told before. */
+let resumed: Promise<void> | undefined
+export function resume(): Promise<void> {
+  resumed ??= resumeAll()
+  return resumed
+}
+
+/** Starts an errand and returns its id, or why it can't be started. */
+export async function start(tab: number, errand: Errand): Promise<{ run: string } | { refused: string }> {
+  await resume()
+  if ([...atWork.values()].some(({ record }) => record.tab === tab)) return { refused: BUSY }
+  const record: RunRecord = { id: crypto.randomUUID(), tab, errand, at: Date.now(), session: await session() }
+  const begun = take(record, [])
+  await addRun(record)
+  void work(begun)
+  return { run: record.id }
+}
+
+const BUSY = 'Errand is at work in this tab already. Stop that run first, or wait until it is done.'
+
+export async function stop(id: string): Promise<void> {
+  await resume()
+  atWork.get(id)?.stopping.abort()
+}
+
+/** Passes the user's words to the question that the run is asking; false when it asks none. */
+export async function answer(id: string, text: string): Promise<boolean> {
+  await resume()
+  const at = atWork.get(id)
+  const last = at?.log.at(-1)
+  if (!at || last?.kind !== 'step' || last.step.kind !== 'ask') return false
+  at.hear?.(text)
+  return at.hear !== undefined
+}
+
+export async function log(id: string, from: number): Promise<readonly LogEntry[]> {
+  await resume()
+  return atWork.get(id)?.log.slice(from) ?? logOf(id, from)
+}
+
+/** Sends the entries that there are and each that comes. Returns the end of watching. */
+export async function watch(id: string, from: number, listener: Listener): Promise<() => void> {
+  await resume()
+  const at = atWork.get(id)
+  if (!at) {
+    listener(from, await logOf(id, from))
+    return () => {}
+  }
+  listener(from, at.log.slice(from))
+  at.watchers.add(listener)
+  return () => at.watchers.delete(listener)
+}
+
+export async function runs(tab: number | undefined): Promise<RunListed[]> {
+  await resume()
+  return Promise.all(
+    (await recentRuns(tab, await session())).map(async ({ id, tab, errand, at }) => {
+      const last = atWork.has(id) ? undefined : await lastEntryOf(id)
+      return { run: id, tab, task: errand.task, at, ending: last?.kind === 'end' ? last.ending : null }
+    }),
+  )
+}
+
+function take(record: RunRecord, log: LogEntry[]): AtWork {
+  const at: AtWork = { record, log, watchers: new Set(), stopping: new AbortController(), hear: undefined }
+  atWork.set(record.id, at)
+  stayAwake()
+  return at
+}
+
+async function resumeAll(): Promise<void> {
+  const now = await session()
+  for (const record of await openRuns()) {
+    const log = await logOf(record.id)
+    // Tabs have other numbers in another session, so there is nothing to go on with.
+    if (record.session !== now) await appendEntry(record.id, log.length, CUT_OFF())
+    else void work(take(record, log))
+  }
+}
+
+async function work(at: AtWork): Promise<void> {
+  const { record, log, stopping } = at
+  const { id, tab, errand } = record
+  const append = async (entry: LogEntry): Promise<void> => {
+    await appendEntry(id, log.length, entry)
+    const from = log.push(entry) - 1
+    for (const tell of at.watchers) tell(from, [entry])
+  }
+  try {
+    await run({
+      id,
+      errand,
+      log: [...log],
+      library: libraryFor(errand),
+      world: worldOf(at),
+      append,
+      signal: stopping.signal,
+    })
+  } catch (error) {
+    console.error(error)
+    await append(broken(error)).catch(() => {})
+  }
+  atWork.delete(id)
+  if (![...atWork.values()].some(({ record }) => record.tab === tab)) await leave(tab)
+  if (atWork.size === 0) rest()
+}
+
+function worldOf(at: AtWork): World {
+  const { tab } = at.record
+  return {
+    ...inTab(tab, unanswered(at.record.id, at.log)),
+    complete,
+    recall: recallFor,
+    async ask(_question, _options, signal) {
+      const asked = performance.now()
+      const text = await new Promise<string>((resolve) => {
+        at.hear = resolve
+        signal.addEventListener('abort', () => resolve(''), { once: true })
+      })
+      at.hear = undefined
+      return { ...nothingSeen(done(text)), ms: { total: performance.now() - asked, settling: 0 } }
+    },
+  }
+}
+
+/** The id of the step whose reply is missing: it may have been performed before the worker died. */
+function unanswered(id: string, log: readonly LogEntry[]): string | undefined {
+  const last = log.at(-1)
+  return last?.kind === 'step' ? `${id}/${last.n}` : undefined
+}
+
+const CUT_OFF = (): LogEntry =>
+  ended('The browser was closed, or Errand was updated, before this was done. Start it again.')
+
+const broken = (error: unknown): LogEntry => ended(`Errand broke: ${String(error)}. This is a mistake in Errand.`)
+
+const ended = (reason: string): LogEntry => ({
+  kind: 'end',
+  ending: { outcome: 'failed', reason, answer: null, source: null },
+  at: Date.now(),
+})

@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill'
+import { ModelSettings } from '../../model/settings'
+
+/** Keys lie in the extension's own storage, which content scripts (and so pages that broke into them) can't read. */
+export async function closeStorage(): Promise<void> {
+  await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
+}
+
+/** The model to plan with; null when none is set up, or what is kept can't be read any more. */
+export async function modelSettings(): Promise<ModelSettings | null> {
+  const { model } = await browser.storage.local.get('model')
+  const kept = ModelSettings.safeParse(model)
+  return kept.success ? kept.data : null
+}
+
+export async function keepModelSettings(settings: ModelSettings | null): Promise<void> {
+  if (settings) await browser.storage.local.set({ model: settings })
+  else await browser.storage.local.remove('model')
+}
+
+/** Names this session of the browser, the same until it is closed or the extension is loaded anew. */
+export async function session(): Promise<string> {
+  const { session: known } = await browser.storage.session.get('session')
+  if (typeof known === 'string') return known
+  const fresh = crypto.randomUUID()
+  await browser.storage.session.set({ session: fresh })
+  return fresh
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Action } from '../page/action'
+import { Difference, Outcome } from './seen'
+
+/**
+ * Every message between the background and content scripts. The background asks (`ToFrame`, answered by `FromFrame`).
+ * Content scripts ask nobody: the port that they hold open (`WAKE`) carries no content, and what would come in through it
+ * is not read.
+ */
+
+const count = z.number().int().nonnegative()
+
+/** Name of the port by which a tab in use wakes the background after its death. */
+export const WAKE = 'wake'
+
+/** What the background may ask of a content script. `frame` is the id that Chrome gives the frame. */
+export const ToFrame = z.discriminatedUnion('kind', [
+  /** What became of the frame since the difference with this version; all of it when null or when that is not known. */
+  z.object({ kind: z.literal('observe'), frame: count, since: z.number().int().nullable() }),
+  /** Performs the action once per `id`, if the frame still shows this document. */
+  z.object({ kind: z.literal('act'), frame: count, id: z.string(), action: Action, document: z.string() }),
+  /** What changed, as soon as something does, at most after `wait` ms. */
+  z.object({ kind: z.literal('look'), frame: count, wait: count }),
+  /** Is anybody there? A page that a native dialog blocks does not answer. */
+  z.object({ kind: z.literal('ping'), frame: count }),
+  /** The run is over: stop watching the page. */
+  z.object({ kind: z.literal('rest'), frame: count }),
+])
+export type ToFrame = z.infer<typeof ToFrame>
+
+/** The document is about to be replaced by another one (said once). */
+const leaving = z.boolean()
+
+/** `settling` is in milliseconds: how long the answer waited for the page to come to rest. */
+export const FromFrame = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('seen'), seen: Difference, leaving }),
+  z.object({ kind: z.literal('acted'), outcome: Outcome, seen: Difference, settling: z.number(), leaving }),
+  /** The frame shows another document than the one that was meant; nothing was done. */
+  z.object({ kind: z.literal('another_document') }),
+  /** Answers a ping: the document that it shows, null when it has not been looked at. */
+  z.object({ kind: z.literal('here'), document: z.string().nullable() }),
+])
+export type FromFrame = z.infer<typeof FromFrame>

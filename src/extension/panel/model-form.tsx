@@ -1,0 +1,224 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
+import { ModelSettings, PRESETS, type Preset } from '../../model/settings'
+import type { Outcome } from '../../page/outcome'
+import { Icon } from './icons'
+import { saying } from './state'
+import { ask } from './talk'
+import { texts } from './texts'
+
+interface Draft {
+  baseUrl: string
+  key: string
+  model: string
+}
+
+const EMPTY: Draft = { baseUrl: '', key: '', model: '' }
+
+/** Where plans come from when nothing that was learned fits: a server, a key, a model, and a try. */
+export function ModelForm(): JSX.Element {
+  const [draft, setDraft] = useState(EMPTY)
+  const [timeout, setTimeout] = useState<number | undefined>(undefined)
+  const [state, setState] = useState<'' | 'trying' | 'saved'>('')
+  const [tried, setTried] = useState<Outcome | undefined>(undefined)
+  useEffect(() => {
+    void saying(async () => {
+      const { settings } = await ask({ kind: 'get_model' })
+      if (!settings) return
+      setDraft({ baseUrl: settings.baseUrl, key: settings.key ?? '', model: settings.model })
+      setTimeout(settings.timeout)
+    })
+  }, [])
+  const preset = PRESETS.find(({ baseUrl }) => baseUrl === draft.baseUrl)
+  const change = (changed: Partial<Draft>): void => {
+    setDraft({ ...draft, ...changed })
+    setState('')
+    setTried(undefined)
+  }
+  const checked = ModelSettings.safeParse({ ...draft, ...(timeout === undefined ? {} : { timeout }) })
+
+  const withSettings = async (doing: (settings: ModelSettings) => Promise<void>): Promise<void> => {
+    if (!checked.success) {
+      setTried({ ok: false, reason: 'bad_arguments', message: checked.error.issues[0]?.message ?? '' })
+      return
+    }
+    const { data } = checked
+    if (await mayReach(data.baseUrl)) await saying(() => doing(data))
+    else setTried({ ok: false, reason: 'declined', message: texts.notAllowed(new URL(data.baseUrl).origin) })
+  }
+  const tryIt = (): Promise<void> =>
+    withSettings(async (settings) => {
+      setState('trying')
+      setTried(undefined)
+      try {
+        setTried((await ask({ kind: 'try_model', settings })).outcome)
+      } finally {
+        setState('')
+      }
+    })
+  const save = (): Promise<void> =>
+    withSettings(async (settings) => {
+      await ask({ kind: 'set_model', settings })
+      setTried(undefined)
+      setState('saved')
+    })
+
+  return (
+    <section class="card">
+      <h2>{texts.model}</h2>
+      <p class="muted">{texts.modelIntroduction}</p>
+      <Presets chosen={preset} onChoose={({ baseUrl, model }) => change({ baseUrl, model, key: '' })} />
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Field id="base-url" label={texts.baseUrl} hint={texts.baseUrlHint}>
+          <input
+            id="base-url"
+            type="url"
+            value={draft.baseUrl}
+            placeholder="https://…/v1"
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => change({ baseUrl: event.currentTarget.value.trim() })}
+          />
+        </Field>
+        <KeyField preset={preset} value={draft.key} onChange={(key) => change({ key })} />
+        <Field id="model-name" label={texts.modelName}>
+          <input
+            id="model-name"
+            value={draft.model}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => change({ model: event.currentTarget.value })}
+          />
+        </Field>
+        <div class="choices">
+          <button type="submit" class="button primary">
+            {state === 'saved' ? texts.saved : texts.save}
+          </button>
+          <button type="button" class="button" disabled={state === 'trying'} onClick={() => void tryIt()}>
+            {state === 'trying' ? texts.trying : texts.tryIt}
+          </button>
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              void saying(async () => {
+                await ask({ kind: 'set_model', settings: null })
+                change(EMPTY)
+              })
+            }}
+          >
+            {texts.forget}
+          </button>
+        </div>
+        <div aria-live="polite">{tried && <Tried outcome={tried} />}</div>
+      </form>
+    </section>
+  )
+}
+
+function Presets({
+  chosen,
+  onChoose,
+}: {
+  chosen: Preset | undefined
+  onChoose: (preset: Preset) => void
+}): JSX.Element {
+  return (
+    <fieldset class="presets">
+      <legend class="unseen">{texts.server}</legend>
+      {PRESETS.map((preset) => (
+        <label key={preset.name} class="preset">
+          <input type="radio" name="server" checked={preset === chosen} onChange={() => onChoose(preset)} />
+          <span>{preset.name}</span>
+        </label>
+      ))}
+      <label class="preset">
+        <input
+          type="radio"
+          name="server"
+          checked={chosen === undefined}
+          onChange={() => onChoose({ name: '', baseUrl: '', model: '', keys: null })}
+        />
+        <span>{texts.ownServer}</span>
+      </label>
+    </fieldset>
+  )
+}
+
+interface KeyFieldProps {
+  preset: Preset | undefined
+  value: string
+  onChange: (key: string) => void
+}
+
+function KeyField({ preset, value, onChange }: KeyFieldProps): JSX.Element {
+  const [shown, setShown] = useState(false)
+  const field = {
+    id: 'key',
+    value,
+    autocomplete: 'off',
+    spellcheck: false,
+    onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value.trim()),
+  }
+  return (
+    <Field id="key" label={texts.key} hint={texts.keyHint}>
+      <div class="with-button">
+        {shown ? <input {...field} type="text" /> : <input {...field} type="password" />}
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={shown}
+          title={texts.showKey}
+          aria-label={texts.showKey}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon name="eye" size={16} />
+        </button>
+      </div>
+      {preset?.keys && (
+        <a class="get-key" href={preset.keys} target="_blank" rel="noreferrer">
+          {texts.getKey}
+        </a>
+      )}
+    </Field>
+  )
+}
+
+interface FieldProps {
+  id: string
+  label: string
+  hint?: string
+  children: preact.ComponentChildren
+}
+
+function Field({ id, label, hint, children }: FieldProps): JSX.Element {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      {hint && <p class="hint">{hint}</p>}
+    </div>
+  )
+}
+
+function Tried({ outcome }: { outcome: Outcome }): JSX.Element {
+  return (
+    <p class={outcome.ok ? 'tried good' : 'tried bad'}>
+      <Icon name={outcome.ok ? 'check' : 'cross'} size={15} />
+      <span>{outcome.ok ? String(outcome.value ?? '') : outcome.message}</span>
+    </p>
+  )
+}
+
+/** Servers that don't speak to web pages (CORS) speak to an extension that the user allows to reach them. */
+async function mayReach(address: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(address)
+  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] })
+}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Icon, type IconName } from './icons'
+import type { Line, Story } from './story'
+import { texts } from './texts'
+import { actionInWords, durationInWords, policyInWords, valueInWords } from './words'
+
+/** The calls of a run as a tree with what their policies did, then the calls to come. */
+export function Steps({ story }: { story: Story }): JSX.Element | null {
+  const lines = story.lines.filter(isTold)
+  if (lines.length + story.toCome.length === 0) return null
+  return (
+    <ol class="steps" aria-label={texts.steps}>
+      {lines.map((line) => (
+        <StepLine key={line.n} line={line} over={story.ending !== null} />
+      ))}
+      {story.toCome.map((call, index) => (
+        <li key={`to come ${index}`} class="step to-come">
+          <span class="dot" role="img" aria-label={texts.stepState.toCome} />
+          <div class="step-head">
+            <CallWords policy={call.policy} args={call.args} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A glance at the page is no news; a wait that goes on is. */
+const isTold = (line: Line): boolean => line.kind !== 'look' || line.outcome === undefined || !line.outcome.ok
+
+function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
+  const below = line.kind === 'call' ? line.lines.filter(isTold) : []
+  const failed = line.outcome?.ok === false
+  const [opened, setOpened] = useState<boolean | undefined>(undefined)
+  const open = opened ?? (line.outcome === undefined || failed)
+  const state = line.outcome ? (failed ? 'failed' : 'done') : over ? 'failed' : 'working'
+  return (
+    <li
+      class={`step ${state} ${line.kind}`}
+      title={line.ms === undefined ? undefined : texts.took(durationInWords(line.ms))}
+    >
+      <Dot state={state} kind={line.kind === 'act' ? ACTION_ICONS[line.action.kind] : undefined} />
+      <div class="step-head">
+        <Words line={line} />
+        {below.length > 0 && (
+          <button type="button" class="fold" aria-expanded={open} onClick={() => setOpened(!open)}>
+            <Icon name="chevron" size={13} />
+            {texts.actionsBelow(below.length)}
+          </button>
+        )}
+      </div>
+      <Said line={line} />
+      {open && below.length > 0 && (
+        <ol class="steps below">
+          {below.map((one) => (
+            <StepLine key={one.n} line={one} over={over} />
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}
+
+function Words({ line }: { line: Line }): JSX.Element {
+  switch (line.kind) {
+    case 'call':
+      return <CallWords policy={line.call.policy} args={line.call.args} />
+    case 'act':
+      return <span>{actionInWords(line.action, line.on)}</span>
+    case 'recall':
+      return <span class="thought">{texts.recalling}</span>
+    case 'complete':
+      return <span class="thought">{line.purpose === 'plan' ? texts.planning : texts.thinking}</span>
+    case 'look':
+      return <span class="thought">{texts.looking}</span>
+    case 'ask':
+      return (
+        <span>
+          {texts.asked}: {line.question}
+        </span>
+      )
+  }
+}
+
+function CallWords({
+  policy,
+  args,
+}: {
+  policy: string
+  args: Extract<Line, { kind: 'call' }>['call']['args']
+}): JSX.Element {
+  return (
+    <span>
+      <strong class="policy">{policyInWords(policy)}</strong>
+      {Object.entries(args).map(([name, value]) => (
+        <span key={name} class="arg" title={name}>
+          {valueInWords(value)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** What came of it: why it failed, or what it read or was told. Plans are shown by their calls. */
+function Said({ line }: { line: Line }): JSX.Element | null {
+  const { outcome } = line
+  if (!outcome) return null
+  // That no skill fits is no failure of the run while a model can plan it.
+  if (!outcome.ok) return <p class="said-back">{outcome.message}</p>
+  const tells = line.kind === 'call' || line.kind === 'ask'
+  const value = tells ? valueInWords(outcome.value ?? null) : ''
+  return value === '' ? null : <p class="said-back value">{value}</p>
+}
+
+type State = 'working' | 'done' | 'failed'
+
+function Dot({ state, kind }: { state: State; kind: IconName | undefined }): JSX.Element {
+  const sign = state === 'failed' ? 'cross' : (kind ?? 'check')
+  return (
+    <span class="dot" role="img" aria-label={texts.stepState[state]}>
+      {state !== 'working' && <Icon name={sign} size={12} />}
+    </span>
+  )
+}
+
+const ACTION_ICONS: { readonly [Kind in Extract<Line, { kind: 'act' }>['action']['kind']]: IconName } = {
+  click: 'pointer',
+  hover: 'pointer',
+  type: 'text',
+  press: 'key',
+  select: 'list',
+  set_value: 'text',
+  scroll: 'move',
+  drag: 'move',
+  select_text: 'text',
+  navigate: 'globe',
+}

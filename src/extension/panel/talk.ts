@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill'
+import type { LogEntry } from '../../agent/log'
+import { ANSWERED_BY, FromBackground, type ToBackground, WATCH, type Watch, Watched } from '../messages'
+import { texts } from './texts'
+
+type Kind = ToBackground['kind']
+type Answer<Asked extends Kind> = Extract<FromBackground, { kind: (typeof ANSWERED_BY)[Asked] }>
+
+/** Why the background would not do what it was asked: its sentence is for the user. */
+export class Refused extends Error {}
+
+/** One question to the background. Rejects with `Refused` when it says no or does not answer. */
+export async function ask<Asked extends Kind>(
+  question: Extract<ToBackground, { kind: Asked }>,
+): Promise<Answer<Asked>> {
+  const answer = FromBackground.safeParse(await browser.runtime.sendMessage(question))
+  if (!answer.success) throw new Refused(texts.noAnswer)
+  if (answer.data.kind === 'refused') throw new Refused(answer.data.message)
+  if (!answers(answer.data, question.kind)) throw new Refused(texts.noAnswer)
+  return answer.data
+}
+
+const answers = <Asked extends Kind>(answer: FromBackground, asked: Asked): answer is Answer<Asked> =>
+  answer.kind === ANSWERED_BY[asked]
+
+/**
+ * Follows a run's log from its beginning, also past deaths of the background. Returns the end of watching.
+ * @param onEntries - called with all entries so far, each time that some were added.
+ */
+export function follow(run: string, onEntries: (log: readonly LogEntry[]) => void): () => void {
+  let log: readonly LogEntry[] = []
+  let port: browser.Runtime.Port | undefined
+  let over = false
+  const connect = (): void => {
+    if (over) return
+    port = browser.runtime.connect({ name: WATCH })
+    port.onDisconnect.addListener(connect)
+    port.onMessage.addListener((message: unknown) => {
+      const watched = Watched.safeParse(message)
+      if (!watched.success) return
+      log = [...log.slice(0, watched.data.from), ...watched.data.entries]
+      // Nothing follows the end, so there is no reason to keep the background awake.
+      if (log.at(-1)?.kind === 'end') end()
+      onEntries(log)
+    })
+    port.postMessage({ run, from: log.length } satisfies Watch)
+  }
+  const end = (): void => {
+    over = true
+    port?.disconnect()
+  }
+  connect()
+  return end
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type * as difference from '../page/difference'
+import type * as node from '../page/node'
+import type * as outcome from '../page/outcome'
+
+/** What content scripts send is checked field by field: a page can't forge it, but a bug of ours could. */
+
+const States: z.ZodType<node.States> = z.object({
+  checked: z.exactOptional(z.union([z.boolean(), z.literal('mixed')])),
+  pressed: z.exactOptional(z.union([z.boolean(), z.literal('mixed')])),
+  selected: z.exactOptional(z.boolean()),
+  expanded: z.exactOptional(z.boolean()),
+  disabled: z.exactOptional(z.literal(true)),
+  readonly: z.exactOptional(z.literal(true)),
+  required: z.exactOptional(z.literal(true)),
+  invalid: z.exactOptional(z.string()),
+  focused: z.exactOptional(z.literal(true)),
+  current: z.exactOptional(z.literal(true)),
+  multiselectable: z.exactOptional(z.literal(true)),
+  modal: z.exactOptional(z.literal(true)),
+  busy: z.exactOptional(z.literal(true)),
+  clickable: z.exactOptional(z.literal(true)),
+  draggable: z.exactOptional(z.literal(true)),
+  scrollable: z.exactOptional(z.object({ up: z.number(), down: z.number(), left: z.number(), right: z.number() })),
+  offscreen: z.exactOptional(z.literal(true)),
+  inert: z.exactOptional(z.literal(true)),
+})
+
+const Box: z.ZodType<node.Box> = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+
+const Paint: z.ZodType<node.Paint> = z.object({
+  shape: z.string(),
+  fill: z.exactOptional(z.string()),
+  stroke: z.exactOptional(z.string()),
+})
+
+const PageNode: z.ZodType<node.PageNode> = z.looseObject({
+  ref: z.string(),
+  parent: z.string().nullable(),
+  children: z.array(z.string()),
+  role: z.string(),
+  name: z.string(),
+  tag: z.string(),
+  input: z.exactOptional(z.string()),
+  value: z.exactOptional(z.string()),
+  description: z.exactOptional(z.string()),
+  hint: z.exactOptional(z.string()),
+  range: z.exactOptional(
+    z.object({
+      min: z.exactOptional(z.string()),
+      max: z.exactOptional(z.string()),
+      step: z.exactOptional(z.string()),
+    }),
+  ),
+  href: z.exactOptional(z.string()),
+  paint: z.exactOptional(Paint),
+  states: States,
+  box: Box.nullable(),
+  frame: z.exactOptional(z.string()),
+})
+
+export const Difference: z.ZodType<difference.Difference> = z.object({
+  frame: z.number().int(),
+  path: z.string(),
+  document: z.string(),
+  version: z.number().int(),
+  whole: z.boolean(),
+  root: z.string(),
+  url: z.string(),
+  title: z.string(),
+  viewport: z.object({ width: z.number(), height: z.number() }),
+  changed: z.array(PageNode),
+  removed: z.array(z.string()),
+  announced: z.array(z.string()),
+})
+
+const reason = z.custom<outcome.Reason>((value) => typeof value === 'string')
+
+export const Outcome: z.ZodType<outcome.Outcome> = z.union([
+  z.object({ ok: z.literal(true), value: z.exactOptional(z.json()) }),
+  z.object({ ok: z.literal(false), reason, message: z.string() }),
+])

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+
+// Extension pages and content scripts may not compile code, and even zod's question whether they may is reported as a
+// violation of the content security policy. This must run before any schema is made, so entries import it first.
+z.config({ jitless: true })
