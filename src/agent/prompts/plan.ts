@@ -2,13 +2,14 @@ import type { Json } from '../../page/json'
 import type { Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
 import { pageText } from '../../page/text'
+import { describePolicy } from '../../policies/describe'
 import type { Plan, PlannedCall } from '../../policies/plan'
 import type { Prompt } from '../../policies/policy'
 import type { Past } from '../planner'
 import type { Library } from '../stack'
 import { writeCall } from './call-syntax'
 import { EXAMPLES, RULES } from './planning'
-import { namesOf, signatureOf, understandCall } from './understand'
+import { namesOf, understandCall } from './understand'
 import { fenced } from './untrusted'
 
 /** What the planner asks with. */
@@ -69,7 +70,7 @@ const systems = new WeakMap<Library, string>()
 function systemFor(library: Library): string {
   const made = systems.get(library)
   if (made !== undefined) return made
-  const policies = [...library.values()].map((policy) => `${signatureOf(policy)}: ${policy.description}`)
+  const policies = [...library.values()].map(describePolicy)
   const examples = EXAMPLES.filter(({ calls }) => calls.every((call) => understandCall(call, library).ok))
   const system = [
     'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',

@@ -21,6 +21,7 @@ const LIBRARY = libraryOf([
   policy('fill_text', { field: z.string(), text: z.string() }),
   policy('set_checkboxes', { labels: z.array(z.string()), within: z.string().optional() }),
   policy('choose_option', { field: z.string(), options: z.union([z.string(), z.array(z.string())]) }),
+  policy('choose_item', { list: z.string().optional(), criterion: z.string() }),
   policy('select_text', { text: z.string() }),
   policy('open_result', { n: z.number().int() }),
 ])
@@ -45,6 +46,8 @@ describe('a call as a model writes it', () => {
     ["fill_text(label='Name', text='a=b')", { policy: 'fill_text', args: { field: 'Name', text: 'a=b' } }],
     ["set_checkboxes(['a', 'b'])", { policy: 'set_checkboxes', args: { labels: ['a', 'b'] } }],
     ["set_checkboxes('a')", { policy: 'set_checkboxes', args: { labels: ['a'] } }],
+    ["set_checkboxes('a', 'b')", { policy: 'set_checkboxes', args: { labels: ['a', 'b'] } }],
+    ["choose_item('Large')", { policy: 'choose_item', args: { criterion: 'Large' } }],
     ["select('Size', 'Large')", { policy: 'choose_option', args: { field: 'Size', options: 'Large' } }],
     ["open_result('3')", { policy: 'open_result', args: { n: 3 } }],
     ['click Save', { policy: 'click', args: { target: 'Save' } }],

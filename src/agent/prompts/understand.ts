@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conform } from '../../model/conform'
 import type { Json } from '../../page/json'
 import { type Failed, failed } from '../../page/outcome'
+import { argsSchema, signatureOf } from '../../policies/describe'
 import type { PlannedCall } from '../../policies/plan'
 import type { Policy } from '../../policies/policy'
 import type { Library } from '../stack'
@@ -27,12 +28,6 @@ export function understandCall(text: string, library: Library): Understood {
   if (!parsed.success) return failed('bad_arguments', `${signatureOf(policy)}: ${said(parsed.error)}`)
   const call: PlannedCall = { policy: policy.name, args: args.value }
   return { ok: true, value: written.as ? { ...call, as: written.as } : call }
-}
-
-/** `fill_text(field, text, replace?)`. */
-export function signatureOf(policy: Policy): string {
-  const args = namesOf(policy).map((name) => (isOptional(policy, name) ? `${name}?` : name))
-  return `${policy.name}(${args.join(', ')})`
 }
 
 /** The names of its arguments, in order. */
@@ -96,31 +91,52 @@ type Args = { [name: string]: Json }
 
 function argumentsFor(policy: Policy, { positional, named }: Written): { value: Args } | Failed {
   const names = namesOf(policy)
-  const schema = schemaOf(policy)
+  const schema = propertiesOf(policy)
   const args: Args = {}
   for (const [name, value] of Object.entries(named)) {
     const meant = names.find((own) => folded(own) === folded(name)) ?? onlyMissing(policy, named, positional)
     if (meant === undefined) return failed('bad_arguments', `${signatureOf(policy)} has no argument “${name}”.`)
     args[meant] = value
   }
-  const open = names.filter((name) => !(name in args))
-  const surplus = positional.length - open.length
-  const list = open.findLastIndex((name) => takesList(schema[name]))
-  if (surplus > 0 && list === open.length - 1 && list >= 0) {
-    positional.splice(list, positional.length - list, positional.slice(list))
-  } else if (surplus > 0) {
+  const placed = placeByPosition(
+    policy,
+    positional,
+    names.filter((name) => !(name in args)),
+    schema,
+  )
+  if (!placed) {
     return failed('bad_arguments', `${signatureOf(policy)} takes fewer arguments than ${positional.length}.`)
   }
-  positional.forEach((value, index) => {
-    const name = open[index]
-    if (name !== undefined) args[name] = value
-  })
+  Object.assign(args, placed)
   for (const [name, value] of Object.entries(args)) {
     if (value === null && isOptional(policy, name)) delete args[name]
     else if (!policy.args.shape[name]?.safeParse(value).success) args[name] = conform(value, schema[name])
   }
   return { value: args }
 }
+
+/**
+ * Arguments without a name, in the policy's order; those that must be given come first where the order would leave one out.
+ * A list may be written as so many single arguments.
+ */
+function placeByPosition(
+  policy: Policy,
+  values: readonly Json[],
+  open: readonly string[],
+  schema: Properties,
+): Args | undefined {
+  const needed = open.filter((name) => !isOptional(policy, name))
+  const [first] = open
+  if (first !== undefined && values.length > 1 && takesList(schema[first]) && values.every(isText)) {
+    return { [first]: values }
+  }
+  if (values.length > open.length) return undefined
+  const leavesOut = needed.some((name) => open.indexOf(name) >= values.length)
+  const names = leavesOut && values.length <= needed.length ? needed : open
+  return Object.fromEntries(values.map((value, index) => [names[index] ?? '', value]))
+}
+
+const isText = (value: Json): boolean => typeof value === 'string'
 
 /** The one argument that must be given and is not: an argument under a name that the policy does not have is that one. */
 function onlyMissing(policy: Policy, named: Args, positional: readonly Json[]): string | undefined {
@@ -133,9 +149,11 @@ function onlyMissing(policy: Policy, named: Args, positional: readonly Json[]): 
 
 type Properties = { readonly [name: string]: Json }
 
-function schemaOf({ args }: Policy): Properties {
-  const { properties = {} } = z.toJSONSchema(args, { io: 'input', unrepresentable: 'any' })
-  return JSON.parse(JSON.stringify(properties))
+function propertiesOf(policy: Policy): Properties {
+  const { properties } = argsSchema(policy)
+  return typeof properties === 'object' && properties !== null && !Array.isArray(properties)
+    ? (properties as Properties)
+    : {}
 }
 
 const takesList = (schema: Json | undefined): boolean =>
