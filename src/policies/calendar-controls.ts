@@ -1,6 +1,7 @@
 import type { PageNode, Ref } from '../page/node'
 import { ancestorsOf, childrenOf, type Observation, subtreeOf } from '../page/observation'
 import { type Month, monthsBetween, readMonth } from './dates'
+import { wayOf } from './ways'
 
 /** What walks a calendar. A control that the calendar does not have, or does not allow now, is absent. */
 export interface CalendarControls {
@@ -81,20 +82,10 @@ function arrowsAmong(nodes: readonly PageNode[], shown: Month | undefined): Pick
 const isButton = (node: PageNode): boolean =>
   node.role === 'button' || node.role === 'link' || node.states.clickable === true || node.role === 'img'
 
-/** The words for it in the languages of the web, arrows, and the class words of icons. */
-const NEXT =
-  /(?<!\p{L})(next|forward|following|later|suivant\w*|weiter|nächste\w*|vor|siguiente|próxim\w+|successiv\w+|prossimo|volgende|nästa|neste|næste|seuraava|następny|další|sonraki|следующ\p{L}+|вперед|(chevron|arrow|angle|caret|triangle)s?[ _-]*(e|right|forward)|right[ _-]?(arrow|chevron))(?!\p{L})|[›»❯⟩▶▸►→>]|次|翌|下[个個]?月|다음/iu
-const PREVIOUS =
-  /(?<!\p{L})(prev|previous|back|backward|earlier|précédent\w*|zurück|vorherige\w*|anterior|precedente|vorige|föregående|forrige|edellinen|poprzedni|předchozí|önceki|предыдущ\p{L}+|назад|(chevron|arrow|angle|caret|triangle)s?[ _-]*(w|left|back)|left[ _-]?(arrow|chevron))(?!\p{L})|[‹«❮⟨◀◂◄←<]|前|上[个個]?月|이전/iu
 const YEARS = /(?<!\p{L})(years?|année|jahr|año|anno|ano|jaar|år|rok|год\p{L}*)(?!\p{L})|年|년/iu
 const DOUBLE = /[«»]|<<|>>|(?<!\p{L})(double|chevrons|angles|super)(?!\p{L})/iu
 const SINGLE = { next: /[›❯⟩▶▸►→]|^>$/u, previous: /[‹❮⟨◀◂◄←]|^<$/u }
 const DISABLED = /\bdisabled\b/i
-
-function wayOf(words: string): 'next' | 'previous' | undefined {
-  const [next, previous] = [NEXT.test(words), PREVIOUS.test(words)]
-  return next === previous ? undefined : next ? 'next' : 'previous'
-}
 
 /** An arrow may be named by where it leads: `April` beside May. */
 function wayByMonth(name: string, shown: Month | undefined): 'next' | 'previous' | undefined {
