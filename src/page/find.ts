@@ -85,7 +85,7 @@ function shownOn(page: Observation, { roles, suits }: Wanted): Shown[] {
         texts: textsOf(node, labels.get(node.ref)),
         suits: suited,
         ...(around ? { leadsTo: around } : {}),
-        penalty: penaltyOf(node) + (inModal && !inModal.has(node.ref) ? 0.3 : 0),
+        penalty: penaltyOf(node) + (inModal && !inModal.has(node.ref) && !node.states.inert ? 0.1 : 0),
       }
     })
 }
@@ -137,7 +137,7 @@ const remembered = (text: string): Words => {
 const WORDS = new Map<string, Words>()
 
 function penaltyOf({ states, box, role }: PageNode): number {
-  if (states.inert) return 0.3
+  if (states.inert) return 0.45
   const hidden = role !== 'option' && (box === null || box.width * box.height === 0)
   return (states.offscreen ? 0.065 : 0) + (states.disabled ? 0.065 : 0) + (hidden ? 0.065 : 0)
 }

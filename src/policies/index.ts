@@ -1,4 +1,7 @@
 import { askUser } from './ask-user'
+import { calculate } from './calculate'
+import { chooseDate } from './choose-date'
+import { chooseOption } from './choose-option'
 import { click } from './click'
 import { copyText } from './copy-text'
 import { drag } from './drag'
@@ -7,19 +10,29 @@ import { navigate } from './navigate'
 import type { Policy } from './policy'
 import { pressKeys } from './press-keys'
 import { readText } from './read-text'
+import { scrollTo } from './scroll-to'
 import { selectText } from './select-text'
+import { setCheckboxes } from './set-checkboxes'
 import { waitFor } from './wait-for'
 
 /** All policies in code, in the order in which prompts list them. */
 export const policies: readonly Policy[] = [
   click,
   fillText,
-  pressKeys,
+  chooseOption,
+  chooseDate,
+  setCheckboxes,
   readText,
   copyText,
   selectText,
+  pressKeys,
+  scrollTo,
+  calculate,
   drag,
   waitFor,
   navigate,
   askUser,
 ]
+
+/** By the name that calls use; undefined when there is none. */
+export const policyNamed = (name: string): Policy | undefined => policies.find((policy) => policy.name === name)

@@ -31,14 +31,15 @@ export function* locateOn(
 ): Steps<{ node: PageNode; page: Observation }> {
   let page = start
   for (let looks = 0; ; looks++) {
-    const { best, candidates } = findOfKind(page, target, kind, extra)
-    if (best) return { node: best, page }
+    const { best, candidates: all } = findOfKind(page, target, kind, extra)
+    if (best && !best.states.inert) return { node: best, page }
+    const candidates = all.filter(({ node }) => !node.states.inert)
     const rivals = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) - 0.08)
     if (rivals.length > 1) return { node: yield* choose(page, target, rivals), page }
     const [only] = candidates
     const wait = PATIENCE[looks]
     if (wait === undefined)
-      return { node: only ? yield* choose(page, target, candidates) : notFound(page, target, kind), page }
+      return { node: only ? yield* choose(page, target, candidates) : notFound(page, target, kind, extra), page }
     page = yield* look(wait)
   }
 }
@@ -123,13 +124,14 @@ function* choose(page: Observation, target: Target, rivals: readonly Candidate[]
 const chosenRef = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'ref' in value && typeof value.ref === 'string' ? value.ref : undefined
 
-function notFound(page: Observation, target: Target, kind: Kind): never {
+function notFound(page: Observation, target: Target, kind: Kind, extra: Wanted): never {
   const elsewhere = find(page, target).candidates[0]?.node
-  if (refOf(target) !== undefined) return fail('not_found', `The page has no element ${wordsFor(target)} any more.`)
+  if (refOf(target) !== undefined && !elsewhere)
+    return fail('not_found', `The page has no element ${wordsFor(target)} any more.`)
   if (elsewhere?.states.inert) {
     return fail('hidden', `${shortName(elsewhere)} is behind a dialog that must be answered or closed first.`)
   }
-  const names = nearestNames(page, target, kind)
+  const names = nearestNames(page, target, (node) => SURE[kind](node) && (extra.suits?.(node) ?? true))
   const offer = names.length > 0 ? ` It has ${names.join(', ')}.` : ''
   return fail('not_found', `The page shows no ${NOUN[kind]} ${wordsFor(target)}.${offer}`)
 }
@@ -143,9 +145,9 @@ const NOUN: { readonly [kind in Kind]: string } = {
 }
 
 /** Names of what is there instead, nearest first. */
-function nearestNames(page: Observation, target: Target, kind: Kind): string[] {
-  const near = find(page, target, { suits: SURE[kind] }).candidates.map(({ node }) => node)
-  const shown = [...nodesOf(page)].filter((node) => SURE[kind](node) && node.name !== '' && !node.states.inert)
+function nearestNames(page: Observation, target: Target, suits: (node: PageNode) => boolean): string[] {
+  const near = find(page, target, { suits }).candidates.map(({ node }) => node)
+  const shown = [...nodesOf(page)].filter((node) => suits(node) && node.name !== '' && !node.states.inert)
   return [...new Set([...near, ...shown].filter((node) => node.role !== 'text').map(shortName))].slice(0, 8)
 }
 

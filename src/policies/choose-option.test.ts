@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { chooseOption } from './choose-option'
+import { rehearse } from './rehearse'
+
+const select = (value: string, more = ''): string =>
+  `combobox "Class" [e1] type=select value="${value}" options="Economy | Premium economy | Business"${more}`
+
+describe('choose_option', () => {
+  it('chooses in a native select', () => {
+    const run = rehearse(chooseOption, { list: 'Class', option: 'Business' }, select('Economy'), [select('Business')])
+    expect(run.actions).toMatchObject([{ kind: 'select', ref: 'e1', options: [expect.any(String)] }])
+    expect(run.outcome).toEqual({ ok: true, value: 'Business' })
+  })
+
+  it('leaves a select that is as wanted', () => {
+    expect(rehearse(chooseOption, { list: 'Class', option: 'economy' }, select('Economy')).steps).toEqual([])
+  })
+
+  it('lists what a select offers', () => {
+    const run = rehearse(chooseOption, { list: 'Class', option: 'First' }, select('Economy'))
+    expect(run.outcome).toMatchObject({
+      reason: 'not_offered',
+      message: expect.stringContaining('Economy, Premium economy, Business'),
+    })
+  })
+
+  it('finds the one select that offers the option when no list is named', () => {
+    const page = `${select('Economy')}\ncombobox "Meal" [e2] type=select value="None" options="None | Vegan"`
+    expect(
+      rehearse(chooseOption, { option: 'Vegan' }, page, [page.replace('value="None"', 'value="Vegan"')]).actions,
+    ).toMatchObject([{ kind: 'select', ref: 'e2' }])
+  })
+
+  it('chooses several in a native list and no other', () => {
+    const list = (value: string): string =>
+      `listbox "Fruit" [e1] type=select multiple value="${value}" options="Fig | Pear | Kiwi"`
+    const run = rehearse(chooseOption, { list: 'Fruit', option: ['Kiwi', 'Fig'] }, list('Pear'), [list('Fig | Kiwi')])
+    expect(run.outcome).toEqual({ ok: true, value: ['Kiwi', 'Fig'] })
+    expect(run.actions).toHaveLength(1)
+  })
+
+  it('chooses a radio button by its group', () => {
+    const page = `group "Size"\n  radio "Small" [e1]\n  radio "Large" [e2]\ngroup "Crust"\n  radio "Thin" [e3]\n  radio "Large" [e4]`
+    const run = rehearse(chooseOption, { list: 'Size', option: 'Large' }, page, [page.replace('[e2]', '[e2] checked')])
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e2' }])
+    expect(run.outcome).toEqual({ ok: true, value: 'Large' })
+  })
+
+  it('opens a dropdown of any make, waits for its options and chooses', () => {
+    const closed = 'combobox "Country" [e1] tag=div collapsed'
+    const open = 'combobox "Country" [e1] tag=div expanded'
+    const run = rehearse(chooseOption, { list: 'Country', option: 'Norway' }, closed, [
+      open,
+      `${open}\nlistbox\n  option "Sweden" [e3]\n  option "Norway" [e4]`,
+      'combobox "Country" [e1] tag=div collapsed value="Norway"',
+    ])
+    expect(run.steps).toMatchObject([
+      { action: { kind: 'click', ref: 'e1' } },
+      { kind: 'look' },
+      { action: { kind: 'click', ref: 'e4' } },
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: 'Norway' })
+  })
+
+  it('opens a dropdown drawn without roles', () => {
+    const closed = 'generic "Choose a colour" [e1] clickable'
+    const run = rehearse(chooseOption, { list: 'Choose a colour', option: 'Blue' }, closed, [
+      `${closed}\n-\n  generic "Red" [e3] clickable\n  generic "Blue" [e4] clickable`,
+      'generic "Blue" [e1] clickable',
+    ])
+    expect(run.actions.at(-1)).toEqual({ kind: 'click', ref: 'e4' })
+    expect(run.outcome).toEqual({ ok: true, value: 'Blue' })
+  })
+
+  it('types into a searchable list', () => {
+    const field = 'combobox "City" [e1] expanded'
+    const run = rehearse(chooseOption, { list: 'City', option: 'Rome' }, 'combobox "City" [e1] collapsed', (step) => {
+      if (step.kind !== 'act') return undefined
+      if (step.action.kind === 'type') return `${field} value="Rome"\nlistbox\n  option "Rome" [e7]`
+      if (step.action.kind === 'click' && step.action.ref === 'e7') return 'combobox "City" [e1] collapsed value="Rome"'
+      return `${field}\nlistbox\n  option "Oslo" [e6]`
+    })
+    expect(run.outcome).toEqual({ ok: true, value: 'Rome' })
+  })
+
+  it('goes through menus', () => {
+    const bar = 'menuitem "File" [e1] collapsed'
+    const menu = 'menuitem "File" [e1] expanded\nmenu\n  menuitem "Open" [e2]\n  menuitem "Save" [e3]'
+    const run = rehearse(chooseOption, { list: 'File', option: 'Save' }, bar, [menu, bar])
+    expect(run.actions).toMatchObject([
+      { kind: 'hover', ref: 'e1' },
+      { kind: 'click', ref: 'e3' },
+    ])
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('does not claim what the page did not do', () => {
+    const open =
+      'combobox "Country" [e1] tag=div expanded value="Sweden"\nlistbox [e8]\n  option "Sweden" [e3]\n  option "Norway" [e4]'
+    const run = rehearse(
+      chooseOption,
+      { list: 'Country', option: 'Norway' },
+      'combobox "Country" [e1] tag=div collapsed value="Sweden"',
+      [open, open, open],
+    )
+    expect(run.outcome).toMatchObject({ ok: false, reason: 'no_effect' })
+  })
+})

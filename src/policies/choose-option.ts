@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
+import { done } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
+import { Target } from '../page/target'
+import { chooseFromPopup } from './choose-from-popup'
+import { findOfKind, locateOn, shortName } from './locate'
+import { clearOfferFor, findAmong, listed, type Offer, offersIn, offersShown } from './offers'
+import { definePolicy, type Steps } from './policy'
+import { act, call, click, fail } from './steps'
+
+/**
+ * Goal: exactly these options are chosen in the list, be it a native select, a listbox, radio buttons, a dropdown of any
+ * make or a menu. Returns the options as the page writes them.
+ */
+export const chooseOption = definePolicy({
+  name: 'choose_option',
+  description: 'choose in a select, dropdown, list, radio group or menu',
+  args: z.object({
+    list: Target.optional().describe('the list; not needed where the option shows already'),
+    option: z.union([z.string(), z.array(z.string()).min(1)]).describe('option, or several; "File > Save" for menus'),
+  }),
+  *run({ list, option }, start) {
+    const wanted = typeof option === 'string' ? [option] : option
+    if (list === undefined) return yield* chooseShown(start, wanted)
+    const radio = radioIn(start, list, wanted)
+    if (radio) return yield* chooseRadio(start, radio)
+    const { node, page } = yield* locateOn(start, list, 'choice')
+    if (node.input === 'select' || node.tag === 'select') return yield* chooseNative(page, node, wanted)
+    const inside = offersIn(page, node).filter(({ node: one }) => one.role !== 'button' || node.role === 'listbox')
+    const radios = inside.length > 0 ? [] : radiosIn(page, node)
+    const among = radios.length > 0 ? clearRadio(page, radios, wanted) : undefined
+    if (among) return yield* chooseRadio(page, among)
+    if (inside.length > 0 && STANDING.has(node.role)) return yield* chooseStanding(page, node, wanted)
+    return yield* chooseFromPopup(page, node, wanted)
+  },
+})
+
+/** Lists whose options show without being opened. */
+const STANDING = new Set(['listbox', 'tree', 'grid', 'menu', 'menubar', 'list', 'tablist'])
+const RADIO_ROLES = ['radio', 'menuitemradio']
+
+function* chooseNative(page: Observation, select: PageNode, wanted: readonly string[]): Steps {
+  const options = nativeOptions(page, select)
+  const multiple = select.states.multiselectable === true
+  if (wanted.length > 1 && !multiple) {
+    return fail('bad_arguments', `${shortName(select)} takes one option only, not ${wanted.length}.`)
+  }
+  const chosen = wanted.map((words) => clearOfferFor(options, words) ?? notOffered(options, words, select))
+  const disabled = chosen.find(({ node }) => node.states.disabled)
+  if (disabled) return fail('disabled', `The option "${disabled.text}" of ${shortName(select)} can't be chosen now.`)
+  const refs = chosen.map(({ node }) => node.ref)
+  const texts = chosen.map(({ text }) => text)
+  const isSo = (at: Observation): boolean =>
+    options.every(({ node }) => (nodeAt(at, node.ref)?.states.selected === true) === refs.includes(node.ref))
+  if (!isSo(page)) {
+    const after = yield* act({ kind: 'select', ref: select.ref, options: refs })
+    const now = nodeAt(after, select.ref)
+    // A page that redraws at once has other options under other refs: then the list's own value tells.
+    if (
+      now &&
+      !isSo(after) &&
+      options.every(({ node }) => nodeAt(after, node.ref)) &&
+      !texts.includes(now.value ?? '')
+    ) {
+      return fail('refused', `${shortName(select)} shows "${now.value ?? ''}" after "${texts.join(', ')}" was chosen.`)
+    }
+  }
+  return done(multiple ? texts : (texts[0] ?? ''))
+}
+
+function notOffered(options: readonly Offer[], words: string, list: PageNode): never {
+  return fail('not_offered', `${shortName(list)} does not clearly offer "${words}". It offers: ${listed(options)}.`)
+}
+
+/** Options that stand in the open: clicks those that are not as wanted, and looks whether they became so. */
+function* chooseStanding(start: Observation, list: PageNode, wanted: readonly string[]): Steps {
+  let page = start
+  const multiple = list.states.multiselectable === true
+  const texts: string[] = []
+  for (const words of wanted) {
+    const offers = offersIn(page, nodeAt(page, list.ref) ?? list)
+    const offer = clearOfferFor(offers, words) ?? notOffered(offers, words, list)
+    texts.push(offer.text)
+    if (isChosen(offer.node)) continue
+    // Several in a desktop-like list are marked with Control held down.
+    const modifiers = multiple && texts.length > 1 && !offers.some(({ node }) => node.states.checked !== undefined)
+    page = yield* act({ kind: 'click', ref: offer.node.ref, ...(modifiers ? { modifiers: ['Control'] } : {}) })
+    const now = nodeAt(page, offer.node.ref)
+    if (now?.states.selected === false && offer.node.states.selected === false && list.role === 'listbox') {
+      return fail('no_effect', `"${offer.text}" was clicked in ${shortName(list)}, but it is not selected.`)
+    }
+  }
+  const surplus = multiple ? offersIn(page, nodeAt(page, list.ref) ?? list) : []
+  for (const { node, text } of surplus) {
+    if (isChosen(node) && !texts.includes(text))
+      page = yield* act({ kind: 'click', ref: node.ref, modifiers: ['Control'] })
+  }
+  return done(texts.length === 1 ? (texts[0] ?? '') : texts)
+}
+
+const isChosen = ({ states }: PageNode): boolean => states.selected === true || states.checked === true
+
+/** No list was named: the options show somewhere, or stand in a select. */
+function* chooseShown(page: Observation, wanted: readonly string[]): Steps {
+  const radio = clearRadio(page, [...nodesOf(page)].filter(isRadio), wanted)
+  if (radio) return yield* chooseRadio(page, radio)
+  const selects = [...nodesOf(page)].filter((node) => node.tag === 'select' || node.input === 'select')
+  const offering = selects.filter((select) =>
+    wanted.every((words) => clearOfferFor(nativeOptions(page, select), words)),
+  )
+  const [select] = offering
+  if (select && offering.length === 1) return yield* chooseNative(page, select, wanted)
+  if (wanted.length > 1) return done((yield* call({ policy: 'set_checkboxes', args: { names: wanted } })).value)
+  const [words = ''] = wanted
+  const shown = clearOfferFor(offersShown(page), words)?.node ?? (yield* locateOn(page, words, 'clickable')).node
+  yield* click(shown)
+  return done(shown.name || words)
+}
+
+const nativeOptions = (page: Observation, select: PageNode): Offer[] =>
+  [...subtreeOf(page, select)].flatMap((node) => (node.role === 'option' ? { node, text: node.name } : []))
+
+const isRadio = ({ role }: PageNode): boolean => RADIO_ROLES.includes(role)
+const radiosIn = (page: Observation, group: PageNode): PageNode[] => [...subtreeOf(page, group)].filter(isRadio)
+
+const clearRadio = (page: Observation, radios: readonly PageNode[], wanted: readonly string[]): PageNode | undefined =>
+  radios.length > 0 && wanted.length === 1 ? findAmong(page, wanted[0] ?? '', radios).best : undefined
+
+/** Radio buttons under a heading or in a group of that name, unless there is a real list of that name. */
+function radioIn(page: Observation, list: Target, wanted: readonly string[]): PageNode | undefined {
+  const [words] = wanted
+  if (wanted.length !== 1 || words === undefined || findOfKind(page, list, 'choice').best?.role === 'combobox')
+    return undefined
+  const within = typeof list === 'string' ? list : list.name
+  if (within === undefined) return undefined
+  const radios = [...nodesOf(page)].filter(isRadio)
+  if (radios.length === 0) return undefined
+  return findOfKind(page, { name: words, within }, 'any', { roles: RADIO_ROLES }).best
+}
+
+function* chooseRadio(page: Observation, radio: PageNode): Steps {
+  const text = radio.name
+  if (radio.states.checked === true) return done(text)
+  const after = yield* click(nodeAt(page, radio.ref) ?? radio)
+  if (nodeAt(after, radio.ref)?.states.checked === false) {
+    return fail('no_effect', `${wordsFor(text)} was clicked, but it is not chosen.`)
+  }
+  return done(text)
+}
