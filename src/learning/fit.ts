@@ -1,0 +1,152 @@
+import type { Json } from '../page/json'
+import type { Ground } from './ground'
+import { conceptsOf, weightOf } from './meanings'
+import { numberFrom, ordinalFrom } from './numbers'
+import type { Kind, Slot, Span } from './pattern'
+import { capitalised, type Token, tokensOf } from './tokens'
+
+/** A task that is being understood. */
+export interface Utterance {
+  task: string
+  tokens: readonly Token[]
+  ground: Ground
+  /** Fits that were worked out already: most skills ask for the same kinds of values. */
+  fits: Map<string, number>
+}
+
+export const utterance = (task: string, ground: Ground): Utterance => ({
+  task,
+  tokens: tokensOf(task),
+  ground,
+  fits: new Map(),
+})
+
+/** How many tokens a value of the slot may have; longer ones need not be tried. */
+export const longestOf = (slot: Slot): number => LONGEST[slot.kind] + slot.words
+
+const LONGEST: { readonly [Of in Kind]: number } = {
+  quoted: 5,
+  number: 0,
+  ordinal: 0,
+  date: 2,
+  list: 1000,
+  name: 4,
+  word: 4,
+  text: 60,
+}
+
+/** How well these tokens can be the slot's value, 0 to 1. */
+export function fitOf(slot: Slot, said: Utterance, span: Span): number {
+  const key = `${slot.kind} ${slot.words} ${slot.shown} ${span.from} ${span.to}`
+  const known = said.fits.get(key)
+  if (known !== undefined) return known
+  const fit = workOut(slot, said, span)
+  said.fits.set(key, fit)
+  return fit
+}
+
+function workOut(slot: Slot, said: Utterance, { from, to }: Span): number {
+  const tokens = said.tokens.slice(from, to)
+  const [first] = tokens
+  const last = tokens.at(-1)
+  if (!first || !last || isSeparator(first) || isSeparator(last)) return 0
+  const fit = FIT[slot.kind](tokens, slot, said)
+  if (!slot.shown || fit === 0 || fit >= 1) return fit
+  const shown = slot.type === 'list' ? 0 : said.ground.shows(textOf(said, { from, to }))
+  return fit + (1 - fit) * 0.6 * shown
+}
+
+/** The tokens' text as it was said, without quotation marks around it. */
+export function textOf({ task, tokens }: Utterance, { from, to }: Span): string {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  if (!first || !last) return ''
+  return to - from === 1 ? first.text : task.slice(first.start, last.end)
+}
+
+/** The value that a slot takes from these tokens, in the slot's type. */
+export function valueFrom(slot: Slot, said: Utterance, span: Span): Json {
+  const text = textOf(said, span)
+  if (slot.type === 'list') return itemsOf(said.tokens.slice(span.from, span.to), said.task)
+  return slot.type === 'number' ? (numberFrom(text) ?? text) : text
+}
+
+/** The items of "a, b and c" or of quoted texts one after the other. */
+export function itemsOf(tokens: readonly Token[], task: string): string[] {
+  return itemTokens(tokens).flatMap((item) => {
+    const [first] = item
+    const last = item.at(-1)
+    if (!first || !last) return []
+    return item.every((token) => token.kind === 'quoted')
+      ? item.map(({ text }) => text)
+      : [task.slice(first.start, last.end)]
+  })
+}
+
+function itemTokens(tokens: readonly Token[]): Token[][] {
+  const items: Token[][] = [[]]
+  for (const token of tokens) {
+    if (isSeparator(token)) items.push([])
+    else items.at(-1)?.push(token)
+  }
+  return items.filter(({ length }) => length > 0)
+}
+
+const isSeparator = (token: Token): boolean =>
+  (token.kind === 'mark' && /^[,;&]$/.test(token.text)) || (token.kind === 'word' && /^(and|or)$/i.test(token.text))
+
+type Fitting = (tokens: readonly Token[], slot: Slot, said: Utterance) => number
+
+const FIT: { readonly [Of in Kind]: Fitting } = {
+  quoted(tokens) {
+    if (isQuoted(tokens)) return 1
+    return tokens.length <= 6 && !isSmallWord(tokens) ? 0.45 : 0
+  },
+  number: (tokens) =>
+    only(tokens, (text) => numberFrom(text) !== undefined && ordinalFrom(text) === undefined) ? 1 : 0,
+  ordinal(tokens) {
+    if (only(tokens, (text) => ordinalFrom(text) !== undefined)) return 1
+    return only(tokens, (text) => numberFrom(text) !== undefined) ? 0.8 : 0
+  },
+  date(tokens) {
+    if (tokens.length === 1 && tokens[0]?.kind === 'date') return 1
+    const text = tokens.map((token) => token.text).join(' ')
+    if (isQuoted(tokens)) return tokensOf(text).every((token) => token.kind === 'date') ? 1 : 0.3
+    return RELATIVE_DATE.test(text) ? 0.9 : 0
+  },
+  list(tokens, slot, { task, ground }) {
+    const fits = itemTokens(tokens).map((item) => {
+      if (item.length <= slot.words) return isSmallWord(item) ? 0.3 : 0.95
+      const text = task.slice(item[0]?.start, item.at(-1)?.end)
+      return slot.shown && item.length <= slot.words + 8 && ground.shows(text) === 1 ? 1 : 0.3
+    })
+    return fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, fits.length)
+  },
+  name(tokens, slot) {
+    if (isQuoted(tokens)) return 0.95
+    if (isSmallWord(tokens)) return 0.1
+    const names = tokens.every((token) => capitalised(token) || token.kind !== 'word')
+    const size = tokens.length <= slot.words ? 1 : tokens.length <= slot.words + 2 ? 0.9 : 0.5
+    return size * (names ? 0.95 : 0.6)
+  },
+  word(tokens, slot) {
+    if (isQuoted(tokens)) return 0.95
+    if (isSmallWord(tokens)) return 0.15
+    return tokens.length <= slot.words ? 0.9 : tokens.length <= slot.words + 2 ? 0.6 : 0.3
+  },
+  text(tokens) {
+    if (isQuoted(tokens)) return 0.95
+    return isSmallWord(tokens) ? 0.15 : 0.85
+  },
+}
+
+const isQuoted = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.kind === 'quoted'
+const only = (tokens: readonly Token[], test: (text: string) => boolean): boolean =>
+  tokens.length === 1 && test(tokens[0]?.text ?? '')
+
+/** "the", "it": words that are never what somebody means by name. */
+const isSmallWord = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.kind === 'mark' || (token.kind === 'word' && weightOf(conceptsOf(token.text)) <= 0.15))
+
+const RELATIVE_DATE =
+  /^(today|tomorrow|yesterday|tonight|(next|this|last) (week|month|year|weekend|mon|tues?|wed|thurs?|fri|sat|sun)(day|nesday|urday)?|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i

@@ -1,0 +1,128 @@
+import type { Alignment } from './align'
+import type { Utterance } from './fit'
+import { conceptsOf, type Reading, readingsAt, weightOf } from './meanings'
+import { numberFrom, ordinalFrom } from './numbers'
+import { partMatches, type Slot, type Span } from './pattern'
+import { cuesOf, rarity, type Skill, type SkillLibrary } from './skill'
+import { capitalised } from './tokens'
+
+/** What a task says, whatever the order: its concepts, and the parts that can be values. */
+export interface Gist {
+  said: Utterance
+  concepts: ReadonlyMap<string, number>
+  candidates: readonly Candidate[]
+}
+
+interface Candidate extends Span {
+  kind: 'quoted' | 'number' | 'ordinal' | 'date' | 'name'
+  /** How surely it is on the page, 0 to 1. */
+  shown: number
+}
+
+export function gistOf(said: Utterance): Gist {
+  const candidates = candidatesIn(said)
+  const taken = new Set(candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
+  const concepts = new Map<string, number>()
+  for (let at = 0; at < said.tokens.length; at++) {
+    if (taken.has(at)) continue
+    for (const { concepts: words } of readingsAt(said.tokens, at)) {
+      for (const concept of [words[0] ?? '', ...words.slice(1)]) concepts.set(concept, weightOf(words))
+    }
+  }
+  return { said, concepts, candidates }
+}
+
+/** Parts that are values by their looks: quotations, numbers, dates, names, and words that name something on the page. */
+function candidatesIn(said: Utterance): Candidate[] {
+  return said.tokens.flatMap((token, from): Candidate[] => {
+    const span = { from, to: from + 1 }
+    const shown = said.ground.shows(token.text)
+    if (token.kind === 'quoted' || token.kind === 'date' || token.kind === 'number' || token.kind === 'ordinal') {
+      return [{ ...span, kind: token.kind, shown }]
+    }
+    if (token.kind !== 'word') return []
+    if (ordinalFrom(token.text) !== undefined && !capitalised(token)) return [{ ...span, kind: 'ordinal', shown }]
+    if (numberFrom(token.text) !== undefined && !capitalised(token)) return [{ ...span, kind: 'number', shown }]
+    const known = weightOf(conceptsOf(token.text)) < 1 || conceptsOf(token.text).length > 1
+    const possessed = said.tokens[from + 1]?.text.endsWith('s') && said.tokens[from + 1]?.kind === 'mark'
+    const name = capitalised(token) && !known && (from > 0 || possessed || shown === 1)
+    return name || (shown === 1 && !known) ? [{ ...span, kind: 'name', shown }] : []
+  })
+}
+
+/**
+ * How well a skill fits what the task is about, for tasks that say it in another order or other words: the share of the
+ * skill's telling words that the task says too, and a value for each slot by its kind, its neighbours and the page.
+ */
+export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignment | undefined {
+  if (!skill.slots.every((slot) => GRASPABLE.has(slot.kind))) return undefined
+  const covered = coverage(skill, gist, library)
+  if (covered < 0.3) return undefined
+  const best = assign(skill, gist, skill.slots, [])
+  if (!best) return undefined
+  const unused = gist.candidates.filter((candidate) => !best.taken.includes(candidate)).length
+  const sureness = skill.slots.length === 0 ? 1 : 0.8 + 0.2 * Math.min(1, best.score / skill.slots.length)
+  const spans = new Map(skill.slots.flatMap((slot, at) => (best.taken[at] ? [[slot.name, best.taken[at]]] : [])))
+  return { score: 0.95 * covered * sureness * 0.75 ** unused, spans, missing: [] }
+}
+
+const GRASPABLE = new Set(['quoted', 'number', 'ordinal', 'date', 'name', 'word'])
+
+function coverage(skill: Skill, { concepts }: Gist, library: SkillLibrary): number {
+  let [said, all] = [0, 0]
+  for (const [concept, weight] of skill.concepts) {
+    const telling = weight * rarity(library, concept)
+    all += telling
+    if (concepts.has(concept)) said += telling
+  }
+  return all === 0 ? 0 : said / all
+}
+
+interface Assigned {
+  score: number
+  taken: Candidate[]
+}
+
+/** Tries every candidate for every slot: tasks have few of both. */
+function assign(skill: Skill, gist: Gist, slots: readonly Slot[], taken: Candidate[]): Assigned | undefined {
+  const [slot, ...rest] = slots
+  if (!slot) return { score: 0, taken }
+  let best: Assigned | undefined
+  for (const candidate of gist.candidates) {
+    if (taken.includes(candidate) || !KINDS[candidate.kind].includes(slot.kind)) continue
+    const further = assign(skill, gist, rest, [...taken, candidate])
+    if (!further) continue
+    const score = suits(skill, slot, candidate, gist.said) + further.score
+    if (!best || score > best.score) best = { score, taken: further.taken }
+  }
+  return best
+}
+
+const KINDS: { readonly [Of in Candidate['kind']]: readonly Slot['kind'][] } = {
+  quoted: ['quoted', 'word', 'text', 'name'],
+  number: ['number', 'ordinal'],
+  ordinal: ['ordinal'],
+  date: ['date'],
+  name: ['name', 'word'],
+}
+
+/** How well a candidate suits a slot: its neighbours in the demonstrated tasks, and whether it should be on the page. */
+function suits(skill: Skill, slot: Slot, candidate: Candidate, said: Utterance): number {
+  const before = neighbours(said, candidate.from - 3, candidate.from).reverse()
+  const after = neighbours(said, candidate.to, candidate.to + 2)
+  const cue = Math.max(
+    0,
+    ...skill.patterns.map((pattern) => {
+      const cues = cuesOf(pattern, slot.name)
+      return 0.5 * near(cues.before[0], before) + 0.2 * near(cues.before[1], before) + 0.3 * near(cues.after[0], after)
+    }),
+  )
+  const there = slot.shown ? candidate.shown : 1 - candidate.shown
+  return cue + 0.6 * there - 0.2
+}
+
+const neighbours = ({ tokens }: Utterance, from: number, to: number): Reading[] =>
+  tokens.slice(Math.max(0, from), to).flatMap((_, at) => readingsAt(tokens, Math.max(0, from) + at).slice(-1))
+
+const near = (cue: Parameters<typeof partMatches>[0] | undefined, readings: readonly Reading[]): number =>
+  cue ? Math.max(0, ...readings.map(({ concepts }, at) => partMatches(cue, concepts) * 0.6 ** at)) : 0

@@ -1,0 +1,151 @@
+import type { Json } from '../page/json'
+import type { Observation } from '../page/observation'
+import { done, failed, type Outcome } from '../page/outcome'
+import { type Alignment, align } from './align'
+import type { Demonstration } from './demonstration'
+import { type Utterance, utterance, valueFrom } from './fit'
+import { gistOf, grasp } from './gist'
+import { groundOf, NO_GROUND } from './ground'
+import { readingsAt, weightOf } from './meanings'
+import type { Slot } from './pattern'
+import { rarity, type Skill, type SkillLibrary } from './skill'
+import { type Args, filled, fillIn } from './slots'
+
+/** A skill that may be what a task asks for. */
+export interface Match {
+  skill: Skill
+  demonstration: Demonstration
+  /** 0 to 1. */
+  score: number
+  values: Args
+  /** Slots that the task says nothing for. */
+  missing: readonly string[]
+}
+
+/** Below this, what was learned is not what was asked. */
+const SURE = 0.68
+/** So much better than the next plan that says otherwise must the best one be. */
+const MARGIN = 0.03
+/** That many skills, those that share the most telling words with the task, are looked at closely. */
+const CLOSELY = 30
+
+/**
+ * The plan of the skill that fits the task best, with the task's own values: the outcome's value is a `Plan`. Fails with
+ * `no_plan` when none fits, two fit equally well, or values are missing; the message says which.
+ */
+export function recall(library: SkillLibrary, task: string, page?: Observation): Outcome {
+  const matches = matchesOf(library, task, page)
+  const best = matches.find(({ missing }) => missing.length === 0)
+  const nearest = matches[0]
+  if (
+    nearest &&
+    nearest !== best &&
+    nearest.missing.length > 0 &&
+    nearest.score > (best?.score ?? 0) &&
+    nearest.score > LACKING
+  ) {
+    const names = nearest.missing.map((name) => `“${name}”`).join(', ')
+    return failed(
+      'no_plan',
+      `The task is like “${nearest.demonstration.task}”, but it doesn't say: ${names}. Say it with that.`,
+    )
+  }
+  if (!best || best.score < SURE) return failed('no_plan', 'Nothing that was learned fits this task.')
+  const calls = callsOf(best, page)
+  const rival = matches.find(
+    (match) => match.missing.length === 0 && match.skill !== best.skill && !sameJson(callsOf(match, page), calls),
+  )
+  if (rival && best.score - rival.score < MARGIN) {
+    return failed(
+      'no_plan',
+      `The task fits “${best.skill.name}” and “${rival.skill.name}” equally well. Say it more exactly.`,
+    )
+  }
+  const { answer } = best.demonstration
+  return done({
+    source: `skill ${best.skill.name}`,
+    score: Math.round(best.score * 1000) / 1000,
+    calls,
+    done: true,
+    ...(answer === undefined ? {} : { answer: String(filled(answer, best.values)) }),
+  })
+}
+
+/** A task that lacks values must otherwise be this like what was shown before it is told so. */
+const LACKING = 0.55
+
+/** Skills that share words with the task, the best match first. */
+export function matchesOf(library: SkillLibrary, task: string, page?: Observation): Match[] {
+  const said = utterance(task, page ? groundOf(page) : NO_GROUND)
+  const matches: Match[] = []
+  const gist = gistOf(said)
+  for (const skill of likely(library, said)) {
+    for (const pattern of skill.patterns) {
+      const alignment = align(pattern, said)
+      matches.push(matchOf(skill, pattern.demonstration, pattern.slots, alignment, said))
+    }
+    const grasped = grasp(skill, gist, library)
+    const [first] = skill.patterns
+    if (grasped && first) matches.push(matchOf(skill, first.demonstration, first.slots, grasped, said))
+  }
+  return matches.sort((one, other) => other.score - one.score)
+}
+
+function matchOf(
+  skill: Skill,
+  demonstration: Demonstration,
+  slots: readonly Slot[],
+  found: Alignment,
+  said: Utterance,
+): Match {
+  const values = slots.flatMap((slot): [string, Json][] => {
+    const span = found.spans.get(slot.name)
+    return span ? [[slot.name, valueFrom(slot, said, span)]] : []
+  })
+  return { skill, demonstration, score: found.score, values: Object.fromEntries(values), missing: found.missing }
+}
+
+/** The skills that share the most telling words with the task. */
+function likely(library: SkillLibrary, { tokens }: Utterance): Skill[] {
+  const scores = new Map<Skill, number>()
+  const concepts = new Map(
+    tokens
+      .flatMap((_, at) => readingsAt(tokens, at))
+      .flatMap(({ concepts }) => concepts.map((one) => [one, weightOf(concepts)])),
+  )
+  for (const [concept, weight] of concepts) {
+    const telling = weight * rarity(library, concept)
+    for (const skill of library.byConcept.get(concept) ?? []) scores.set(skill, (scores.get(skill) ?? 0) + telling)
+  }
+  return [...scores]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, CLOSELY)
+    .map(([skill]) => skill)
+}
+
+function callsOf({ demonstration, values }: Match, page: Observation | undefined): Json[] {
+  const meant = page ? withMeanings(values, demonstration, page) : values
+  return demonstration.calls.map(({ policy, args, as, each }) => ({
+    policy,
+    args: fillIn(args, meant),
+    ...(as === undefined ? {} : { as }),
+    ...(each === undefined ? {} : { each: filled(each, meant) }),
+  }))
+}
+
+/** Words that don't stand on the page give way to what they were shown to mean, if that does. */
+function withMeanings(values: Args, { meanings = {} }: Demonstration, page: Observation): Args {
+  if (Object.keys(meanings).length === 0) return values
+  const ground = groundOf(page)
+  const meant = (json: Json): Json => {
+    if (Array.isArray(json)) return json.map((part: Json) => meant(part))
+    if (typeof json !== 'string' || ground.shows(json) === 1) return json
+    const others = Object.entries(meanings).flatMap(([word, meaning]) =>
+      word === json ? [meaning] : meaning === json ? [word] : [],
+    )
+    return others.find((other) => ground.shows(other) === 1) ?? json
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, meant(value)]))
+}
+
+const sameJson = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other)

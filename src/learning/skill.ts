@@ -1,0 +1,102 @@
+import type { Demonstration } from './demonstration'
+import { type Part, type Pattern, patternOf, type Slot } from './pattern'
+
+/** A plan with slots, learned from the demonstrations of one kind of task. */
+export interface Skill {
+  name: string
+  patterns: readonly Pattern[]
+  /** The concepts of its tasks' words, each with its weight times the share of the demonstrations that say it. */
+  concepts: ReadonlyMap<string, number>
+  slots: readonly Slot[]
+}
+
+/** All that was learned, indexed for matching. Never changed: learn again when demonstrations change. */
+export interface SkillLibrary {
+  skills: readonly Skill[]
+  /** Which skills' tasks say a concept. */
+  byConcept: ReadonlyMap<string, readonly Skill[]>
+  /** Demonstrations that can't be matched, each with the reason. */
+  refused: readonly string[]
+}
+
+/** Learns skills from demonstrations: those of one name, or with the same calls, are one skill. */
+export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
+  const grouped = new Map<string, Pattern[]>()
+  const refused: string[] = []
+  for (const demonstration of demonstrations) {
+    const pattern = patternOf(demonstration)
+    if (!pattern.ok) {
+      refused.push(pattern.message)
+      continue
+    }
+    const key = demonstration.name ?? JSON.stringify(demonstration.calls)
+    grouped.set(key, [...(grouped.get(key) ?? []), pattern.value])
+  }
+  const skills = [...grouped.values()].map(skillOf)
+  const byConcept = new Map<string, Skill[]>()
+  for (const skill of skills) {
+    for (const concept of skill.concepts.keys()) {
+      const sharing = byConcept.get(concept)
+      if (sharing) sharing.push(skill)
+      else byConcept.set(concept, [skill])
+    }
+  }
+  return { skills, byConcept, refused }
+}
+
+function skillOf(shown: readonly Pattern[]): Skill {
+  const patterns = generalised(shown)
+  const [first] = patterns
+  const { name, task } = first?.demonstration ?? { task: '' }
+  const concepts = new Map<string, number>()
+  for (const { parts } of patterns) {
+    const said = new Map(parts.flatMap((part) => (part.kind === 'word' ? [[thingOf(part.concepts), part.weight]] : [])))
+    for (const [concept, weight] of said) {
+      concepts.set(concept, (concepts.get(concept) ?? 0) + weight / patterns.length)
+    }
+  }
+  return { name: name ?? task, patterns, concepts, slots: first?.slots ?? [] }
+}
+
+/** One concept for words of the same meaning: the first thing a word stands for, else the word. */
+export const thingOf = (concepts: readonly string[]): string =>
+  concepts.find((concept) => concept.startsWith('=')) ?? concepts[0] ?? ''
+
+/** How telling a concept is in this library, 0 to 1: 1 when one skill of many says it, little when all do. */
+export function rarity({ skills, byConcept }: SkillLibrary, concept: string): number {
+  const sharing = byConcept.get(concept)?.length ?? 0
+  return sharing === 0 ? 0 : Math.log(1 + skills.length / sharing) / Math.log(1 + skills.length)
+}
+
+/** The word parts next to a slot in a demonstrated task: up to two before, one after. */
+export function cuesOf({ parts }: Pattern, slot: string): { before: Part[]; after: Part[] } {
+  const at = parts.findIndex((part) => part.kind === 'slot' && part.slot.name === slot)
+  return {
+    before: at < 0 ? [] : parts.slice(Math.max(0, at - 2), at).reverse(),
+    after: at < 0 ? [] : parts.slice(at + 1, at + 2),
+  }
+}
+
+/** Slots of one name take whatever any demonstration of the skill had for it. */
+function generalised(patterns: readonly Pattern[]): Pattern[] {
+  const slots = new Map<string, Slot>()
+  for (const slot of patterns.flatMap((pattern) => pattern.slots)) {
+    const other = slots.get(slot.name)
+    slots.set(slot.name, other ? either(slot, other) : slot)
+  }
+  const general = (slot: Slot): Slot => slots.get(slot.name) ?? slot
+  return patterns.map((pattern) => ({
+    ...pattern,
+    slots: pattern.slots.map(general),
+    parts: pattern.parts.map((part) => (part.kind === 'slot' ? { ...part, slot: general(part.slot) } : part)),
+  }))
+}
+
+const either = (one: Slot, other: Slot): Slot => ({
+  ...one,
+  kind: GENERALITY.find((kind) => kind === one.kind || kind === other.kind) ?? one.kind,
+  words: Math.max(one.words, other.words),
+})
+
+/** The more general kinds first: what fits a later one fits those before it. */
+const GENERALITY: readonly Slot['kind'][] = ['list', 'text', 'word', 'name', 'quoted', 'date', 'number', 'ordinal']
