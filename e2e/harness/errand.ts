@@ -74,30 +74,34 @@ function accepted(answer: FromBackground): FromBackground {
   return answer
 }
 
+interface Follow {
+  run: string
+  port: string
+  tell: boolean
+}
+
 /**
- * Runs in the panel: watches the run until its end and returns its log as JSON. The background may die and be woken meanwhile; its
- * port then closes, and the next one goes on behind the entries that have come.
+ * Runs in the panel: watches the run until its end and returns its log as JSON. The background may die and be woken meanwhile;
+ * its port then closes, and the next one goes on behind the entries that have come.
  */
-function follow({ run, port: name, tell }: { run: string; port: string; tell: boolean }): Promise<string> {
-  return new Promise((resolve) => {
-    const log: LogEntry[] = []
-    const watch = (): void => {
+async function follow({ run, port: name, tell }: Follow): Promise<string> {
+  const log: LogEntry[] = []
+  while (log.at(-1)?.kind !== 'end') {
+    await new Promise<void>((closed) => {
       const port = chrome.runtime.connect({ name })
+      port.onDisconnect.addListener(() => closed())
       port.onMessage.addListener((watched: { from: number; entries: LogEntry[] }) => {
         const fresh = watched.entries.slice(log.length - watched.from)
         log.push(...fresh)
         if (tell) void window.errandWatched(JSON.stringify(fresh))
         if (log.at(-1)?.kind !== 'end') return
         port.disconnect()
-        resolve(JSON.stringify(log))
-      })
-      port.onDisconnect.addListener(() => {
-        if (log.at(-1)?.kind !== 'end') watch()
+        closed()
       })
       port.postMessage({ run, from: log.length })
-    }
-    watch()
-  })
+    })
+  }
+  return JSON.stringify(log)
 }
 
 declare global {

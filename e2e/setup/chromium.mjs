@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotSetUp, lastWords, REPOSITORY, run, say } from './progress.mjs'
+import { CannotSetUp, REPOSITORY, run, say, whatWentWrong } from './progress.mjs'
 
 /**
  * The path of a Chromium that loads extensions from a folder: CHROMIUM_PATH, else Playwright's, else the system's, else one
@@ -74,9 +74,9 @@ function install(playwrights) {
     })
     const found = systemPaths().find(works)
     if (found) return found
-    throw nowhere(lastWords(package_.ok ? update.output : package_.output), apt)
+    throw nowhere(whatWentWrong(package_.ok ? update.output : package_.output), apt)
   }
-  throw nowhere(download.ok ? 'it does not start on this system' : lastWords(download.output), apt)
+  throw nowhere(download.ok ? 'it does not start on this system' : whatWentWrong(download.output), apt)
 }
 
 const nowhere = (why, apt) =>

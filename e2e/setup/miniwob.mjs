@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { CannotSetUp, lastWords, REPOSITORY, run, say } from './progress.mjs'
+import { CannotSetUp, REPOSITORY, run, say, whatWentWrong } from './progress.mjs'
 
 const VERSION = '1.1.0'
 const WAY_OUT =
@@ -25,7 +25,7 @@ export async function miniwobPages() {
   const unpacked = python(['-m', 'zipfile', '-e', wheel, unfinished])
   if (!unpacked.ok)
     throw new CannotSetUp(
-      `The MiniWoB++ pages could not be unpacked (${lastWords(unpacked.output)}): free some disk space, ${WAY_OUT}.`,
+      `The MiniWoB++ pages could not be unpacked (${whatWentWrong(unpacked.output)}): free some disk space, ${WAY_OUT}.`,
     )
   rmSync(wheel)
   renameSync(unfinished, folder)
@@ -55,7 +55,7 @@ async function fetchWheel(folder) {
     return await fetchFromPypi(folder)
   } catch {
     throw new CannotSetUp(
-      `The MiniWoB++ pages could not be fetched from PyPI (${lastWords(pip.output)}): see that this machine reaches it, ${WAY_OUT}.`,
+      `The MiniWoB++ pages could not be fetched from PyPI (${whatWentWrong(pip.output)}): see that this machine reaches it, ${WAY_OUT}.`,
     )
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotSetUp, lastWords, REPOSITORY, run, say } from './progress.mjs'
+import { CannotSetUp, REPOSITORY, run, say, whatWentWrong } from './progress.mjs'
 
 /** Installs exactly the packages of `package-lock.json`, unless they are there already. */
 export function nodePackages() {
@@ -14,7 +14,7 @@ export function nodePackages() {
     throw new CannotSetUp('npm was not found: install Node with npm from https://nodejs.org and start again.')
   if (!ok) {
     throw new CannotSetUp(
-      `The node packages could not be installed (${lastWords(output)}): see that this machine reaches the npm registry, then start again.`,
+      `The node packages could not be installed (${whatWentWrong(output)}): see that this machine reaches the npm registry, then start again.`,
     )
   }
 }

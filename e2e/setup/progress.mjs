@@ -27,8 +27,13 @@ export function run(program, args, options = {}) {
   return { ok: status === 0, missing, output: `${stdout ?? ''}${stderr ?? ''}`.trim() }
 }
 
-/** What a person wants to read of a failed program's output: its last line that says something. */
-export function lastWords(output) {
-  const lines = output.split('\n').map((line) => line.trim())
-  return lines.findLast((line) => /error|failed|denied|unable|not found/i.test(line)) ?? lines.at(-1) ?? ''
+/** What a person wants to read of a failed program's output: the first line that says what went wrong, without ado. */
+export function whatWentWrong(output) {
+  const lines = output.split('\n').map((line) => line.trim().replace(/^npm error (code|errno|syscall) .*/, ''))
+  const telling =
+    lines.find((line) => /error|failed|denied|unable|not found/i.test(line)) ?? lines.findLast(Boolean) ?? ''
+  return telling
+    .replace(/^(npm error|error:|E:)\s*/i, '')
+    .replace(/[.\s]+$/, '')
+    .slice(0, 200)
 }
