@@ -43,7 +43,8 @@ export function createChanges(): Changes {
     return record.type === 'attributes' ? known.style > SPINNER : known.text > TICKER
   }
 
-  const observer = new MutationObserver((records) => {
+  const take = (records: readonly MutationRecord[]): void => {
+    if (records.length === 0) return
     const at = performance.now()
     let real = false
     for (const record of records) {
@@ -55,7 +56,10 @@ export function createChanges(): Changes {
     const now = [...waiting]
     waiting.clear()
     for (const then of now) then()
-  })
+  }
+  const observer = new MutationObserver(take)
+  /** Records wait for the end of the running task: whoever asks in between must know of them. */
+  const flush = (): void => take(observer.takeRecords())
   const watchRoot = (root: Node): void => {
     if (watched.has(root)) return
     watched.add(root)
@@ -64,13 +68,18 @@ export function createChanges(): Changes {
   watchRoot(document)
   return {
     watch: (shadows) => shadows.forEach(watchRoot),
-    count: () => count,
+    count() {
+      flush()
+      return count
+    },
     announcements() {
+      flush()
       const texts = [...announced]
       announced.clear()
       return texts
     },
     next(then) {
+      flush()
       waiting.add(then)
       return () => waiting.delete(then)
     },

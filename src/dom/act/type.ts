@@ -4,18 +4,19 @@ import { isDisabled, isEditingHost } from '../observe/states'
 import { drawnParent, focusedElement } from '../tree'
 import type { Acting } from './acting'
 import { CHOSEN, deleteText, insertText, isEditable, isField, mayInput, selectAll, textOf } from './field'
-import { moveFocus } from './focus'
+import { focusTargetOf, moveFocus } from './focus'
 import { keyOf } from './key'
 import { keyDown, keyUp } from './keyboard'
 import { bringIntoView, elementOf, say } from './reach'
 
 /** Types key by key, and checks that the field then holds what was typed. */
-export function type(action: Extract<Action, { kind: 'type' }>, { find }: Acting): Outcome {
+export async function type(action: Extract<Action, { kind: 'type' }>, { find, frame }: Acting): Promise<Outcome> {
   const node = find(action.ref)
   if (!node?.isConnected) return failed('detached', 'The field is no longer in the page.')
   const field = typable(elementOf(node))
   if ('ok' in field) return field
   bringIntoView(field)
+  if (!isField(field) && !isEditable(field)) return typeAt(field, action.text, frame)
   moveFocus(field)
   if (focusedElement() !== field && !isEditable(field)) {
     const next = focusedElement()
@@ -40,9 +41,23 @@ function typable(element: Element | null): Element | Failed {
   if (isEditable(field)) return hostOf(field)
   const inner = field.querySelector('input,textarea,[contenteditable=""],[contenteditable="true"]')
   if (inner && (isField(inner) || isEditable(inner))) return typable(inner)
-  // Keys still reach what listens to them: a grid, a game, a terminal.
-  if (field instanceof HTMLElement && field.tabIndex >= 0) return field
-  return failed('unsupported', `${say(field)} can't be typed into.`)
+  return field
+}
+
+/** Keys reach what listens to them though it is no field: a grid, a game, a terminal. Something of it must then be seen. */
+async function typeAt(element: Element, text: string, frame: () => Promise<void>): Promise<Outcome> {
+  moveFocus(focusTargetOf(element))
+  const observer = new MutationObserver(() => undefined)
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+  let changes = 0
+  for (const character of text) {
+    typeCharacter(character, element)
+    changes += observer.takeRecords().length
+  }
+  await frame()
+  changes += observer.takeRecords().length
+  observer.disconnect()
+  return changes > 0 ? done() : failed('no_effect', `${say(element)} is no field, and typing there changed nothing.`)
 }
 
 function hostOf(element: Element): Element {
@@ -98,7 +113,6 @@ function typeCharacter(character: string, field: Element): void {
 
 /** A page may format what is typed (brackets in a phone number, capitals), but it must still be what was typed. */
 function verify(field: Element, text: string, replaced: boolean): Outcome {
-  if (!isField(field) && !isEditable(field)) return done()
   const holds = textOf(field)
   const [is, wanted] = [bare(holds), bare(text)]
   if (replaced ? is === wanted || isFormatted(is, wanted) : is.includes(wanted)) return done()

@@ -1,7 +1,7 @@
 import { isClickable } from './clickable'
 import type { Draft, NodeDraft, TextDraft } from './draft'
-import { hintOf, isLigature, ownHint } from './hint'
-import { contentOf, nameOf } from './name'
+import { hintOf, isLigature, ownHint, stateHint } from './hint'
+import { nameOf } from './name'
 import { boxPaint, generated, isDrawn, isShape, shapePaint } from './paint'
 import { CONTROL, roleOf, STRUCTURE } from './role'
 import { BREAK, type Break, joinRuns, textRun } from './runs'
@@ -39,6 +39,8 @@ function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
   const { element, tag } = item
   if (!element) return inside
   if (item.index === 0 || tag === 'body') return inside
+  if (item.free && item.box && !item.svg && item.tag !== 'input' && item.box.width > 0 && isOutOfPage(item.box))
+    return []
   if (!item.shown && !isReachableInput(item, element)) return tag === 'option' || tag === 'optgroup' ? [] : inside
   if (item.svg) return becomeDrawing(item, inside, walk)
   const role = roleOf(element, tag)
@@ -51,11 +53,20 @@ function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
 }
 
 /** Boxes without any extent can't be seen or clicked, unless they stand for something else: options, hidden check boxes. */
-function isNothing({ box, tag, element }: Item, role: string): boolean {
+function isNothing({ box, tag, element, style, free }: Item, role: string): boolean {
   if (tag === 'option' || tag === 'optgroup') return false
-  if (!box) return role !== '' && !element?.matches('input')
-  return box.width === 0 && box.height === 0 && !(tag === 'input' && isLabelled(element))
+  if (tag === 'input' && isLabelled(element)) return false
+  // Boxes of `display: contents` have none themselves, their role stands all the same.
+  if (!box) return style?.display !== 'contents'
+  if (free && isOutOfPage(box)) return true
+  // Fields of a pixel only catch keys for something drawn elsewhere.
+  if (role === 'textbox' || role === 'searchbox') return box.width <= 2 || box.height <= 2
+  return box.width === 0 && box.height === 0
 }
+
+/** Moved to where no scrolling leads: the old way to hide something from the eye. */
+const isOutOfPage = (box: DOMRect): boolean =>
+  box.bottom + window.scrollY < 0 || (box.right + window.scrollX < 0 && document.documentElement.dir !== 'rtl')
 
 /** Custom check boxes and file buttons hide the native input and draw a label in its place: it is still what holds the state. */
 function isReachableInput(item: Item, element: Element): boolean {
@@ -82,11 +93,11 @@ function becomeGeneric(item: Item, element: Element, inside: Draft[], clickable:
     return [active ? { ...run, whole: item, node: element, last: element, clickable: run.clickable || clickable } : run]
   }
   if (inside.length === 0) return becomeEmpty(item, element, clickable, walk)
-  if (clickable && inside.every(isPlain) && !inside.every((draft) => draft.kind === 'node' && draft.hint !== '')) {
-    const name = contentOf(item, walk)
-    if (name) return [draftOf(item, 'text', name, [], { clickable, plain: true })]
-  }
   if (active || isLive(element)) return [named(item, 'generic', inside, clickable, walk)]
+  // A drawn box around one drawn thing belongs to it: the track of a handle, the frame of a picture.
+  if (only && isDrawing(only) && boxPaint(item)) {
+    return [draftOf(item, 'generic', '', inside, { plain: isPlain(only), hint: ownHint(element) })]
+  }
   if (only) return [only]
   // Inline elements only wrap words; boxes group.
   if (item.display === 'inline' || item.display === 'contents') return inside
@@ -157,10 +168,17 @@ function named(item: Item, role: string, inside: Draft[], clickable: boolean, wa
   const { element } = item
   const name = nameOf(item, role, walk)
   const bare = name.text === ''
-  const hint = bare && (clickable || CONTROL.has(role) || role === 'img' || role === 'canvas') ? hintOf(item, walk) : ''
+  const active = clickable || CONTROL.has(role)
+  const silent = bare && inside.every(isPicture)
+  const hint =
+    silent && (active || role === 'img' || role === 'canvas')
+      ? hintOf(item, walk)
+      : element && (active || STATEFUL.has(role))
+        ? stateHint(element)
+        : ''
   const drawn =
     bare && element && CONTROL.has(role) ? collapse(generated(element, '::before') + generated(element, '::after')) : ''
-  const repeats = (name.contentNamed && inside.every(isPlain)) || (bare && CONTROL.has(role) && inside.every(isPicture))
+  const repeats = (name.contentNamed && inside.every(isPlain)) || (silent && active)
   const children = repeats || ISOLATED.has(role) ? [] : inside.filter((draft) => !saysOnly(draft, name.text))
   return draftOf(
     item,
@@ -176,6 +194,8 @@ function named(item: Item, role: string, inside: Draft[], clickable: boolean, wa
   )
 }
 
+/** Items of what is often drawn without ARIA: their classes may be all that tells their state. */
+const STATEFUL = new Set(['listitem', 'row', 'cell', 'gridcell'])
 /** Their insides are not for people. */
 const ISOLATED = new Set([
   'textbox',
@@ -191,7 +211,9 @@ const ISOLATED = new Set([
 const PLAIN = new Set(['code', 'blockquote', 'heading', 'list', 'listitem', 'separator', 'paragraph', 'time', 'mark'])
 
 const isPlain = (draft: Draft): boolean => (draft.kind === 'text' ? !draft.clickable : draft.plain && !draft.clickable)
-const isPicture = (draft: Draft): boolean => draft.kind === 'node' && draft.plain && draft.name === ''
+const isPicture = (draft: Draft): boolean =>
+  draft.kind === 'node' && draft.plain && draft.name === '' && draft.children.every(isPicture)
+const isDrawing = (draft: Draft): boolean => draft.kind === 'node' && draft.name === '' && draft.children.length === 0
 const isWords = (draft: NodeDraft): boolean => draft.plain && !draft.clickable
 
 /** A legend or caption inside what it names says it twice. */

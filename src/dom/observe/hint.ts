@@ -35,6 +35,20 @@ export const ownHint = (element: Element): string =>
     60,
   )
 
+/** Classes that tell a state which nothing else tells: an open folder, the active tab, a starred row. */
+export function stateHint(element: Element): string {
+  const classes = element.getAttribute('class')
+  if (!classes || !STATE.test(classes)) return ''
+  const words = classes
+    .slice(0, 500)
+    .split(/\s+/)
+    .filter((token) => STATE.test(token) && token.length <= 40 && !/[:[\]/]/.test(token))
+  return cut(words.slice(0, 3).join(' '), 60)
+}
+
+const STATE =
+  /(^|[-_])(is-?)?(active|selected|current|checked|unchecked|open|opened|closed|expanded|expandable|collapsed|collapsable|collapsible|disabled|unread|starred|favou?rited?|liked|completed|done|pressed|highlighted|chosen|today|on|off|error|invalid|success|warning)($|[-_\s])/i
+
 /** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`. */
 export function isLigature(element: Element): boolean {
   const kind = element.getAttribute('class')
@@ -75,6 +89,7 @@ const isMachineMade = (token: string): boolean =>
   ) ||
   /^[a-f0-9-]{8,}$/i.test(token) ||
   /[:[\]/]/.test(token) ||
+  /^ui-(corner|state|widget|helper)/.test(token) ||
   /^-?(m|p|w|h|mt|mb|ml|mr|mx|my|pt|pb|pl|pr|px|py|col|row|gap|text|bg|flex|grid|border|rounded|d|z|top|left|inset|min|max|items|justify|font|leading|space|order)-[\w.-]*\d*$/.test(
     token,
   )

@@ -22,7 +22,9 @@ function textBeside(field: PageNode, box: Box, nodes: ReadonlyMap<Ref, PageNode>
     const place = group.children.indexOf(at.ref)
     const before = nodes.get(group.children[place - 1] ?? '')
     const behind = nodes.get(group.children[place + 1] ?? '')
-    for (const beside of after ? [behind, before] : [before]) {
+    // Of two that stand alone together, one is the other's label, whichever comes first.
+    const alone = group.children.length === 2
+    for (const beside of after ? [behind, before] : alone ? [before, behind] : [before]) {
       const text = beside && labelText(beside, nodes)
       if (text && beside?.box && isNear(beside.box, box)) return text
     }
@@ -35,18 +37,17 @@ function textBeside(field: PageNode, box: Box, nodes: ReadonlyMap<Ref, PageNode>
 
 /** The words of a text, or of a small box that holds a text and nothing to work with. */
 function labelText(node: PageNode, nodes: ReadonlyMap<Ref, PageNode>): string {
-  if (node.role === 'text') return node.name.length <= 80 ? node.name : ''
-  if (node.role === 'heading') return node.name
+  if (node.role === 'text') return isLabel(node.name) ? node.name : ''
   if (node.role !== 'generic' && node.role !== 'cell' && node.role !== 'term' && node.role !== 'rowheader') return ''
-  if (node.name) return node.name
+  if (node.name) return isLabel(node.name) ? node.name : ''
   const texts = node.children.map((ref) => nodes.get(ref))
-  return texts.every((text) => text?.role === 'text')
-    ? texts
-        .map((text) => text?.name)
-        .join(' ')
-        .slice(0, 80)
-    : ''
+  if (texts.length > 3 || !texts.every((text) => text?.role === 'text')) return ''
+  const words = texts.map((text) => text?.name).join(' ')
+  return isLabel(words) ? words : ''
 }
+
+/** A few words, not a sentence. */
+const isLabel = (words: string): boolean => words.length <= 60 && !/[.!]$/.test(words) && /\p{L}|\p{N}/u.test(words)
 
 function holdsField(node: PageNode | undefined, nodes: ReadonlyMap<Ref, PageNode>): boolean {
   const open = node ? [node] : []
@@ -62,10 +63,10 @@ function holdsField(node: PageNode | undefined, nodes: ReadonlyMap<Ref, PageNode
   return true
 }
 
-/** On the same line, or right above. */
+/** On the same line, or right above or below. */
 function isNear(label: Box, field: Box): boolean {
   const sameLine = label.y < field.y + field.height && field.y < label.y + label.height
   if (sameLine) return Math.max(field.x - (label.x + label.width), label.x - (field.x + field.width)) < 250
-  const above = field.y - (label.y + label.height)
-  return above > -4 && above < 40 && label.x < field.x + field.width && field.x < label.x + label.width + 40
+  const apart = Math.max(field.y - (label.y + label.height), label.y - (field.y + field.height))
+  return apart > -4 && apart < 40 && label.x < field.x + field.width && field.x < label.x + label.width + 40
 }

@@ -1,4 +1,5 @@
 import { sameTreeById } from '../tree'
+import { isLigature } from './hint'
 import { NAMED_BY_CONTENT } from './role'
 import type { Item, Walk } from './walk'
 import { collapse, cut, drawnText } from './words'
@@ -159,6 +160,8 @@ function spokenFor(item: Item, walk: Walk, asking?: Element): string | undefined
   if (!element || element === asking) return element === asking ? '' : undefined
   const label = element.getAttribute('aria-label')
   if (label?.trim()) return ` ${label} `
+  // The word that an icon font draws as a picture is no word to a reader.
+  if (isLigature(element)) return ''
   if (item.tag === 'img') return ` ${element.getAttribute('alt') ?? ''} `
   if (item.tag === 'svg') return ` ${firstChildText(element, 'title', walk) || contentOfSvg(element)} `
   return embedded(item, asking)

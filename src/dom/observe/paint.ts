@@ -17,21 +17,26 @@ export function shapePaint({ tag, style }: Item): Paint | undefined {
   return { shape: tag, ...(fill && { fill }), ...(stroke && { stroke }) }
 }
 
-/** The colour of a box that holds nothing; undefined when it has none, or is too thin to be more than a line between others. */
+/** The colour or the border of a box that holds nothing; undefined when it has none, or is too thin to be more than a line between others. */
 export function boxPaint({ style, box, parent }: Item): Paint | undefined {
   if (!style || !box || box.width < 5 || box.height < 5) return undefined
-  const fill = plainColor(style.backgroundColor)
-  if (!fill) return undefined
-  if (fill === plainColor(parent?.style?.backgroundColor ?? '')) return undefined
+  const background = plainColor(style.backgroundColor)
+  const fill = background === plainColor(parent?.style?.backgroundColor ?? '') ? undefined : background
+  const stroke = style.borderTopWidth === '0px' ? undefined : plainColor(style.borderTopColor)
+  if (!fill && !stroke) return undefined
   const round = style.borderTopLeftRadius
   const isCircle = round === '50%' || (round.endsWith('px') && Number.parseFloat(round) * 2 >= box.width)
-  return { shape: isCircle && Math.abs(box.width - box.height) < 2 ? 'circle' : 'box', fill }
+  return {
+    shape: isCircle && Math.abs(box.width - box.height) < 2 ? 'circle' : 'box',
+    ...(fill && { fill }),
+    ...(stroke && { stroke }),
+  }
 }
 
 /** True when an empty element still shows something: a picture, a mask, or generated content. */
 export function isDrawn({ element, style, box }: Item): boolean {
   if (!element || !style || !box || box.width < 4 || box.height < 4) return false
-  if (style.backgroundImage !== 'none' || style.maskImage !== 'none') return true
+  if (style.backgroundImage !== 'none' || style.maskImage !== 'none' || style.content.startsWith('url')) return true
   return generated(element, '::before') !== '' || generated(element, '::after') !== ''
 }
 

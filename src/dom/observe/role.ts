@@ -162,7 +162,8 @@ export const NAMED_BY_CONTENT = new Set(
 /** Containers that mean something only by what they hold: left out when empty. */
 export const STRUCTURE = new Set(
   (
-    'article banner blockquote complementary contentinfo definition feed figure form group list listitem main menu navigation ' +
-    'note paragraph radiogroup region row rowgroup search section table term toolbar'
+    'alert alertdialog article banner blockquote caption complementary contentinfo definition dialog feed figure form group ' +
+    'heading list listitem log main marquee menu menubar navigation note paragraph radiogroup region row rowgroup search ' +
+    'section status table tablist tabpanel term timer toolbar tooltip tree'
   ).split(' '),
 )

@@ -29,6 +29,8 @@ export interface Item {
   clip: Clip
   /** The same for absolutely positioned descendants, which escape clips that are not positioned. */
   absoluteClip: Clip
+  /** No scroller or clip around it: what stands before the start of the page can't be scrolled to. */
+  free: boolean
   /** The nearest item around it that starts a line of its own: texts with different blocks do not flow together. */
   block: Item | null
 }
@@ -129,7 +131,8 @@ function enterText(text: Text, parent: Item, index: number): Item | null {
     box: null,
     clip: parent.clip,
     absoluteClip: parent.absoluteClip,
-    block: parent.display.startsWith('inline') && parent.display === 'inline' ? parent.block : parent,
+    free: parent.free,
+    block: parent.display === 'inline' ? parent.block : parent,
   }
 }
 
@@ -164,6 +167,7 @@ function enterElement(element: Element, parent: Item | null, index: number, view
     box,
     clip: inside ?? clip,
     absoluteClip: position !== 'static' ? (inside ?? clip) : (parent?.absoluteClip ?? view),
+    free: clip === view,
     block: null,
   }
   item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item

@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { PageNode } from '../../page/node'
+import { createRefs } from '../refs'
+import { observeDocument } from './observe'
+
+const refs = createRefs(0)
+
+/** Shows the markup and returns what is observed of it, in document order. */
+function shown(html: string): PageNode[] {
+  document.body.innerHTML = html
+  return seen()
+}
+const seen = (): PageNode[] => [...observeDocument(refs, '').nodes.values()].filter((node) => node.role !== 'document')
+const brief = (nodes: readonly PageNode[]): string[] => nodes.map(({ role, name }) => (name ? `${role} ${name}` : role))
+const only = (html: string, role: string): PageNode => {
+  const found = shown(html).filter((node) => node.role === role)
+  expect(found).toHaveLength(1)
+  return found[0] ?? expect.fail('nothing')
+}
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('what is kept', () => {
+  it('leaves out what cannot be seen', () => {
+    expect(
+      brief(
+        shown(`<p>seen</p><p style="display:none">a</p><p style="visibility:hidden">b <b style="visibility:visible">c</b></p>
+        <div style="height:0;overflow:hidden"><p>d</p></div><p style="opacity:0">e</p><p style="position:absolute;left:-9999px">f</p>`),
+      ),
+    ).toEqual(['text seen', 'text c'])
+  })
+
+  it('flattens wrappers and keeps groups', () => {
+    const nodes = shown('<div><div><div><p>one</p></div></div></div><div><div><p>two</p><p>three</p></div></div>')
+    expect(brief(nodes)).toEqual(['text one', 'generic', 'text two', 'text three'])
+  })
+
+  it('reads a sentence with bold words as one text and goes around a link in it', () => {
+    expect(brief(shown('<p>Hello <b>big</b> <i>world</i>, <a href="/x">go on</a> now.</p>'))).toEqual([
+      'generic',
+      'text Hello big world,',
+      'link go on',
+      'text now.',
+    ])
+  })
+
+  it('keeps rows that are scrolled out of sight in their own list, and says so', () => {
+    const nodes = shown(
+      `<ul style="height:40px;overflow:auto;margin:0">${[1, 2, 3, 4, 5, 6].map((n) => `<li style="height:20px">row ${n}</li>`).join('')}</ul>`,
+    )
+    const list = nodes.find((node) => node.role === 'list')
+    expect(list?.states.scrollable).toEqual({ up: 0, down: 80, left: 0, right: 0 })
+    const rows = nodes.filter((node) => node.role === 'text')
+    expect(rows.map((row) => row.states.offscreen ?? false)).toEqual([false, false, true, true, true, true])
+  })
+
+  it('sees into shadow roots, by the order of slots', () => {
+    document.body.innerHTML = '<div id="host"><span slot="b">second</span><span slot="a">first</span></div>'
+    const root = document.getElementById('host')?.attachShadow({ mode: 'open' })
+    if (root)
+      root.innerHTML = '<section><button>In shadow</button><slot name="a"></slot><slot name="b"></slot></section>'
+    expect(brief(seen())).toEqual(['generic', 'button In shadow', 'text first', 'text second'])
+  })
+
+  it('walks a tree as deep as the browser can lay out', () => {
+    const outer = document.createElement('div')
+    let inner = outer
+    for (let i = 0; i < 1500; i += 1) inner = inner.appendChild(document.createElement('div'))
+    inner.textContent = 'deep'
+    document.body.replaceChildren(outer)
+    expect(brief(seen())).toEqual(['text deep'])
+  })
+
+  it('shows shapes and coloured boxes by how they are painted', () => {
+    const nodes = shown(
+      `<svg width="100" height="100"><circle id="dot" cx="20" cy="20" r="10" fill="red"/><rect width="9" height="9" fill="none"/></svg>
+      <div style="width:20px;height:20px;background:rgb(0,0,255)"></div>`,
+    )
+    expect(nodes.map(({ role, hint, paint }) => ({ role, hint, paint })).slice(1)).toEqual([
+      { role: 'graphics-symbol', hint: 'dot', paint: { shape: 'circle', fill: 'red' } },
+      { role: 'generic', hint: undefined, paint: { shape: 'box', fill: 'blue' } },
+    ])
+  })
+
+  it('marks what lies behind a modal dialog', () => {
+    document.body.innerHTML = '<button>Behind</button><dialog><button>In front</button></dialog>'
+    document.querySelector('dialog')?.showModal()
+    const states = Object.fromEntries(seen().map((node) => [node.name || node.role, node.states]))
+    expect(states.Behind?.inert).toBe(true)
+    expect(states['In front']?.inert).toBeUndefined()
+    expect(states.dialog?.modal).toBe(true)
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['<label for="a">First</label><input id="a">', 'First'],
+    ['<label>Wrapped <input value="x"></label>', 'Wrapped'],
+    ['<span id="l">By id</span><input aria-labelledby="l" aria-label="no">', 'By id'],
+    ['<input aria-label="Direct" placeholder="no">', 'Direct'],
+    ['<div>Above</div><input>', 'Above'],
+    ['<div><span>Beside:</span> <input></div>', 'Beside:'],
+    ['<p>A whole sentence that explains something.</p><input>', ''],
+    ['<input title="Tip">', 'Tip'],
+  ])('a field in %s is called %s', (html, name) => {
+    expect(only(html, 'textbox').name).toBe(name)
+  })
+
+  it('names a button by its content, with hidden parts left out and pictures by their alternative', () => {
+    expect(
+      only('<button><img alt="Save"> <span aria-hidden="true">×</span><span>all</span></button>', 'button').name,
+    ).toBe('Save all')
+  })
+
+  it('hints at what has no name by class, id and icon', () => {
+    expect(only('<button class="btn"><i class="fa fa-trash"></i></button>', 'button')).toMatchObject({
+      name: '',
+      hint: 'trash',
+    })
+    expect(only('<button><span class="material-icons">delete_forever</span></button>', 'button').hint ?? '').toContain(
+      'delete',
+    )
+  })
+
+  it('says what a custom check box is by the label that is drawn for it', () => {
+    const box = only(
+      '<input type="checkbox" id="c" style="opacity:0;position:absolute"><label for="c">Agree</label>',
+      'checkbox',
+    )
+    expect(box).toMatchObject({ name: 'Agree', states: { checked: false } })
+  })
+})
+
+describe('values and states', () => {
+  it('shows what is typed now, and nothing of a password', () => {
+    document.body.innerHTML = '<input id="a" value="old"><input id="p" type="password" value="secret">'
+    const field = document.getElementById('a')
+    if (field instanceof HTMLInputElement) field.value = 'new'
+    const [text, password] = seen()
+    expect(text?.value).toBe('new')
+    expect(JSON.stringify(password)).not.toMatch(/secret|•/)
+    expect(password && 'value' in password).toBe(false)
+  })
+
+  it('shows the options of a closed select without a place', () => {
+    const nodes = shown('<select><option>A</option><option selected>B</option></select>')
+    expect(nodes[0]).toMatchObject({ role: 'combobox', value: 'B', input: 'select' })
+    expect(nodes.slice(1)).toMatchObject([
+      { role: 'option', name: 'A', states: { selected: false }, box: null },
+      { role: 'option', name: 'B', states: { selected: true }, box: null },
+    ])
+  })
+
+  it('tells states that people see', () => {
+    const [box, button, fold] = shown(
+      '<input type="checkbox" checked disabled><button aria-expanded="true">More</button><details><summary>Fold</summary>x</details>',
+    ).filter((node) => ['checkbox', 'button'].includes(node.role))
+    expect(box?.states).toMatchObject({ checked: true, disabled: true })
+    expect(button?.states.expanded).toBe(true)
+    expect(fold?.states.expanded).toBe(false)
+  })
+
+  it('tells where a click is expected: where the pointer cursor begins', () => {
+    const nodes = shown('<div style="cursor:pointer"><p>Card</p><p>Text</p></div><p>Plain</p>')
+    expect(nodes.filter((node) => node.states.clickable).map((node) => node.role)).toEqual(['generic'])
+  })
+
+  it('keeps the same ref for the same element', () => {
+    const before = shown('<button>A</button><button>B</button>').map((node) => node.ref)
+    document.body.append(document.body.firstElementChild ?? '')
+    expect(seen().map((node) => node.ref)).toEqual([before[1], before[0]])
+  })
+})
