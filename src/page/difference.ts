@@ -173,6 +173,7 @@ export function sameNode(a: PageNode, b: PageNode): boolean {
       a.input === b.input &&
       a.description === b.description &&
       a.hint === b.hint &&
+      a.popup === b.popup &&
       a.href === b.href &&
       a.frame === b.frame &&
       sameFields(a.states, b.states) &&

@@ -1,6 +1,6 @@
 import { FIELD_ROLES } from './nearby'
 import type { PageNode, States } from './node'
-import { childrenOf, type Observation, subtreeOf } from './observation'
+import { childrenOf, type Observation, parentOf, subtreeOf } from './observation'
 import { collapse } from './words'
 
 /** How many options of a native select stand in its line. */
@@ -16,9 +16,18 @@ const INTERACTIVE = new Set(
 
 /** One node in the notation of `pageText`, without what stands below it. `focus` chooses among many options. */
 export function lineOf(page: Observation, node: PageNode, focus: readonly string[] = []): string {
-  if (node.role === 'text') return quote(collapse(node.name))
+  const up = parentOf(page, node)
+  // What stands in something that is out of sight or out of reach is so too.
+  const { offscreen, inert, ...others } = node.states
+  const own = { ...(offscreen && !up?.states.offscreen && { offscreen }), ...(inert && !up?.states.inert && { inert }) }
+  return plainLine(page, { ...node, states: { ...others, ...own } }, focus)
+}
+
+function plainLine(page: Observation, node: PageNode, focus: readonly string[]): string {
+  if (node.role === 'text' && !isInteractive(node)) return quote(collapse(node.name))
   const { name, role, states, description, hint, value, range, paint, box, input } = node
-  const parts = [role === 'generic' ? 'generic' : role]
+  const icon = isIcon(node) && role === 'generic'
+  const parts = icon ? ['icon', quote(hint ?? '')] : role === 'text' ? [] : [role]
   if (name) parts.push(quote(collapse(name)))
   if (hasRef(node)) parts.push(`[${node.ref}]`)
   if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) parts.push(`type=${input}`)
@@ -26,7 +35,7 @@ export function lineOf(page: Observation, node: PageNode, focus: readonly string
   if (range)
     for (const key of ['min', 'max', 'step'] as const) if (range[key]) parts.push(`${key}=${quoteIfNeeded(range[key])}`)
   if (description && description !== name) parts.push(`about=${quote(collapse(description))}`)
-  if (hint && !name && !description && (isInteractive(node) || paint) && !hasText(page, node))
+  if (hint && !icon && !name && !description && (isInteractive(node) || isIcon(node) || paint) && !hasText(page, node))
     parts.push(`hint=${quote(hint)}`)
   if (paint) {
     parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
@@ -47,8 +56,16 @@ const IMPLIED_INPUT = new Set(
   'text checkbox radio button submit reset image search range textarea contenteditable'.split(' '),
 )
 
+/** Drawn with nothing but a class to tell what it is: on many pages that is a button whose listener can't be seen. */
+export const isIcon = ({ role, name, hint, children }: PageNode): boolean =>
+  (role === 'generic' || role === 'img') && name === '' && hint !== undefined && hint !== '' && children.length === 0
+
 const hasRef = (node: PageNode): boolean =>
-  isInteractive(node) || node.paint !== undefined || node.states.scrollable !== undefined || node.role === 'iframe'
+  isInteractive(node) ||
+  isIcon(node) ||
+  node.paint !== undefined ||
+  node.states.scrollable !== undefined ||
+  node.role === 'iframe'
 
 const hasText = (page: Observation, node: PageNode): boolean =>
   node.children.length > 0 && [...subtreeOf(page, node)].some((below) => below !== node && below.name !== '')

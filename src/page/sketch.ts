@@ -10,9 +10,9 @@ import type { FrameShown, Observation } from './observation'
  *     combobox "Class" [e3] type=select value="Economy" options="Economy | Business"
  *     -
  *       "Cheapest first"
- *       generic [e5] hint="icon trash" clickable
+ *       icon "trash" [e5] clickable
  *
- * `-` is a generic container, a quoted line a run of text. Beyond what `pageText` prints, `tag=` and `box=x,y,w,h` may be
+ * `-` is a generic container, a quoted line a run of text, `icon` an empty generic node that has only a hint. Beyond what `pageText` prints, `tag=` and `box=x,y,w,h` may be
  * given. Refs and boxes that are not written are made up; throws on a line that it can't read.
  */
 export function sketch(text: string): Observation {
@@ -104,7 +104,10 @@ function describe(node: Draft, words: readonly string[]): void {
   const [first = ''] = words
   node.role = first.startsWith('"') ? 'text' : first === '-' ? 'generic' : first
   const name = words.find((word) => word.startsWith('"'))
-  if (name) node.name = unquote(name)
+  if (first === 'icon') {
+    node.role = 'generic'
+    if (name) node.hint = unquote(name)
+  } else if (name) node.name = unquote(name)
   node.tag = TAGS[node.role] ?? 'div'
   if (STATEFUL.has(node.role)) node.states.checked = false
   if (SELECTABLE.has(node.role)) node.states.selected = false

@@ -12,10 +12,10 @@ combobox "Class" [e3] type=select value="Economy" options="Economy | Business"
 checkbox "Direct only" [e4] checked
 -
   "Cheapest first"
-  generic [e5] hint="icon sort" clickable
+  icon "sort" [e5] clickable
 -
   "Fastest first"
-  generic [e6] hint="icon sort" clickable
+  icon "sort" [e6] clickable
 table
   row headers="Flight | Price"
   row cells="SK 123 | 120 €"

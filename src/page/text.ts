@@ -1,6 +1,6 @@
-import { isInteractive, lineOf, quote, saysChildren } from './line'
+import { isIcon, isInteractive, lineOf, quote, saysChildren } from './line'
 import type { PageNode } from './node'
-import { childrenOf, namedByContent, type Observation } from './observation'
+import { ancestorsOf, childrenOf, namedByContent, type Observation, subtreeOf } from './observation'
 import { fold } from './words'
 
 export { lineOf } from './line'
@@ -54,14 +54,14 @@ const COMMON = new Set(
 
 function* linesBelow(page: Observation, parent: PageNode, depth: number, focus: readonly string[]): Generator<Line> {
   const children = childrenOf(page, parent)
-  const groups = children.filter((child) => child.role === 'generic' && isGroup(page, child)).length
+  const alike = alikeGroups(page, children)
   for (const [index, node] of children.entries()) {
-    if (node.role === 'text') {
+    if (node.role === 'text' && !isInteractive(node)) {
       if (parentSays(parent, node) || besideSays(page, children, index)) continue
       if (node.name.trim()) yield lineFor(page, node, depth, focus)
     } else if (isSilent(page, node)) {
-      if (groups > 1 && isGroup(page, node)) {
-        yield { depth, text: '-', node, worth: 0 }
+      if (alike.has(node)) {
+        yield { depth, text: groupLine(page, node), node, worth: 0 }
         yield* linesBelow(page, node, depth + 1, focus)
       } else yield* linesBelow(page, node, depth, focus)
     } else {
@@ -70,6 +70,10 @@ function* linesBelow(page: Observation, parent: PageNode, depth: number, focus: 
     }
   }
 }
+
+/** A group out of sight says so for all that stands in it. */
+const groupLine = (page: Observation, node: PageNode): string =>
+  lineOf(page, { ...node, role: '-', hint: '' }).replace(/ \[\S+\]/, '')
 
 function lineFor(page: Observation, node: PageNode, depth: number, focus: readonly string[]): Line {
   const text = lineOf(page, node, focus)
@@ -89,27 +93,68 @@ function isSilent(page: Observation, node: PageNode): boolean {
     return !isInteractive(node)
   }
   if (node.role === 'rowgroup' || node.role === 'document') return node.name === ''
+  if (LAYOUT.has(node.role) && !isInteractive(node)) return inLayoutTable(page, node)
   if (node.role === 'listitem' || node.role === 'list') return !isInteractive(node) && plainItem(page, node)
   if (node.role !== 'generic') return false
   const { clickable, draggable, scrollable, busy } = node.states
   const moves = scrollable !== undefined && scrollable.up + scrollable.down + scrollable.left + scrollable.right > 0
+  if (isIcon(node)) return false
   return !clickable && !draggable && !moves && !busy && !node.paint && (node.name === '' || node.children.length > 0)
 }
+
+const LAYOUT = new Set(['table', 'row', 'cell', 'rowheader'])
+
+/** A table without column headers that holds controls only arranges them. */
+function inLayoutTable(page: Observation, node: PageNode): boolean {
+  if (node.role === 'table') return node.name === '' && isLayout(page, node)
+  for (const up of ancestorsOf(page, node)) if (up.role === 'table') return isLayout(page, up)
+  return false
+}
+
+function isLayout(page: Observation, table: PageNode): boolean {
+  const known = LAYOUTS.get(table)
+  if (known !== undefined) return known
+  const inside = [...subtreeOf(page, table)]
+  const layout = inside.some(isInteractive) && !inside.some(({ role }) => role === 'columnheader')
+  LAYOUTS.set(table, layout)
+  return layout
+}
+const LAYOUTS = new WeakMap<PageNode, boolean>()
 
 /** A list item of one thing, or a list that would only indent: the things alone say the same. */
 const plainItem = (page: Observation, node: PageNode): boolean =>
   node.role === 'list' ? node.name === '' : !isGroup(page, node)
 
-/** A container of several things of which one can be acted on, such as a card with its buttons. */
+/** Those silent containers of several things that have another of the same make beside them: the cards of a list. */
+function alikeGroups(page: Observation, children: readonly PageNode[]): ReadonlySet<PageNode> {
+  const silent = children.filter((child) => child.role !== 'text' && isSilent(page, child) && isGroup(page, child))
+  if (silent.length < 2) return new Set()
+  const makes = silent.map((group) => makeOf(page, group))
+  const first = new Map<string, number>()
+  const alike = new Set<PageNode>()
+  silent.forEach((group, index) => {
+    const make = makes[index] ?? ''
+    const other = silent[first.get(make) ?? -1]
+    if (other) alike.add(other).add(group)
+    else first.set(make, index)
+  })
+  return alike
+}
+
+/** What a container is made of: the kinds of its children, runs of one kind counted once. */
+const makeOf = (page: Observation, group: PageNode): string =>
+  childrenOf(page, group)
+    .map(({ role, tag }) => `${role}.${tag}`)
+    .filter((kind, index, kinds) => kind !== kinds[index - 1])
+    .join(' ')
+
+/** A container of several things, such as a card with its words and buttons. */
 function isGroup(page: Observation, node: PageNode): boolean {
   let things = 0
-  let acting = false
   const visit = (at: PageNode): boolean => {
-    if (at !== node && (at.role === 'text' ? at.name.trim() !== '' : isInteractive(at) || at.name !== '')) {
+    if (at !== node && (at.role === 'text' ? at.name.trim() !== '' : isInteractive(at) || isIcon(at) || at.name !== ''))
       things++
-      acting ||= isInteractive(at)
-    }
-    if (things > 1 && acting) return true
+    if (things > 1) return true
     return !(at !== node && namedByContent(at)) && childrenOf(page, at).some(visit)
   }
   return visit(node)

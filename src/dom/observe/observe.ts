@@ -7,6 +7,7 @@ import type { Draft, NodeDraft, TextDraft } from './draft'
 import { nameByPosition } from './label'
 import { markBehindModal } from './modal'
 import { descriptionOf } from './name'
+import { popupOf } from './popup'
 import { heldValue, statesOf } from './states'
 import { type Item, isOffscreen, type Walk, walk } from './walk'
 import { collapse, cut, keepsSpaces } from './words'
@@ -101,6 +102,7 @@ function finishNode(
   if (draft.clickable) states.clickable = true
   const description = descriptionOf(item, name, walked)
   const href = element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement ? element.href : ''
+  const popup = element ? popupOf(element, role) : undefined
   const isOption = tag === 'option' || tag === 'optgroup'
   return {
     ref,
@@ -112,6 +114,7 @@ function finishNode(
     ...(element && heldValue(element, role)),
     ...(description && { description }),
     ...(hint && { hint }),
+    ...(popup && { popup }),
     ...(href && { href: cut(href, 500) }),
     ...(paint && { paint }),
     states,
