@@ -41,7 +41,7 @@ function nothingForPages(): Plugin {
         const { web_accessible_resources: _, ...closed } = JSON.parse(String(built.source))
         built.source = `${JSON.stringify(closed, null, 2)}\n`
         for (const [name, chunk] of Object.entries(bundle)) {
-          if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/content/index.ts')) delete bundle[name]
+          if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/content/content.ts')) delete bundle[name]
         }
       },
     },

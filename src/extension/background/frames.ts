@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Failed } from '../../page/outcome'
-import content from '../content/index?iife'
+import content from '../content/content?iife'
 import { FromFrame, type ToFrame } from '../frame-messages'
 import { within } from './patience'
 import { refusal, TAB_CLOSED } from './refusal'
