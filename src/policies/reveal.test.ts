@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { expand } from './expand'
+import { rehearse } from './rehearse'
+import { findAndClick, reveal } from './reveal'
+
+const clicked = (actions: readonly { kind: string }[]) => actions.map((action) => 'ref' in action && action.ref)
+
+const accordion = (open: number, content = '') => `
+  tablist
+    tab "Shipping" [e1] ${open === 1 ? 'expanded' : 'collapsed'}
+    tab "Returns" [e2] ${open === 2 ? 'expanded' : 'collapsed'}
+    tab "Contact" [e3] ${open === 3 ? 'expanded' : 'collapsed'}
+  -
+    ${content || '"Welcome"'}
+  button "Delete all" [e9] collapsed`
+
+describe('what is hidden', () => {
+  it('is looked for in one section after another, and clicked', () => {
+    const answers = [accordion(1, '"Write to us"'), accordion(2, '"our hotline"'), accordion(3, 'link "hotline" [e20]')]
+    const { actions, outcome } = rehearse(findAndClick, { target: 'hotline' }, accordion(0), answers)
+    expect(clicked(actions)).toEqual(['e1', 'e2', 'e3', 'e20'])
+    expect(outcome.ok).toBe(true)
+  })
+
+  it('is its ref when only revealed, and nothing is opened when it shows already', () => {
+    const page = accordion(1, 'link "hotline" [e20]')
+    expect(rehearse(reveal, { target: 'hotline' }, page)).toMatchObject({ actions: [], outcome: { value: 'e20' } })
+  })
+
+  it('is not a text with these words when something to click is wanted', () => {
+    const answers = [accordion(1, '"hotline"'), accordion(2, 'generic "hotline" [e21] clickable')]
+    const { outcome } = rehearse(reveal, { target: 'hotline', clickable: true }, accordion(0), answers)
+    expect(outcome).toEqual({ ok: true, value: 'e21' })
+  })
+
+  it('is the one spelled just so, even when another shows first', () => {
+    const answers = [accordion(1, 'link "Hotline." [e20]'), accordion(2, 'link "hotline" [e21]')]
+    const { outcome } = rehearse(reveal, { target: 'hotline' }, accordion(0), answers)
+    expect(outcome).toEqual({ ok: true, value: 'e21' })
+  })
+
+  it('is not there at all: the outcome tells what was opened, and nothing harmful was', () => {
+    const { actions, outcome } = rehearse(reveal, { target: 'fax' }, accordion(0), (_, page) => page)
+    expect(clicked(actions)).not.toContain('e9')
+    expect(outcome).toMatchObject({ ok: false, reason: 'not_found' })
+    expect(outcome.ok === false && outcome.message).toContain('"Shipping"')
+  })
+
+  it('is looked for on further pages too', () => {
+    const list = (items: string) => `list\n  ${items}\nlink "Next" [e30]`
+    const { actions } = rehearse(findAndClick, { target: 'Zoe' }, list('link "Ada" [e1]'), [
+      list('link "Ben" [e2]'),
+      list('link "Zoe" [e3]'),
+    ])
+    expect(clicked(actions)).toEqual(['e30', 'e30', 'e3'])
+  })
+})
+
+describe('expand', () => {
+  it('opens what is closed and leaves alone what is open', () => {
+    expect(clicked(rehearse(expand, { target: 'Returns' }, accordion(0), [accordion(2)]).actions)).toEqual(['e2'])
+    expect(rehearse(expand, { target: 'Returns' }, accordion(2))).toMatchObject({ actions: [], outcome: { ok: true } })
+  })
+
+  const plain = (open: boolean) => `
+    heading "Details" [e1] clickable
+    ${open ? 'paragraph "All about it"' : ''}`
+  it('opens a section that says nothing of its state, also when it was open before', () => {
+    expect(clicked(rehearse(expand, { target: 'Details' }, plain(false), [plain(true)]).actions)).toEqual(['e1'])
+    const closedFirst = rehearse(expand, { target: 'Details' }, plain(true), [plain(false), plain(true)])
+    expect(closedFirst).toMatchObject({ outcome: { ok: true }, actions: [{ ref: 'e1' }, { ref: 'e1' }] })
+  })
+
+  it('is no success when nothing opens', () => {
+    const { outcome } = rehearse(expand, { target: 'Returns' }, accordion(0), (_, page) => page)
+    expect(outcome).toMatchObject({ ok: false, reason: 'no_effect' })
+  })
+})
