@@ -1,15 +1,19 @@
 import { askUser } from './ask-user'
 import { calculate } from './calculate'
 import { chooseDate } from './choose-date'
+import { chooseItem } from './choose-item'
 import { chooseOption } from './choose-option'
 import { click } from './click'
 import { copyText } from './copy-text'
 import { drag } from './drag'
+import { expand } from './expand'
 import { fillText } from './fill-text'
 import { navigate } from './navigate'
+import { openResult } from './open-result'
 import type { Policy } from './policy'
 import { pressKeys } from './press-keys'
 import { readText } from './read-text'
+import { findAndClick, reveal } from './reveal'
 import { scrollTo } from './scroll-to'
 import { selectText } from './select-text'
 import { setCheckboxes } from './set-checkboxes'
@@ -22,6 +26,11 @@ export const policies: readonly Policy[] = [
   chooseOption,
   chooseDate,
   setCheckboxes,
+  chooseItem,
+  openResult,
+  expand,
+  findAndClick,
+  reveal,
   readText,
   copyText,
   selectText,
