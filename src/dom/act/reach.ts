@@ -21,9 +21,17 @@ export const elementOf = (node: Node): Element | null => (node instanceof Elemen
 /** Scrolls the node into view and finds the point where a pointer would hit it, or says why none does. */
 export function reach(node: Node, at?: Offset): Hit | Failed {
   const element = elementOf(node)
+  if (element && (isDisabled(element) || disabledAround(element))) {
+    return failed('disabled', `${say(element)} is disabled.`)
+  }
+  return pointAt(node, at)
+}
+
+/** As `reach`, for what may be disabled: its tooltip says why it is. */
+export function pointAt(node: Node, at?: Offset): Hit | Failed {
+  const element = elementOf(node)
   if (!element?.isConnected)
     return failed('detached', 'It is no longer in the page: the page has replaced or removed it.')
-  if (isDisabled(element) || disabledAround(element)) return failed('disabled', `${say(element)} is disabled.`)
   if (element.closest('[inert]'))
     return failed('covered', `${say(element)} can't be reached: the page has made it inert.`)
   const stand = standIn(node, element)

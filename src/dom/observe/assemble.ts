@@ -39,34 +39,29 @@ function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
   const { element, tag } = item
   if (!element) return inside
   if (item.index === 0 || tag === 'body') return inside
-  if (item.free && item.box && !item.svg && item.tag !== 'input' && item.box.width > 0 && isOutOfPage(item.box))
-    return []
+  if (item.lost && item.tag !== 'input') return []
   if (!item.shown && !isReachableInput(item, element)) return tag === 'option' || tag === 'optgroup' ? [] : inside
   if (item.svg) return becomeDrawing(item, inside, walk)
   const role = roleOf(element, tag)
   const clickable = !CONTROL.has(role) && isClickable(item)
   if (isNothing(item, role)) return inside
   if (role && !STRUCTURE.has(role)) return [named(item, role, inside, clickable, walk)]
-  if (role) return inside.length || clickable || scrolls(item) ? [named(item, role, inside, clickable, walk)] : []
+  if (role) return inside.length || clickable || item.scrolls ? [named(item, role, inside, clickable, walk)] : []
   if (isEditingHost(element)) return [named(item, 'textbox', inside, false, walk)]
   return becomeGeneric(item, element, inside, clickable, walk)
 }
 
 /** Boxes without any extent can't be seen or clicked, unless they stand for something else: options, hidden check boxes. */
-function isNothing({ box, tag, element, style, free }: Item, role: string): boolean {
+function isNothing({ box, tag, element, style, lost }: Item, role: string): boolean {
   if (tag === 'option' || tag === 'optgroup') return false
   if (tag === 'input' && isLabelled(element)) return false
   // Boxes of `display: contents` have none themselves, their role stands all the same.
   if (!box) return style?.display !== 'contents'
-  if (free && isOutOfPage(box)) return true
+  if (lost) return true
   // Fields of a pixel only catch keys for something drawn elsewhere.
   if (role === 'textbox' || role === 'searchbox') return box.width <= 2 || box.height <= 2
   return box.width === 0 && box.height === 0
 }
-
-/** Moved to where no scrolling leads: the old way to hide something from the eye. */
-const isOutOfPage = (box: DOMRect): boolean =>
-  box.bottom + window.scrollY < 0 || (box.right + window.scrollX < 0 && document.documentElement.dir !== 'rtl')
 
 /** Custom check boxes and file buttons hide the native input and draw a label in its place: it is still what holds the state. */
 function isReachableInput(item: Item, element: Element): boolean {
@@ -86,7 +81,7 @@ function becomeGeneric(item: Item, element: Element, inside: Draft[], clickable:
   }
   if (item.tag === 'label' && labelsShownControl(element, walk))
     return inside.filter((draft) => draft.kind === 'node' && !isWords(draft))
-  const active = clickable || scrolls(item) || element.getAttribute('draggable') === 'true'
+  const active = clickable || item.scrolls || element.getAttribute('draggable') === 'true'
   if (only?.kind === 'text') {
     const covers = only.whole ?? { ...only, whole: item, node: element, last: element }
     const run: TextDraft = 'kind' in covers ? covers : only
@@ -245,11 +240,3 @@ function labelsShownControl(element: Element, walk: Walk): boolean {
 }
 
 const isLive = (element: Element): boolean => element.hasAttribute('aria-live')
-
-function scrolls({ element, style, tag }: Item): boolean {
-  if (!element || !style || tag === 'body') return false
-  const { overflowX, overflowY } = style
-  const y = overflowY === 'auto' || overflowY === 'scroll'
-  const x = overflowX === 'auto' || overflowX === 'scroll'
-  return (y && element.scrollHeight > element.clientHeight + 1) || (x && element.scrollWidth > element.clientWidth + 1)
-}

@@ -90,6 +90,7 @@ const isMachineMade = (token: string): boolean =>
   /^[a-f0-9-]{8,}$/i.test(token) ||
   /[:[\]/]/.test(token) ||
   /^ui-(corner|state|widget|helper)/.test(token) ||
+  /^[A-Z][A-Za-z]*\(.*\)/.test(token) ||
   /^-?(m|p|w|h|mt|mb|ml|mr|mx|my|pt|pb|pl|pr|px|py|col|row|gap|text|bg|flex|grid|border|rounded|d|z|top|left|inset|min|max|items|justify|font|leading|space|order)-[\w.-]*\d*$/.test(
     token,
   )

@@ -12,11 +12,13 @@ export function markBehindModal({ items }: Walk): void {
       (element.getAttribute('aria-modal') === 'true' || (tag === 'dialog' && element.matches(':modal'))),
   )
   if (!modal) return
+  const isNative = modal.tag === 'dialog'
   const around = new Set<unknown>()
   for (let up = modal.parent; up; up = up.parent) around.add(up)
   for (const item of items) {
-    // What opened later than the dialog (its drop-downs, toasts) is often put at the end of the page, above it.
-    if (item.index >= modal.index || around.has(item)) continue
+    if ((item.index >= modal.index && item.index < modal.end) || around.has(item)) continue
+    // What a page's own dialog opens (drop-downs, toasts) is often put behind it in the document, above it on the screen.
+    if (!isNative && item.index >= modal.end) continue
     item.inert = true
   }
 }

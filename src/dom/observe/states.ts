@@ -44,6 +44,7 @@ function placeStates(item: Item, element: Element, states: States): void {
 function scrollOf(item: Item, element: Element): States['scrollable'] | undefined {
   const { style, tag } = item
   const isPage = tag === 'html' || (tag === 'body' && element === document.scrollingElement)
+  if (!isPage && !item.scrolls) return undefined
   if (!style || (!isPage && tag === 'body')) return undefined
   const scrollsY = isPage || style.overflowY === 'auto' || style.overflowY === 'scroll'
   const scrollsX = isPage || style.overflowX === 'auto' || style.overflowX === 'scroll'

@@ -29,8 +29,10 @@ export interface Item {
   clip: Clip
   /** The same for absolutely positioned descendants, which escape clips that are not positioned. */
   absoluteClip: Clip
-  /** No scroller or clip around it: what stands before the start of the page can't be scrolled to. */
-  free: boolean
+  /** Moved to where no scrolling leads: the old way to hide something from the eye. */
+  lost: boolean
+  /** Scrolls, and has more than it shows. */
+  scrolls: boolean
   /** The nearest item around it that starts a line of its own: texts with different blocks do not flow together. */
   block: Item | null
 }
@@ -131,7 +133,8 @@ function enterText(text: Text, parent: Item, index: number): Item | null {
     box: null,
     clip: parent.clip,
     absoluteClip: parent.absoluteClip,
-    free: parent.free,
+    lost: false,
+    scrolls: false,
     block: parent.display === 'inline' ? parent.block : parent,
   }
 }
@@ -167,11 +170,24 @@ function enterElement(element: Element, parent: Item | null, index: number, view
     box,
     clip: inside ?? clip,
     absoluteClip: position !== 'static' ? (inside ?? clip) : (parent?.absoluteClip ?? view),
-    free: clip === view,
+    lost: box !== null && clip === view && box.width > 0 && isBeforePage(box),
+    scrolls: inside !== clip && box !== null && overflows(element, style),
     block: null,
   }
   item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item
   return item
+}
+
+/** Nothing scrolls to what lies above or left of the page's start (right of it, where lines run from the right). */
+function isBeforePage(box: DOMRect): boolean {
+  if (box.bottom >= 0 && box.right >= 0) return false
+  return box.bottom + window.scrollY < 0 || (box.right + window.scrollX < 0 && document.documentElement.dir !== 'rtl')
+}
+
+function overflows(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
+  const y = overflowY === 'auto' || overflowY === 'scroll'
+  const x = overflowX === 'auto' || overflowX === 'scroll'
+  return (y && element.scrollHeight > element.clientHeight + 1) || (x && element.scrollWidth > element.clientWidth + 1)
 }
 
 /** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */
