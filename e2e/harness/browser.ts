@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright'
-import { TEST_BUILD } from './build'
+import { buildExtension } from './build'
 import { installed } from './installed'
 
 /** A Chromium of its own, with an empty profile and the extension in it. */
@@ -13,7 +13,7 @@ export interface Browser {
 export interface BrowserOptions {
   /** A window to look at; without one Chromium runs headless. */
   headed?: boolean
-  /** The folder of the built extension. */
+  /** The folder of the built extension; the test build when left out. */
   extension?: string
   /** Pages speak American English and live in UTC, whatever this machine does. */
   sameEverywhere?: boolean
@@ -23,7 +23,7 @@ export interface BrowserOptions {
 /** Starts Chromium with the extension and waits until its panel answers. */
 export async function launchBrowser({
   headed = false,
-  extension = TEST_BUILD,
+  extension = buildExtension(),
   sameEverywhere = false,
   viewport = { width: 1280, height: 800 },
 }: BrowserOptions = {}): Promise<Browser> {
