@@ -41,7 +41,8 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
   return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) }
 }
 
-function listen(server: Server): Promise<number> {
+/** Listens on a free port of this machine and returns its number. */
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
@@ -52,7 +53,7 @@ function listen(server: Server): Promise<number> {
 }
 
 /** Does not wait for connections that a browser keeps open. */
-function closeServer(server: Server): Promise<void> {
+export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()

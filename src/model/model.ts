@@ -3,7 +3,7 @@ import { done, type Failed, failed, type Outcome } from '../page/outcome'
 import type { Prompt } from '../policies/policy'
 import { type Read, readAnswer } from './answer'
 import { type Endpoint, endpointOf } from './endpoint'
-import { complaintOf, explain, isUnknownModel, withoutKey } from './fault'
+import { complaintOf, explain, isUnknownModel, TimedOut, withoutKey } from './fault'
 import { inWords, longestAnswer, type Message, requestOf } from './manners'
 import type { ModelSettings } from './settings'
 import { noUsage, sum, type Usage, usageOf } from './usage'
@@ -30,8 +30,12 @@ export function createModel(settings: ModelSettings, { fetch }: { fetch?: typeof
   const complete = async (prompt: Prompt, signal: AbortSignal): Promise<Completed> => {
     const conversation = new Conversation(endpoint, settings, prompt)
     const outcome = await conversation.hold(signal).catch(async (error) => {
-      if (signal.aborted) return failed('stopped', 'Stopped.')
-      return explain(error, settings, isAboutModel(error) ? await endpoint.models(signal) : [])
+      if (signal.aborted && !isTimeout(signal.reason)) return failed('stopped', 'Stopped.')
+      return explain(
+        signal.aborted ? new TimedOut() : error,
+        settings,
+        isAboutModel(error) ? await endpoint.models(signal) : [],
+      )
     })
     return { outcome: outcome.ok ? outcome : discreet(outcome, settings), usage: conversation.usage }
   }
@@ -136,6 +140,9 @@ function refusalIn({ message, finish_reason }: OpenAI.ChatCompletion.Choice): st
 }
 
 const NO_CHAT = 'what came back is no chat completion; check the address in the settings, it usually ends in /v1'
+
+/** The signal of a caller that allows only so much time, not of one who stops. */
+const isTimeout = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'TimeoutError'
 
 const isAboutModel = (error: unknown): boolean =>
   error instanceof OpenAI.APIError && isUnknownModel(error.status, complaintOf(error))
