@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Icon, type IconName } from './icons'
 import type { Line, Story } from './story'
 import { texts } from './texts'
-import { actionInWords, durationInWords, policyInWords, valueInWords } from './words'
+import { actionInWords, argumentInWords, durationInWords, policyInWords, valueInWords } from './words'
 
 /** The calls of a run as a tree with what their policies did, then the calls to come. */
 export function Steps({ story }: { story: Story }): JSX.Element | null {
@@ -26,15 +26,18 @@ export function Steps({ story }: { story: Story }): JSX.Element | null {
   )
 }
 
-/** A glance at the page is no news; a wait that goes on is. */
-const isTold = (line: Line): boolean => line.kind !== 'look' || line.outcome === undefined || !line.outcome.ok
+/** A glance at the page is no news; a wait that goes on is. What is being asked stands on a card of its own. */
+const isTold = (line: Line): boolean =>
+  line.kind === 'look'
+    ? line.outcome === undefined || !line.outcome.ok
+    : line.kind !== 'ask' || line.outcome !== undefined
 
 function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
   const below = line.kind === 'call' ? line.lines.filter(isTold) : []
   const failed = line.outcome?.ok === false
   const [opened, setOpened] = useState<boolean | undefined>(undefined)
   const open = opened ?? (line.outcome === undefined || failed)
-  const state = line.outcome ? (failed ? 'failed' : 'done') : over ? 'failed' : 'working'
+  const state = line.outcome ? (failed ? 'failed' : 'done') : over ? 'halted' : 'working'
   return (
     <li
       class={`step ${state} ${line.kind}`}
@@ -44,9 +47,15 @@ function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
       <div class="step-head">
         <Words line={line} />
         {below.length > 0 && (
-          <button type="button" class="fold" aria-expanded={open} onClick={() => setOpened(!open)}>
-            <Icon name="chevron" size={13} />
-            {texts.actionsBelow(below.length)}
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={open}
+            aria-label={texts.actionsBelow(below.length)}
+            title={texts.actionsBelow(below.length)}
+            onClick={() => setOpened(!open)}
+          >
+            <Icon name="chevron" size={15} />
           </button>
         )}
       </div>
@@ -93,14 +102,19 @@ function CallWords({
   return (
     <span>
       <strong class="policy">{policyInWords(policy)}</strong>
-      {Object.entries(args).map(([name, value]) => (
-        <span key={name} class="arg" title={name}>
-          {valueInWords(value)}
-        </span>
-      ))}
+      {Object.entries(args).flatMap(([name, value]) =>
+        argumentInWords(name, value).map((words) => (
+          <span key={`${name} ${words}`} class={words.length > LONGEST_CHIP ? 'arg long' : 'arg'} title={name}>
+            {words}
+          </span>
+        )),
+      )}
     </span>
   )
 }
+
+/** Longer ones read better as running text. */
+const LONGEST_CHIP = 36
 
 /** What came of it: why it failed, or what it read or was told. Plans are shown by their calls. */
 function Said({ line }: { line: Line }): JSX.Element | null {
@@ -108,15 +122,16 @@ function Said({ line }: { line: Line }): JSX.Element | null {
   if (!outcome) return null
   // That no skill fits is no failure of the run while a model can plan it.
   if (!outcome.ok) return <p class="said-back">{outcome.message}</p>
-  const tells = line.kind === 'call' || line.kind === 'ask'
-  const value = tells ? valueInWords(outcome.value ?? null) : ''
-  return value === '' ? null : <p class="said-back value">{value}</p>
+  const value = line.kind === 'call' || line.kind === 'ask' ? valueInWords(outcome.value ?? null) : ''
+  // A policy that returns what it was given says nothing new.
+  const known = line.kind === 'call' && Object.values(line.call.args).some((arg) => valueInWords(arg) === value)
+  return value === '' || known ? null : <p class="said-back value">{value}</p>
 }
 
-type State = 'working' | 'done' | 'failed'
+type State = 'working' | 'done' | 'failed' | 'halted'
 
 function Dot({ state, kind }: { state: State; kind: IconName | undefined }): JSX.Element {
-  const sign = state === 'failed' ? 'cross' : (kind ?? 'check')
+  const sign = state === 'done' ? (kind ?? 'check') : 'cross'
   return (
     <span class="dot" role="img" aria-label={texts.stepState[state]}>
       {state !== 'working' && <Icon name={sign} size={12} />}

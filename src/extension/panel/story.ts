@@ -73,7 +73,6 @@ export function storyOf(log: readonly LogEntry[]): Story {
       byStep.set(entry.n, line)
       if (entry.step.kind === 'call' && open.length === 0) made++
       if (entry.step.kind === 'act') spent.actions++
-      if (entry.step.kind === 'complete') spent.modelCalls++
       ;(open.at(-1)?.lines ?? lines).push(line)
       if (line.kind === 'call') open.push(line)
     }
@@ -83,7 +82,10 @@ export function storyOf(log: readonly LogEntry[]): Story {
       line.outcome = entry.outcome
       line.ms = entry.at - line.at
       if (open.at(-1) === line) open.pop()
-      if (entry.usage) spent.tokens += entry.usage.input + entry.usage.output
+      if (entry.usage) {
+        spent.modelCalls++
+        spent.tokens += entry.usage.input + entry.usage.output
+      }
       const next = isPlanning(line) ? planIn(entry.outcome) : undefined
       if (next) {
         plan = next

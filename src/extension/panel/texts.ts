@@ -38,7 +38,7 @@ export const texts = {
     stopped: 'Stopped',
     needs_user: 'Needs you',
   },
-  stepState: { working: 'at work', done: 'done', failed: 'failed', toCome: 'to come' },
+  stepState: { working: 'at work', done: 'done', failed: 'failed', toCome: 'to come', halted: 'not finished' },
   setUpModel: 'Set up a model',
   took: (time: string) => `took ${time}`,
   actions: (count: number) => (count === 1 ? '1 action' : `${count} actions`),

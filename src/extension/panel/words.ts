@@ -55,6 +55,14 @@ export function valueInWords(value: Json): string {
     .join(', ')
 }
 
+/** A call's argument as one or several chips; a bare number or yes says nothing without its name. */
+export function argumentInWords(name: string, value: Json): string[] {
+  if (isList(value)) return value.map(valueInWords)
+  if (typeof value === 'number') return [`${name.replaceAll('_', ' ')} ${value}`]
+  if (typeof value === 'boolean') return value ? [name.replaceAll('_', ' ')] : []
+  return [valueInWords(value)]
+}
+
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 /** `0.4 s`, `12 s`, `2 min 5 s`. */
