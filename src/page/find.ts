@@ -121,6 +121,8 @@ function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   add(node.description, node.name ? 0.85 : 0.93)
   add(node.value, FIELD_ROLES.has(node.role) ? 0.6 : 0.95)
   add(node.hint, node.name ? 0.72 : 0.9)
+  // A field that nothing names is known by what it takes: the date, the time, the textarea.
+  if (!node.name) add(node.tag === 'textarea' ? node.tag : node.input, 0.9)
   if (node.paint) add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' '), 0.95)
   return texts
 }
@@ -165,10 +167,13 @@ function wordScore(texts: Shown['texts'], { name, quoted, roles, nth, within }: 
   return best
 }
 
+/** Elements that are shown as their text alone. */
+const TAG_ROLES: { readonly [tag: string]: string } = { p: 'paragraph', li: 'listitem', td: 'cell', code: 'code' }
+
 /** A role that was named must be there, or nearly so. */
 function roleFactor(node: PageNode, { roles, name }: Reading): number {
   if (roles.length === 0) return 1
-  if (roles.includes(node.role)) return 1.04
+  if (roles.includes(node.role) || roles.includes(TAG_ROLES[node.tag] ?? '')) return 1.04
   return name.folded ? 0.7 : 0
 }
 

@@ -32,6 +32,7 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   if (hasRef(node)) parts.push(`[${node.ref}]`)
   if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) parts.push(`type=${input}`)
   if (value && value !== name) parts.push(`value=${quote(value)}`)
+  if (node.popup && node.popup !== role) parts.push(`popup=${quoteIfNeeded(node.popup)}`)
   if (range)
     for (const key of ['min', 'max', 'step'] as const) if (range[key]) parts.push(`${key}=${quoteIfNeeded(range[key])}`)
   if (description && description !== name) parts.push(`about=${quote(collapse(description))}`)

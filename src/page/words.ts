@@ -28,7 +28,7 @@ const LONGEST = 600
 
 /** Words, numbers with their signs and points, and each character of scripts that write no spaces. */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[$€£¥]?\d+(?:[.,:/-]\d+)*%?|[^\s\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[×✕✖☰♥♡★☆⭐⚙❤<>›‹»«+→←]/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[$€£¥]?\d+(?:[.,:/-]\d+)*%?|[^\s\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[×✕✖☰♥♡★☆⭐⚙❤<>›‹»«+→←▾▼⌄▲▴⋮⋯…]/gu
 
 /**
  * How well `shown` is what `said` means: 1 for the same text, 0.93 up to case and punctuation, down to 0 for nothing in
@@ -40,12 +40,24 @@ export function similarity(said: Words, shown: Words): number {
   if (said.folded === shown.folded) return 0.93
   if (joined(said) === joined(shown)) return 0.91
   let best = 0
-  if (shown.folded.startsWith(said.folded)) best = partial(said.folded, shown.folded, 0.66)
-  else if (shown.folded.includes(said.folded) && said.folded.length > 2) best = partial(said.folded, shown.folded, 0.6)
-  else if (said.folded.includes(shown.folded) && shown.folded.length > 2)
+  if (hasWhole(shown.folded, said.folded)) {
+    best = partial(said.folded, shown.folded, shown.folded.startsWith(said.folded) ? 0.66 : 0.6)
+  } else if (shown.folded.length > 2 && hasWhole(said.folded, shown.folded)) {
     best = partial(shown.folded, said.folded, 0.45)
+  }
   return Math.max(best, overlap(said.tokens, shown.tokens))
 }
+
+/** Contains it as whole words, where its script has words: `Play list` has `play`, `Playback` has not. */
+function hasWhole(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + part.length]]
+    if (!(LETTER.test(before) && LETTER.test(part[0] ?? '')) && !(LETTER.test(after) && LETTER.test(part.at(-1) ?? '')))
+      return true
+  }
+  return false
+}
+const LETTER = /[\p{L}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/u
 
 const joined = (words: Words): string => words.tokens.join('')
 const partial = (part: string, whole: string, floor: number): number => floor + 0.24 * (part.length / whole.length)
@@ -81,7 +93,10 @@ function alike(one: string, other: string): number {
   if (one === other) return 1
   if (sameThing(one, other)) return 0.88
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (short.length >= 4 && long.startsWith(short)) return 0.6 + 0.35 * (short.length / long.length)
+  if (short.length >= 4 && long.startsWith(short)) {
+    const share = short.length / long.length
+    return share > 0.55 ? 0.6 + 0.35 * share : share
+  }
   if (short.length >= 4 && sharedStart(short, long) >= Math.max(4, long.length * 0.6)) return 0.65
   return 0
 }
@@ -102,7 +117,8 @@ const FILLERS = new Set(
 /** What user interfaces call the same thing, in words, symbols and names of icons. */
 const SAME_THINGS = [
   'delete remove trash bin discard garbage',
-  'close x × ✕ ✖ cancel dismiss times',
+  'close x × ✕ ✖ dismiss times',
+  'cancel abort dismiss',
   'search find magnifier lookup query',
   'settings gear cog preferences options ⚙',
   'submit go ok send apply done confirm',
@@ -128,8 +144,9 @@ const SAME_THINGS = [
   'home house',
   'download save',
   'cart basket bag',
-  'more ellipsis … kebab dots',
+  'more ellipsis … ⋮ ⋯ kebab dots',
   'expand open show unfold',
+  'dropdown caret chevron ▾ ▼ ⌄ chevron-down arrow_drop_down',
   'calendar date',
   'zip postcode postal plz',
   'surname lastname',

@@ -3,7 +3,7 @@ import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { actOn } from './act-on'
-import { locateOn } from './locate'
+import { findOfKind, locateOn } from './locate'
 import { definePolicy } from './policy'
 import { contentOf } from './reading'
 import { fail } from './steps'
@@ -20,13 +20,13 @@ export const copyText = definePolicy({
     const { node: source, page } = yield* locateOn(start, from, 'text')
     const text = contentOf(page, source)
     if (text === '') return fail('not_found', `There is no text in ${wordsFor(from)} to copy.`)
-    const suits = (node: { ref: string }): boolean => node.ref !== source.ref
+    const itself = findOfKind(page, to, 'field').best?.ref === source.ref
     const { node, page: after } = yield* actOn(
       page,
       to,
       'field',
       ({ ref }) => ({ kind: 'type', ref, text, replace: true }),
-      { suits },
+      itself ? { suits: ({ ref }) => ref !== source.ref } : {},
     )
     const value = after.nodes[node.ref]?.value
     if (value !== undefined && value !== text) {

@@ -19,24 +19,24 @@ import { selectText } from './select-text'
 import { setCheckboxes } from './set-checkboxes'
 import { waitFor } from './wait-for'
 
-/** All policies in code, in the order in which prompts list them. */
+/** All policies in code, in the order in which prompts list them: what is needed most comes first. */
 export const policies: readonly Policy[] = [
   click,
   fillText,
   chooseOption,
   chooseDate,
   setCheckboxes,
+  expand,
+  reveal,
+  findAndClick,
   chooseItem,
   openResult,
-  expand,
-  findAndClick,
-  reveal,
   readText,
   copyText,
   selectText,
+  calculate,
   pressKeys,
   scrollTo,
-  calculate,
   drag,
   waitFor,
   navigate,

@@ -88,7 +88,7 @@ export function clearOfferFor(offers: readonly Offer[], words: string): Offer | 
 function patternIn(words: string): ((text: string) => boolean) | undefined {
   const tests: ((text: string) => boolean)[] = []
   const found = words.matchAll(
-    /(start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|contain(?:s|ing)?)(?:\s+(?:with|in))?\s+["“']?([^"”']+?)["”']?(?=$|\s+and\s|,)/gi,
+    /(start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?|contain(?:s|ing)?)(?:\s+(?:with|in))?\s+["“']?([^"”']+?)["”']?[.!]?(?=$|\s+and\s|,)/gi,
   )
   for (const [, verb = '', part = ''] of found) {
     const wanted = fold(part)
