@@ -18,7 +18,7 @@ const HOW = `npm run miniwob -- [options]
   --json FILE                    one JSON object a line, one an episode
   --headed                       in a window`
 
-await command(async () => {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       tasks: { type: 'string', default: 'heap45' },
@@ -57,7 +57,7 @@ await command(async () => {
     },
     { workers, shard: values.shard },
   )
-})
+}
 
 function choose(tasks: string, seeds: string): [string[], number[]] {
   try {
@@ -66,3 +66,6 @@ function choose(tasks: string, seeds: string): [string[], number[]] {
     throw new Usage(error instanceof Error ? error.message : String(error))
   }
 }
+
+// Last, when all that it uses is there.
+await command(main)

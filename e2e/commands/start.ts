@@ -6,7 +6,7 @@ import { HEAP45 } from '../miniwob/tasks'
 import { command } from './usage'
 
 /** One episode of each of HeaP's tasks, with no model and no key: what Errand can do, to look at. */
-await command(async () => {
+async function main(): Promise<number> {
   buildExtension((line) => console.error(line))
   const headed = hasDisplay()
   console.log(
@@ -26,9 +26,12 @@ await command(async () => {
     // One window is enough to look at.
     { workers: headed ? 1 : 2 },
   )
-})
+}
 
 const hasDisplay = (): boolean =>
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+// Last, when all that it uses is there.
+await command(main)

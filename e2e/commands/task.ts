@@ -30,7 +30,7 @@ interface Asked {
   keepOpen: boolean
 }
 
-await command(async () => {
+async function main(): Promise<number> {
   const asked = await read()
   buildExtension((line) => console.error(line))
   const browser = await launchErrand({ headed: asked.headed })
@@ -41,7 +41,7 @@ await command(async () => {
   } finally {
     await browser.close()
   }
-})
+}
 
 async function read(): Promise<Asked> {
   const { values, positionals } = parseArgs({
@@ -112,7 +112,7 @@ async function perform(browser: ErrandBrowser, asked: Asked): Promise<Ending['ou
     print(`\n${ENDED[ending.outcome]} ${ending.reason}`)
     if (ending.answer !== null)
       print(`Answer: ${typeof ending.answer === 'string' ? ending.answer : JSON.stringify(ending.answer)}`)
-    const planned = ending.source === null ? '' : `, planned by ${ending.source}`
+    const planned = ending.source === null || ending.source === 'calls' ? '' : `, planned by ${ending.source}`
     print(
       `${actions} actions, ${modelCalls} model calls (${inputTokens + outputTokens} tokens), ${(ms / 1000).toFixed(1)} s${planned}.`,
     )
@@ -168,3 +168,6 @@ function wordStory(): (entry: LogEntry) => void {
 function print(line: string): void {
   writeSync(1, `${line}\n`)
 }
+
+// Last, when all that it uses is there.
+await command(main)

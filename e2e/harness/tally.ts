@@ -15,6 +15,7 @@ export interface Tally {
 
 export function tally(log: readonly LogEntry[]): Tally {
   const acts = new Set<number>()
+  const completions = new Set<number>()
   const total: Tally = {
     modelCalls: 0,
     inputTokens: 0,
@@ -26,12 +27,14 @@ export function tally(log: readonly LogEntry[]): Tally {
   }
   for (const entry of log) {
     if (entry.kind === 'step' && entry.step.kind === 'act') acts.add(entry.n)
-    if (entry.kind === 'step' && entry.step.kind === 'complete') total.modelCalls++
+    if (entry.kind === 'step' && entry.step.kind === 'complete') completions.add(entry.n)
     if (entry.kind !== 'reply') continue
     if (acts.has(entry.n)) {
       total.actions++
       total.msOurs.push(entry.ms.total - entry.ms.settling)
     }
+    // A question that met no model cost nothing.
+    if (completions.has(entry.n) && (entry.outcome.ok || entry.outcome.reason !== 'no_model')) total.modelCalls++
     total.inputTokens += entry.usage?.input ?? 0
     total.cachedTokens += entry.usage?.cached ?? 0
     total.outputTokens += entry.usage?.output ?? 0
