@@ -1,5 +1,5 @@
 import { fitOf, longestOf, type Utterance } from './fit'
-import { conceptsOf, readingsAt, weightOf } from './meanings'
+import { conceptsOf, isSpoken, readingsAt, weightOf } from './meanings'
 import { type Part, type Pattern, partMatches, type Span } from './pattern'
 import type { Token } from './tokens'
 
@@ -20,6 +20,7 @@ const EXTRA = 0.4
 const LONGER = 0.01
 const NO_VALUE = 1
 const SLOT_WEIGHT = 1
+const WORDS_TELL = 0.6
 
 /** How it goes on best from a place: the parts and tokens taken next, and what all that follows is worth. */
 interface Best {
@@ -77,7 +78,7 @@ export function align(pattern: Pattern, said: Utterance): Alignment {
 function trace(parts: readonly Part[], rows: readonly (readonly Best[])[], extra: readonly number[]): Alignment {
   const spans = new Map<string, Span>()
   const missing: string[] = []
-  let [explained, ofPattern, ofTask] = [0, 0, 0]
+  let [explained, ofPattern, ofTask, said, words] = [0, 0, 0, 0, 0]
   for (let i = 0, j = 0; i < parts.length || j < extra.length; ) {
     const step = rows[i]?.[j]
     const part = parts[i]
@@ -90,14 +91,20 @@ function trace(parts: readonly Part[], rows: readonly (readonly Best[])[], extra
       if (part.kind === 'slot' && step.tokens > 0) spans.set(part.slot.name, { from: j, to: j + step.tokens })
       if (part.kind === 'slot' && step.tokens === 0) missing.push(part.slot.name)
       explained += step.explained
+      if (part.kind === 'word') {
+        words += part.weight
+        said += step.explained
+      }
     }
     i += step.parts
     j += step.tokens
   }
-  return { score: (2 * explained) / (ofPattern + ofTask || 1), spans, missing }
+  // Values fit many skills; it is the words around them that tell which is meant.
+  const telling = words === 0 ? 1 : WORDS_TELL * (said / words) + 1 - WORDS_TELL
+  return { score: ((2 * explained) / (ofPattern + ofTask || 1)) * telling, spans, missing }
 }
 
 const extraWeight = (token: Token): number => {
-  if (token.kind === 'mark') return 0
+  if (token.kind === 'mark') return isSpoken(token) ? 0.3 : 0
   return token.kind === 'word' ? weightOf(conceptsOf(token.text)) : 1
 }

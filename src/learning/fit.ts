@@ -1,6 +1,6 @@
 import type { Json } from '../page/json'
 import type { Ground } from './ground'
-import { conceptsOf, weightOf } from './meanings'
+import { conceptsOf, isSpoken, weightOf } from './meanings'
 import { numberFrom, ordinalFrom } from './numbers'
 import type { Kind, Slot, Span } from './pattern'
 import { capitalised, type Token, tokensOf } from './tokens'
@@ -49,7 +49,7 @@ function workOut(slot: Slot, said: Utterance, { from, to }: Span): number {
   const tokens = said.tokens.slice(from, to)
   const [first] = tokens
   const last = tokens.at(-1)
-  if (!first || !last || isSeparator(first) || isSeparator(last)) return 0
+  if (!first || !last || isSeparator(first) || isSeparator(last) || isSpoken(last)) return 0
   const fit = FIT[slot.kind](tokens, slot, said)
   if (!slot.shown || fit === 0 || fit >= 1) return fit
   const shown = slot.type === 'list' ? 0 : said.ground.shows(textOf(said, { from, to }))
@@ -67,7 +67,7 @@ export function textOf({ task, tokens }: Utterance, { from, to }: Span): string 
 /** The value that a slot takes from these tokens, in the slot's type. */
 export function valueFrom(slot: Slot, said: Utterance, span: Span): Json {
   const text = textOf(said, span)
-  if (slot.type === 'list') return itemsOf(said.tokens.slice(span.from, span.to), said.task)
+  if (slot.type === 'list') return NONE.test(text) ? [] : itemsOf(said.tokens.slice(span.from, span.to), said.task)
   return slot.type === 'number' ? (numberFrom(text) ?? text) : text
 }
 
@@ -93,14 +93,17 @@ function itemTokens(tokens: readonly Token[]): Token[][] {
 }
 
 const isSeparator = (token: Token): boolean =>
-  (token.kind === 'mark' && /^[,;&]$/.test(token.text)) || (token.kind === 'word' && /^(and|or)$/i.test(token.text))
+  (token.kind === 'mark' && /^[,;&]$/.test(token.text)) || (token.kind === 'word' && /^(and|or)$/.test(token.text))
+
+/** A list of none. */
+const NONE = /^(nothing|none|no one|neither|none of them)$/i
 
 type Fitting = (tokens: readonly Token[], slot: Slot, said: Utterance) => number
 
 const FIT: { readonly [Of in Kind]: Fitting } = {
-  quoted(tokens) {
+  quoted(tokens, slot) {
     if (isQuoted(tokens)) return 1
-    return tokens.length <= 6 && !isSmallWord(tokens) ? 0.45 : 0
+    return tokens.length <= 6 && !isSmallWord(tokens) ? (slot.shown ? 0.45 : 0.3) : 0
   },
   number: (tokens) =>
     only(tokens, (text) => numberFrom(text) !== undefined && ordinalFrom(text) === undefined) ? 1 : 0,
@@ -115,24 +118,37 @@ const FIT: { readonly [Of in Kind]: Fitting } = {
     return RELATIVE_DATE.test(text) ? 0.9 : 0
   },
   list(tokens, slot, { task, ground }) {
-    const fits = itemTokens(tokens).map((item) => {
-      if (item.length <= slot.words) return isSmallWord(item) ? 0.3 : 0.95
+    const items = itemTokens(tokens)
+    const fits = items.map((item) => {
+      if (item.length <= slot.words && !isSmallWord(item)) return 0.95
       const text = task.slice(item[0]?.start, item.at(-1)?.end)
-      return slot.shown && item.length <= slot.words + 8 && ground.shows(text) === 1 ? 1 : 0.3
+      return slot.shown && item.length <= slot.words + 8 && ground.shows(text) === 1
+        ? 1
+        : item.length === 1 && items.length > 1
+          ? 0.85
+          : 0.3
     })
     return fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, fits.length)
   },
   name(tokens, slot) {
     if (isQuoted(tokens)) return 0.95
     if (isSmallWord(tokens)) return 0.1
-    const names = tokens.every((token) => capitalised(token) || token.kind !== 'word')
-    const size = tokens.length <= slot.words ? 1 : tokens.length <= slot.words + 2 ? 0.9 : 0.5
-    return size * (names ? 0.95 : 0.6)
+    const [first] = tokens
+    if (!first) return 0
+    const words = tokens.filter((token) => token.kind === 'word')
+    const capitals = words.filter(capitalised).length / Math.max(1, words.length)
+    const size = tokens.length <= (slot.words > 1 ? slot.words + 6 : 1) ? 1 : tokens.length <= 3 ? 0.9 : 0.5
+    if (first.start === 0 && isKnown(first)) return 0.2 * size
+    if (capitals === 1) return 0.95 * size
+    // Names of several words hold small ones: "Isle of Man", "Boulder, CO - bus station".
+    if (slot.words > 1 && capitalised(first) && capitals >= 0.5) return 0.9 * size
+    return tokens.length === 1 && !isKnown(first) ? 0.6 : 0.2 * size
   },
   word(tokens, slot) {
     if (isQuoted(tokens)) return 0.95
     if (isSmallWord(tokens)) return 0.15
-    return tokens.length <= slot.words ? 0.9 : tokens.length <= slot.words + 2 ? 0.6 : 0.3
+    if (tokens.length > slot.words) return tokens.length <= slot.words + 2 ? 0.5 : 0.2
+    return tokens.some(isKnown) ? 0.7 : 0.9
   },
   text(tokens) {
     if (isQuoted(tokens)) return 0.95
@@ -147,6 +163,9 @@ const only = (tokens: readonly Token[], test: (text: string) => boolean): boolea
 /** "the", "it": words that are never what somebody means by name. */
 const isSmallWord = (tokens: readonly Token[]): boolean =>
   tokens.every((token) => token.kind === 'mark' || (token.kind === 'word' && weightOf(conceptsOf(token.text)) <= 0.15))
+
+/** A word with a meaning of its own in tasks ("delete", "email"): seldom somebody's name. */
+const isKnown = (token: Token): boolean => token.kind === 'word' && conceptsOf(token.text).length > 1
 
 const RELATIVE_DATE =
   /^(today|tomorrow|yesterday|tonight|(next|this|last) (week|month|year|weekend|mon|tues?|wed|thurs?|fri|sat|sun)(day|nesday|urday)?|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i

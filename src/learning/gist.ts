@@ -3,12 +3,13 @@ import type { Utterance } from './fit'
 import { conceptsOf, type Reading, readingsAt, weightOf } from './meanings'
 import { numberFrom, ordinalFrom } from './numbers'
 import { partMatches, type Slot, type Span } from './pattern'
-import { cuesOf, rarity, type Skill, type SkillLibrary } from './skill'
-import { capitalised } from './tokens'
+import { cuesOf, rarity, type Skill, type SkillLibrary, thingOf } from './skill'
+import { capitalised, tokensOf } from './tokens'
 
 /** What a task says, whatever the order: its concepts, and the parts that can be values. */
 export interface Gist {
   said: Utterance
+  /** How surely it says each of them. */
   concepts: ReadonlyMap<string, number>
   candidates: readonly Candidate[]
 }
@@ -26,7 +27,7 @@ export function gistOf(said: Utterance): Gist {
   for (let at = 0; at < said.tokens.length; at++) {
     if (taken.has(at)) continue
     for (const { concepts: words } of readingsAt(said.tokens, at)) {
-      for (const concept of [words[0] ?? '', ...words.slice(1)]) concepts.set(concept, weightOf(words))
+      for (const concept of words) concepts.set(concept, concept.startsWith('=') ? 0.9 : 1)
     }
   }
   return { said, concepts, candidates }
@@ -46,7 +47,9 @@ function candidatesIn(said: Utterance): Candidate[] {
     const known = weightOf(conceptsOf(token.text)) < 1 || conceptsOf(token.text).length > 1
     const possessed = said.tokens[from + 1]?.text.endsWith('s') && said.tokens[from + 1]?.kind === 'mark'
     const name = capitalised(token) && !known && (from > 0 || possessed || shown === 1)
-    return name || (shown === 1 && !known) ? [{ ...span, kind: 'name', shown }] : []
+    return name || (shown === 1 && !known)
+      ? [{ ...span, kind: 'name', shown: capitalised(token) ? shown : shown / 2 }]
+      : []
   })
 }
 
@@ -60,22 +63,38 @@ export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignmen
   if (covered < 0.3) return undefined
   const best = assign(skill, gist, skill.slots, [])
   if (!best) return undefined
-  const unused = gist.candidates.filter((candidate) => !best.taken.includes(candidate)).length
-  const sureness = skill.slots.length === 0 ? 1 : 0.8 + 0.2 * Math.min(1, best.score / skill.slots.length)
+  const unused = gist.candidates.filter(
+    (candidate) => TELLING.has(candidate.kind) && !best.taken.includes(candidate),
+  ).length
+  const suited = skill.slots.length === 0 ? covered : best.score / skill.slots.length
   const spans = new Map(skill.slots.flatMap((slot, at) => (best.taken[at] ? [[slot.name, best.taken[at]]] : [])))
-  return { score: 0.95 * covered * sureness * 0.75 ** unused, spans, missing: [] }
+  return { score: 0.45 + 0.5 * (0.7 * covered + 0.3 * suited) * 0.75 ** unused, spans, missing: [] }
 }
+
+/** A value of these kinds that has no place in the skill means that something else is asked for. */
+const TELLING = new Set(['quoted', 'date', 'number', 'name'])
 
 const GRASPABLE = new Set(['quoted', 'number', 'ordinal', 'date', 'name', 'word'])
 
+/**
+ * The share of a demonstrated task's telling words that the task says too, for the demonstration that is nearest. Without
+ * the most telling one it counts for little.
+ */
 function coverage(skill: Skill, { concepts }: Gist, library: SkillLibrary): number {
-  let [said, all] = [0, 0]
-  for (const [concept, weight] of skill.concepts) {
-    const telling = weight * rarity(library, concept)
-    all += telling
-    if (concepts.has(concept)) said += telling
-  }
-  return all === 0 ? 0 : said / all
+  const shares = skill.patterns.map(({ parts }) => {
+    let [said, all, key, keySaid] = [0, 0, 0, false]
+    for (const part of parts) {
+      if (part.kind === 'slot') continue
+      const telling = part.weight * rarity(library, thingOf(part.concepts))
+      const like = Math.max(0, ...part.concepts.map((concept) => concepts.get(concept) ?? 0))
+      all += telling
+      said += telling * like
+      if (telling > key * 1.05) [key, keySaid] = [telling, like > 0]
+      else if (telling > key * 0.95) keySaid ||= like > 0
+    }
+    return all === 0 ? 0 : (said / all) * (keySaid ? 1 : 0.5)
+  })
+  return Math.max(0, ...shares)
 }
 
 interface Assigned {
@@ -89,13 +108,19 @@ function assign(skill: Skill, gist: Gist, slots: readonly Slot[], taken: Candida
   if (!slot) return { score: 0, taken }
   let best: Assigned | undefined
   for (const candidate of gist.candidates) {
-    if (taken.includes(candidate) || !KINDS[candidate.kind].includes(slot.kind)) continue
+    if (taken.includes(candidate) || !canBe(candidate, slot, gist.said)) continue
     const further = assign(skill, gist, rest, [...taken, candidate])
     if (!further) continue
     const score = suits(skill, slot, candidate, gist.said) + further.score
     if (!best || score > best.score) best = { score, taken: further.taken }
   }
   return best
+}
+
+/** A quotation of more words than a slot ever had is no name. */
+function canBe({ kind, from }: Candidate, slot: Slot, { tokens }: Utterance): boolean {
+  if (!KINDS[kind].includes(slot.kind)) return false
+  return kind !== 'quoted' || slot.kind === 'quoted' || tokensOf(tokens[from]?.text ?? '').length <= slot.words
 }
 
 const KINDS: { readonly [Of in Candidate['kind']]: readonly Slot['kind'][] } = {
@@ -114,11 +139,14 @@ function suits(skill: Skill, slot: Slot, candidate: Candidate, said: Utterance):
     0,
     ...skill.patterns.map((pattern) => {
       const cues = cuesOf(pattern, slot.name)
-      return 0.5 * near(cues.before[0], before) + 0.2 * near(cues.before[1], before) + 0.3 * near(cues.after[0], after)
+      return Math.max(near(cues.before[0], before), near(cues.after[0], after)) + 0.2 * near(cues.before[1], before)
     }),
   )
   const there = slot.shown ? candidate.shown : 1 - candidate.shown
-  return cue + 0.6 * there - 0.2
+  // "Ann's" belongs to Ann: a slot that was never shown so is another one's.
+  const foreign = after[0]?.concepts.some((concept) => concept === "'s") && cue < 1 ? 0.5 : 0
+  const quoted = candidate.kind === 'quoted' && slot.kind !== 'quoted' ? 0.4 : 0
+  return 0.5 * Math.min(1, cue) + 0.5 * there - foreign - quoted
 }
 
 const neighbours = ({ tokens }: Utterance, from: number, to: number): Reading[] =>

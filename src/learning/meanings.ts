@@ -13,7 +13,7 @@ export interface Reading {
 export function readingsAt(tokens: readonly Token[], at: number): Reading[] {
   const first = tokens[at]
   if (!first) return []
-  if (first.kind === 'mark') return SPOKEN_MARKS.has(first.text) ? [{ concepts: [first.text], length: 1 }] : []
+  if (first.kind === 'mark') return isSpoken(first) ? [{ concepts: [first.text], length: 1 }] : []
   if (first.kind !== 'word') return [{ concepts: conceptsOf(first.text), length: 1 }]
   const readings: Reading[] = []
   let phrase = first.text.toLowerCase()
@@ -26,6 +26,9 @@ export function readingsAt(tokens: readonly Token[], at: number): Reading[] {
   }
   return [...readings, { concepts: conceptsOf(first.text), length: 1 }]
 }
+
+/** A mark that is read aloud. */
+export const isSpoken = (token: Token): boolean => token.kind === 'mark' && SPOKEN_MARKS.has(token.text)
 
 const SPOKEN_MARKS = new Set(["'s", '’s', "'", '’', '#'])
 
