@@ -1,5 +1,5 @@
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodesOf, type Observation } from '../page/observation'
+import { ancestorsOf, nodesOf, type Observation, parentOf } from '../page/observation'
 
 /** Drawn, reachable, and large enough to be read: menus that fold up shrink their items to specks. */
 export const shows = ({ box, states, role }: PageNode): boolean =>
@@ -30,7 +30,10 @@ function sureness(page: Observation, node: PageNode): number {
   if (open === true) return 0
   if (open === false) return role === 'button' || role === 'menuitem' ? 3 : 4
   if (tag === 'summary') return 4
-  const pressable = states.clickable || role === 'button' || role === 'link' || role === 'menuitem'
+  const around = parentOf(page, node)
+  // The sign before a tree's node is often drawn in what takes the click.
+  const isSign = role === 'img' || (role === 'generic' && around?.states.clickable === true)
+  const pressable = states.clickable || role === 'button' || role === 'link' || role === 'menuitem' || isSign
   if (!pressable || within(page, node)) return 0
   if (SYMBOL.test(name.trim()) || (name === '' && OPENS.test(hint))) return 2
   if (role === 'heading' || /^h[1-6]$/.test(tag) || OPENS_CLASS.test(hint) || OPENS_NAME.test(name.trim())) return 2
@@ -49,7 +52,7 @@ const ACTS =
   /^(delete|remove|log ?out|sign ?out|buy|pay|order|submit|send|reset|clear|cancel|close|save|ok|yes|no|add to|subscribe|unsubscribe|accept|decline)\b/i
 const SYMBOL = /^[+＋▸▹►▶▷⯈☰≡⋮⋯…▾▿▼⌄˅]$/u
 const OPENS = /\b(caret|chevron[ -](down|right)|plus|expand|toggle|spreader|menu|hamburger|ellipsis|kebab|more)\b/i
-const OPENS_CLASS = /\b(collapsed|collapsible|accordion|toggle|expander|disclosure)/i
+const OPENS_CLASS = /\b(collapsed|collapsible|accordion|toggle|expander|expandable|disclosure)/i
 const OPENS_NAME =
   /^(more|show (more|all|details)|read more|see (more|all)|view (more|all|details)|menu|expand|open|details|next page)\b/i
 

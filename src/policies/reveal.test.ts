@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expand } from './expand'
+import { findAndClick } from './find-and-click'
 import { rehearse } from './rehearse'
-import { findAndClick, reveal } from './reveal'
+import { reveal } from './reveal'
 
 const clicked = (actions: readonly { kind: string }[]) => actions.map((action) => 'ref' in action && action.ref)
 
