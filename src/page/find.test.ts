@@ -136,6 +136,11 @@ const cases: [string, string, Target, Wanted, string | undefined][] = [
   ['a button named button', 'button "button one" [e1]\nbutton "button two" [e2]', 'button two', CLICKABLE, 'e2'],
   ['a box after its text', '-\n  checkbox [e1]\n  "Milk"\n-\n  checkbox [e2]\n  "Eggs"', 'Eggs', CLICKABLE, 'e2'],
   ['third of a role', 'tab "A" [e1]\ntab "B" [e2]\ntab "C" [e3]', '3rd tab', CLICKABLE, 'e3'],
+  ['no word that only begins like it', 'menuitem "Playback" [e1]\nmenuitem "Stop" [e2]', 'Play', CLICKABLE, undefined],
+  ['a word in front of others', 'link "Play list" [e1]\nlink "Stop" [e2]', 'Play', CLICKABLE, 'e1'],
+  ['a nameless field by what it takes', 'textbox [e1] type=time\ntextbox [e2] type=email', 'the time', FIELD, 'e1'],
+  ['a paragraph by number', '"One" tag=p\n"Two" [e2] tag=p', 'second paragraph', {}, 'e2'],
+  ['the × of a dialog, not Cancel', 'button "Close" [e1]\nbutton "Cancel" [e2]', 'x', CLICKABLE, 'e1'],
   ['the value of a button', 'button [e1] value="Go"\nbutton [e2] value="Stop"', 'Stop', CLICKABLE, 'e2'],
   ['a name with a preposition', 'link "Terms of use" [e1]\nlink "Terms" [e2]', 'Terms of use', CLICKABLE, 'e1'],
 ]

@@ -4,7 +4,7 @@ import { ancestorsOf, nodesOf, type Observation } from './observation'
 import { type Reading, readingsOf, refOf } from './phrase'
 import type { Target } from './target'
 import { narrowedByGroup } from './within'
-import { similarity, type Words, wordsOf } from './words'
+import { similarity, type Words, wordsIn, wordsOf } from './words'
 
 export interface Candidate {
   node: PageNode
@@ -114,7 +114,7 @@ function suitableAround(page: Observation, node: PageNode, fits: (node: PageNode
 function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   const texts: { words: Words; weight: number }[] = []
   const add = (text: string | undefined, weight: number): void => {
-    if (text) texts.push({ words: remembered(text), weight })
+    if (text) texts.push({ words: wordsIn(text), weight })
   }
   add(node.name, 1)
   add(label, node.name ? 0.85 : 0.97)
@@ -126,17 +126,6 @@ function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   if (node.paint) add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' '), 0.95)
   return texts
 }
-
-/** The same names come again at every look. */
-const remembered = (text: string): Words => {
-  const known = WORDS.get(text)
-  if (known) return known
-  if (WORDS.size > 20_000) WORDS.clear()
-  const words = wordsOf(text)
-  WORDS.set(text, words)
-  return words
-}
-const WORDS = new Map<string, Words>()
 
 function penaltyOf({ states, box, role }: PageNode): number {
   if (states.inert) return 0.45

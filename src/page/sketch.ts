@@ -17,8 +17,13 @@ import type { FrameShown, Observation } from './observation'
  */
 export function sketch(text: string): Observation {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*…/.test(line))
-  let next = 9000 // apart from the refs that tests write
-  const freshRef = (): Ref => `e${++next}`
+  const written = new Set(text.match(/e\d+(?=\])/g))
+  let next = 9000
+  const freshRef = (): Ref => {
+    do next++
+    while (written.has(`e${next}`))
+    return `e${next}`
+  }
 
   const root = blank('e0', null, 'document', { x: 0, y: 0, width: 1280, height: 720 })
   const drafts = new Map<Ref, Draft>([[root.ref, root]])

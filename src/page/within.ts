@@ -1,6 +1,6 @@
 import type { PageNode, Ref } from './node'
 import { ancestorsOf, nodesOf, type Observation } from './observation'
-import { similarity, type Words, wordsOf } from './words'
+import { similarity, type Words, wordsIn } from './words'
 
 /**
  * The scores of those candidates that stand with the group's words, all others halved. A group is found as a person
@@ -17,7 +17,7 @@ export function narrowedByGroup(
   for (const node of nodesOf(page)) {
     order.set(node.ref, order.size)
     const text = node.name || node.value || node.hint
-    const score = text && text.length < 400 ? similarity(group, wordsOf(text)) : 0
+    const score = text && text.length < 400 ? similarity(group, wordsIn(text)) : 0
     if (score >= 0.6 && !((scores.get(node.ref) ?? 0) >= possible && score < 0.9)) anchors.push({ node, score })
   }
   const top = Math.max(0, ...anchors.map(({ score }) => score))

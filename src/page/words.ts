@@ -23,6 +23,17 @@ export function wordsOf(text: string): Words {
   return { exact, folded, tokens: folded.match(TOKEN) ?? (folded ? [folded] : []) }
 }
 
+/** As `wordsOf`, remembered: the same names come again at every look. */
+export function wordsIn(text: string): Words {
+  const known = KNOWN.get(text)
+  if (known) return known
+  if (KNOWN.size > 20_000) KNOWN.clear()
+  const words = wordsOf(text)
+  KNOWN.set(text, words)
+  return words
+}
+const KNOWN = new Map<string, Words>()
+
 /** Longer texts are compared by their beginning: a target is never that long. */
 const LONGEST = 600
 
