@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { launchBrowser } from '../harness/browser'
+import { buildExtension } from '../harness/build'
+import { launchErrand } from '../harness/errand'
+import { REPOSITORY } from '../harness/installed'
+import { errandOf } from './errand-test'
+
+const SHIPPED = join(REPOSITORY, 'test-results', 'shipped')
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(() => {
+  const vite = join(REPOSITORY, 'node_modules', 'vite', 'bin', 'vite.js')
+  const built = spawnSync(process.execPath, [vite, 'build', '--outDir', SHIPPED, '--logLevel', 'warn'], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+  })
+  expect(built.status, built.stderr).toBe(0)
+})
+test.afterAll(() => rmSync(SHIPPED, { recursive: true, force: true }))
+
+test('what ships asks for no host and puts nothing into pages', () => {
+  const manifest = manifestOf(SHIPPED)
+  for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) {
+    expect(manifest).not.toHaveProperty(key)
+  }
+  expect(manifest.permissions).not.toContain('debugger')
+})
+
+test('the test build differs from what ships in host access and in nothing else', () => {
+  const tested = buildExtension()
+  const { host_permissions: hosts, ...rest } = manifestOf(tested)
+  expect(hosts).toEqual(['<all_urls>'])
+  expect(rest).toEqual(manifestOf(SHIPPED))
+  const files = filesIn(SHIPPED)
+  expect(filesIn(tested)).toEqual(files)
+  for (const file of files.filter((name) => name !== 'manifest.json')) {
+    expect(readFileSync(join(tested, file)).equals(readFileSync(join(SHIPPED, file))), file).toBe(true)
+  }
+})
+
+test('the background and the panel start without a complaint', async () => {
+  const { context, panel, close } = await launchBrowser({ extension: SHIPPED })
+  const complaints: string[] = []
+  panel.on('console', (message) => complaints.push(message.text()))
+  panel.on('pageerror', (error) => complaints.push(error.message))
+  const refused = context.waitForEvent('console', { predicate: (message) => message.type() === 'error', timeout: 1500 })
+  await panel.reload()
+  await expect(panel.getByRole('textbox', { name: 'Your task' })).toBeFocused()
+  await expect(refused).rejects.toThrow()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('without access to a site the run says how to give it', async () => {
+  const errand = await launchErrand({ extension: SHIPPED })
+  const tab = await errand.open('data:text/html,<button>Go</button>')
+  const { ending } = await errand.run(tab, errandOf([{ policy: 'click', args: { target: 'Go' } }]))
+  expect(ending).toMatchObject({
+    outcome: 'failed',
+    reason: expect.stringContaining('Click its button in the toolbar'),
+  })
+  await errand.close()
+})
+
+const manifestOf = (folder: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+
+/** Paths of all files below a folder, sorted; those that begin with a dot are not the extension's. */
+function filesIn(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below))
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => {
+      const path = join(below, name)
+      return statSync(join(folder, path)).isDirectory() ? filesIn(folder, path) : [path]
+    })
+    .sort()
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright'
+import { test as base } from 'playwright/test'
+import { DEFAULT_LIMITS } from '../../src/agent/budget'
+import type { Errand, LogEntry } from '../../src/agent/log'
+import { type ErrandBrowser, launchErrand } from '../harness/errand'
+import { serveFolder } from '../harness/server'
+
+interface Shared {
+  /** One Chromium with Errand for all tests of a worker. */
+  errand: ErrandBrowser
+  /** Where `pages/` is served, with no slash at its end. */
+  site: string
+}
+
+export const test = base.extend<object, Shared>({
+  errand: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are wanted
+    async ({}, use) => {
+      const errand = await launchErrand()
+      await use(errand)
+      await errand.close()
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are wanted
+    async ({}, use) => {
+      const server = await serveFolder('e2e/extension/pages')
+      await use(server.url)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+export { expect } from 'playwright/test'
+
+export type Calls = NonNullable<Errand['calls']>
+
+/** An errand of these calls, with nobody there to answer. */
+export const errandOf = (calls: Calls, more: Partial<Errand> = {}): Errand => ({
+  task: 'Do these calls',
+  calls,
+  policies: 'code',
+  sources: [],
+  attended: false,
+  limits: DEFAULT_LIMITS,
+  ...more,
+})
+
+/** Errand's panel for a tab, opened as a page of its own. */
+export async function openPanel(errand: ErrandBrowser, tab: number): Promise<Page> {
+  const panel = await errand.context.newPage()
+  await panel.setViewportSize({ width: 380, height: 720 })
+  await panel.goto(`${errand.panel.url().split('?')[0]}?tab=${tab}`)
+  return panel
+}
+
+/** Ends the background as the browser does when it has been idle, or as a crash would. */
+export async function killWorker(errand: ErrandBrowser): Promise<void> {
+  const session = await errand.context.newCDPSession(errand.panel)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await session.detach()
+}
+
+/** What a log says, without what differs from run to run: when, how long, and how much of the page was sent at once. */
+export const gist = (log: readonly LogEntry[]): unknown[] =>
+  log.map((entry) => {
+    switch (entry.kind) {
+      case 'start':
+        return { kind: entry.kind, errand: entry.errand }
+      case 'step':
+        return { kind: entry.kind, n: entry.n, stack: entry.stack, step: entry.step }
+      case 'reply':
+        return { kind: entry.kind, n: entry.n, outcome: entry.outcome }
+      case 'end':
+        return { kind: entry.kind, ending: entry.ending }
+    }
+  })
