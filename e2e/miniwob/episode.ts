@@ -30,6 +30,12 @@ export interface Episode extends Tally {
 /** Solved means the full reward; some pages give parts of it for less. */
 export const solved = (episode: Episode): boolean => episode.raw === 1
 
+/** Why an episode was not solved: what Errand says, or what the page said where Errand believed it done. */
+export function whyNot({ outcome, done, raw, reason }: Episode): string {
+  if (outcome !== 'done') return reason
+  return done ? `Errand took it for done; the page gave ${raw}.` : 'Errand took it for done; the page still waits.'
+}
+
 /** Plays one episode to its end in a tab of its own, once, without a second attempt. */
 export async function playEpisode(
   errand: ErrandBrowser,

@@ -1,4 +1,4 @@
-import { type Episode, solved } from './episode'
+import { type Episode, solved, whyNot } from './episode'
 import { overall, type Score, scoresByTask } from './scores'
 
 /** The results as a table in plain text: a line a task and one for all of them. */
@@ -30,7 +30,7 @@ export function listOf(episodes: readonly Episode[]): string {
       `${solved(episode) ? '✓' : '✗'} ${episode.task}`,
       String(episode.actions),
       episode.ms.toFixed(0),
-      solved(episode) ? '' : shortened(episode.reason),
+      solved(episode) ? '' : shortened(whyNot(episode)),
     ])
   return align([['  task', 'actions', 'ms', ''], ...lines], [3])
 }

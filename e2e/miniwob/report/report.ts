@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Benchmark } from '../benchmark'
-import { type Episode, solved } from '../episode'
+import { type Episode, solved, whyNot } from '../episode'
 import { mean, median, overall, type Score, scoresByTask } from '../scores'
 import { rate } from '../table'
 import { Html, html } from './html'
@@ -100,9 +100,9 @@ function row(score: Score): Html {
 }
 
 function failure(episode: Episode, told: boolean): Html {
-  const { task, seed, raw, done, reason, utterance, source, log } = episode
+  const { task, seed, raw, done, utterance, source, log } = episode
   return html`<details>
-<summary><b class="task">${task}</b><span class="seed">seed ${seed}</span><span class="reward">${done ? `raw ${raw}` : 'not ended'}</span><span class="why">${reason}</span></summary>
+<summary><b class="task">${task}</b><span class="seed">seed ${seed}</span><span class="reward">${done ? `raw ${raw}` : 'not ended'}</span><span class="why">${whyNot(episode)}</span></summary>
 <div class="story"><p>“${utterance}”<br><span class="seed">${source ?? 'nothing planned it'}${log === undefined ? '' : ` · ${log}`}</span></p>${told && log !== undefined ? timeLine(log) : ''}</div>
 </details>`
 }
