@@ -1,11 +1,11 @@
 import type { Action } from '../page/action'
 import { type Difference, difference, type FrameSnapshot } from '../page/difference'
-import type { Outcome } from '../page/outcome'
+import type { Outcome, Reason } from '../page/outcome'
 import { perform } from './act/act'
 import type { Acting } from './act/acting'
 import { createPointer } from './act/pointer'
 import { createChanges } from './changes'
-import { framePath, observeDocument, snapshotOf } from './observe/observe'
+import { framePath, type Observed, observeDocument, snapshotOf } from './observe/observe'
 import { createRefs } from './refs'
 import { beforeAction, nextFrame, settle } from './settle'
 
@@ -32,6 +32,9 @@ export interface Frame {
 /** Answers to this many actions are kept for a caller that lost them. */
 const REMEMBERED = 8
 
+/** Refusals that come before anything is done, and may pass. */
+const IN_THE_WAY: ReadonlySet<Reason> = new Set(['covered', 'hidden', 'disabled'])
+
 /** `frame` is the browser's id of this frame, 0 for the top one: refs carry it. */
 export function createFrame({ frame }: { frame: number }): Frame {
   const refs = createRefs(frame)
@@ -46,7 +49,7 @@ export function createFrame({ frame }: { frame: number }): Frame {
   let queue: Promise<unknown> = Promise.resolve()
 
   const see = (): Difference => {
-    const observed = observeDocument(refs, path)
+    const observed = observeSafely()
     changes.watch(observed.shadows)
     const next = snapshotOf(observed, {
       frame,
@@ -60,11 +63,26 @@ export function createFrame({ frame }: { frame: number }): Frame {
     return found
   }
 
+  /** A page that breaks even this shows what it showed before. */
+  const observeSafely = (): Observed => {
+    try {
+      return observeDocument(refs, path)
+    } catch {
+      const root = last?.root ?? refs.of(document.documentElement ?? document)
+      return { root, nodes: new Map(last?.nodes), shadows: [] }
+    }
+  }
+
   const actNow = async (action: Action): Promise<Acted> => {
     const started = performance.now()
     const before = beforeAction(changes)
-    const outcome = await perform(action, acting)
-    const settling = await settle(changes, before)
+    let outcome = await perform(action, acting)
+    let settling = await settle(changes, before)
+    // Nothing was done yet, and what stood in the way was still moving: a menu that folds up, a layer that fades out.
+    if (!outcome.ok && IN_THE_WAY.has(outcome.reason) && changes.count() !== before.changes) {
+      outcome = await perform(action, acting)
+      settling += await settle(changes, beforeAction(changes))
+    }
     return { outcome, seen: see(), ms: { total: performance.now() - started, settling } }
   }
 

@@ -2,8 +2,10 @@ import type { Changes } from './changes'
 
 /** Longest wait for a page to come to rest, in milliseconds. */
 const LIMIT = 3000
-/** A page that says it is busy is waited for, but not for ever. */
+/** Scripts that move things change them in every frame. */
 const QUIET_FRAMES = 2
+/** A machine under load draws late frames in a bunch: two of them may follow each other at once, scripts' timers don't. */
+const QUIET_MS = 30
 
 /** What the page showed before an action, against which what still runs after it is new. */
 export interface Before {
@@ -22,17 +24,18 @@ export async function settle(changes: Changes, before: Before, limit = LIMIT): P
   const leaving = watchLeaving()
   let seen = -1
   let quiet = 0
+  let changed = started
   try {
     for (;;) {
       await nextFrame()
-      const passed = performance.now() - started
-      if (passed > limit) break
+      const now = performance.now()
+      if (now - started > limit) break
       const count = changes.count()
+      if (count !== seen && seen !== -1) changed = now
       quiet = count === seen ? quiet + 1 : seen === -1 && count === before.changes ? 1 : 0
       seen = count
-      if (quiet < QUIET_FRAMES || isAnimating()) continue
-      if (leaving.now()) continue
-      if (document.readyState === 'loading' && passed < limit) continue
+      if (quiet < QUIET_FRAMES || now - changed < QUIET_MS || isAnimating()) continue
+      if (leaving.now() || document.readyState === 'loading') continue
       // A page at rest needs no further look at it: only one that changed can have become busy.
       if (count !== before.changes && countBusy() > before.busy) continue
       break

@@ -167,6 +167,8 @@ export function say(element: Element | null): string {
     .trim()
     .slice(0, 40)
   const kind = element.getAttribute('role') ?? element.localName
-  const named = element.id ? `${kind}#${element.id.slice(0, 30)}` : kind
+  // By the attribute: in a form, `id` may be a field of that name.
+  const id = element.getAttribute('id')
+  const named = id ? `${kind}#${id.slice(0, 30)}` : kind
   return name ? `The ${named} "${name}"` : `The ${named}`
 }

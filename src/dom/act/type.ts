@@ -3,20 +3,23 @@ import { done, type Failed, failed, type Outcome } from '../../page/outcome'
 import { isDisabled, isEditingHost } from '../observe/states'
 import { drawnParent, focusedElement } from '../tree'
 import type { Acting } from './acting'
+import { click } from './click'
 import { CHOSEN, deleteText, insertText, isEditable, isField, mayInput, selectAll, textOf } from './field'
-import { focusTargetOf, moveFocus } from './focus'
+import { moveFocus } from './focus'
 import { keyOf } from './key'
-import { keyDown, keyUp } from './keyboard'
+import { keyDown, keyTarget, keyUp } from './keyboard'
 import { bringIntoView, elementOf, say } from './reach'
 
+type Type = Extract<Action, { kind: 'type' }>
+
 /** Types key by key, and checks that the field then holds what was typed. */
-export async function type(action: Extract<Action, { kind: 'type' }>, { find, frame }: Acting): Promise<Outcome> {
-  const node = find(action.ref)
+export async function type(action: Type, acting: Acting): Promise<Outcome> {
+  const node = acting.find(action.ref)
   if (!node?.isConnected) return failed('detached', 'The field is no longer in the page.')
   const field = typable(elementOf(node))
   if ('ok' in field) return field
   bringIntoView(field)
-  if (!isField(field) && !isEditable(field)) return typeAt(field, action.text, frame)
+  if (!isField(field) && !isEditable(field)) return typeAt(field, action, acting)
   moveFocus(field)
   if (focusedElement() !== field && !isEditable(field)) {
     const next = focusedElement()
@@ -44,20 +47,28 @@ function typable(element: Element | null): Element | Failed {
   return field
 }
 
-/** Keys reach what listens to them though it is no field: a grid, a game, a terminal. Something of it must then be seen. */
-async function typeAt(element: Element, text: string, frame: () => Promise<void>): Promise<Outcome> {
-  moveFocus(focusTargetOf(element))
+/**
+ * Keys reach what listens to them though it is no field: a grid, a game, a terminal. A click first, as a person would, lets the
+ * page put the focus where it wants the keys. Something of them must then be seen.
+ */
+async function typeAt(element: Element, { ref, text }: Type, acting: Acting): Promise<Outcome> {
+  const clicked = click({ kind: 'click', ref }, acting)
+  if (!clicked.ok) return clicked
+  await acting.frame()
   const observer = new MutationObserver(() => undefined)
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+  const field = keyTarget()
+  const before = textOf(field)
   let changes = 0
   for (const character of text) {
-    typeCharacter(character, element)
+    typeCharacter(character, field)
     changes += observer.takeRecords().length
   }
-  await frame()
+  await acting.frame()
   changes += observer.takeRecords().length
   observer.disconnect()
-  return changes > 0 ? done() : failed('no_effect', `${say(element)} is no field, and typing there changed nothing.`)
+  if (changes > 0 || textOf(keyTarget()) !== before) return done()
+  return failed('no_effect', `${say(element)} is no field, and typing there changed nothing.`)
 }
 
 function hostOf(element: Element): Element {

@@ -29,7 +29,12 @@ export function assemble(walk: Walk): Draft[] {
       drafts[at] = undefined
       at = child.end
     }
-    drafts[i] = become(item, joinRuns(parts, item), walk)
+    const inside = joinRuns(parts, item)
+    try {
+      drafts[i] = become(item, inside, walk)
+    } catch {
+      drafts[i] = inside
+    }
   }
   return [...(drafts[0] ?? [])]
 }
@@ -161,10 +166,12 @@ const isVisibleIcon = ({ box }: Item): boolean => (box?.width ?? 0) >= 8 && (box
 /** A node with its name; what only repeats the name is left out below it. */
 function named(item: Item, role: string, inside: Draft[], clickable: boolean, walk: Walk): NodeDraft {
   const { element } = item
-  const name = nameOf(item, role, walk)
+  const computed = nameOf(item, role, walk)
+  // A cell or heading around something to work with says what that says: once is enough.
+  const name = computed.contentNamed && WRAPPER.has(role) && !inside.every(isPlain) ? UNNAMED : computed
   const bare = name.text === ''
   const active = clickable || CONTROL.has(role)
-  const silent = bare && inside.every(isPicture)
+  const silent = bare && (inside.length === 0 || inside.every(isPicture))
   const hint =
     silent && (active || role === 'img' || role === 'canvas')
       ? hintOf(item, walk)
@@ -191,6 +198,8 @@ function named(item: Item, role: string, inside: Draft[], clickable: boolean, wa
 
 /** Items of what is often drawn without ARIA: their classes may be all that tells their state. */
 const STATEFUL = new Set(['listitem', 'row', 'cell', 'gridcell'])
+const WRAPPER = new Set(['cell', 'gridcell', 'heading'])
+const UNNAMED = { text: '', contentNamed: false }
 /** Their insides are not for people. */
 const ISOLATED = new Set([
   'textbox',

@@ -23,7 +23,7 @@ function addWords(element: Element, words: Set<string>): void {
   if (tag === 'use') add(fragment(element.getAttribute('href') ?? element.getAttribute('xlink:href')))
   if (tag === 'img') add(fileName(element.getAttribute('src')))
   if (isLigature(element)) add(element.textContent)
-  add(element.id)
+  add(element.getAttribute('id'))
   add(element.getAttribute('class'))
   add(element.getAttribute('data-testid') ?? element.getAttribute('name'))
 }
@@ -31,7 +31,9 @@ function addWords(element: Element, words: Set<string>): void {
 /** Only ids and classes of the element itself, for shapes that are told apart by nothing else. */
 export const ownHint = (element: Element): string =>
   cut(
-    [...new Set([...meaningful(element.id), ...meaningful(element.getAttribute('class') ?? '')])].slice(0, 5).join(' '),
+    [...new Set([...meaningful(element.getAttribute('id') ?? ''), ...meaningful(element.getAttribute('class') ?? '')])]
+      .slice(0, 5)
+      .join(' '),
     60,
   )
 

@@ -71,9 +71,14 @@ export function walk(root: Element): Walk {
     if (node instanceof Text) return parent ? enterText(node, parent, items.length) : null
     if (!(node instanceof Element)) return null
     if (SKIPPED.has(node.localName)) return null
-    const item = enterElement(node, parent, items.length, view)
-    if (item) byElement.set(node, item)
-    return item
+    try {
+      const item = enterElement(node, parent, items.length, view)
+      if (item) byElement.set(node, item)
+      return item
+    } catch {
+      // A form whose fields are called like its own methods, and the like: the rest of the page is still read.
+      return null
+    }
   }
 
   const first = enter(root, null)
