@@ -19,11 +19,13 @@ export interface Changes {
 const TICKER = 6
 /** Style that changed so often (about 1.5 s of frames) turns for ever: no animation that leads somewhere takes so long. */
 const SPINNER = 90
+/** So many additions to one place in one stretch are a log that runs by itself. */
+const LOG = 60
 const LIVE = '[role="alert"],[role="status"],[role="log"],[aria-live]:not([aria-live="off"]),output'
 
 export function createChanges(): Changes {
   let count = 0
-  const busy = new WeakMap<Node, { text: number; style: number; at: number }>()
+  const busy = new WeakMap<Node, { text: number; style: number; added: number; at: number }>()
   const watched = new WeakSet<Node>()
   const waiting = new Set<() => void>()
   const announced = new Set<string>()
@@ -32,15 +34,18 @@ export function createChanges(): Changes {
     const { target } = record
     const seen = busy.get(target)
     // A pause forgets: only what changes again and again within a second is a ticker.
-    const known = seen && at - seen.at < 1500 ? seen : { text: 0, style: 0, at: 0 }
+    const known = seen && at - seen.at < 1500 ? seen : { text: 0, style: 0, added: 0, at: 0 }
     if (known.at !== at) {
       if (record.type === 'attributes') known.style += 1
       else if (isTextOnly(record)) known.text += 1
-      else known.text = 0
+      else {
+        known.text = 0
+        known.added += 1
+      }
       known.at = at
     }
     busy.set(target, known)
-    return record.type === 'attributes' ? known.style > SPINNER : known.text > TICKER
+    return record.type === 'attributes' ? known.style > SPINNER : known.text > TICKER || known.added > LOG
   }
 
   const take = (records: readonly MutationRecord[]): void => {

@@ -163,6 +163,7 @@ function disabledAround(element: Element): boolean {
 export function say(element: Element | null): string {
   if (!element) return 'It'
   const name = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+    .slice(0, 1000)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 40)

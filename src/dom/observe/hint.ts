@@ -39,10 +39,9 @@ export const ownHint = (element: Element): string =>
 
 /** Classes that tell a state which nothing else tells: an open folder, the active tab, a starred row. */
 export function stateHint(element: Element): string {
-  const classes = element.getAttribute('class')
+  const classes = element.getAttribute('class')?.slice(0, 500)
   if (!classes || !STATE.test(classes)) return ''
   const words = classes
-    .slice(0, 500)
     .split(/\s+/)
     .filter((token) => STATE.test(token) && token.length <= 40 && !/[:[\]/]/.test(token))
   return cut(words.slice(0, 3).join(' '), 60)
@@ -53,7 +52,7 @@ const STATE =
 
 /** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`. */
 export function isLigature(element: Element): boolean {
-  const kind = element.getAttribute('class')
+  const kind = element.getAttribute('class')?.slice(0, 500) ?? null
   return (
     kind !== null &&
     element.childElementCount === 0 &&

@@ -145,7 +145,7 @@ describe('values and states', () => {
   })
 
   it('shows the options of a closed select without a place', () => {
-    const nodes = shown('<select><option>A</option><option selected>B</option></select>')
+    const nodes = shown('<select><option>A</option><option hidden>no</option><option selected>B</option></select>')
     expect(nodes[0]).toMatchObject({ role: 'combobox', value: 'B', input: 'select' })
     expect(nodes.slice(1)).toMatchObject([
       { role: 'option', name: 'A', states: { selected: false }, box: null },

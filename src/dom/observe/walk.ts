@@ -147,6 +147,8 @@ function enterText(text: Text, parent: Item, index: number): Item | null {
 function enterElement(element: Element, parent: Item | null, index: number, view: Clip): Item | null {
   const tag = element.localName
   const insideSelect = tag === 'option' || tag === 'optgroup'
+  if (insideSelect && parent && !parent.style) return closedOption(element, tag, parent, index)
+  if (insideSelect && parent && isClosed(parent.element)) return closedOption(element, tag, parent, index)
   const style = getComputedStyle(element)
   const display = style.display
   if (display === 'none' && !insideSelect) return null
@@ -180,6 +182,39 @@ function enterElement(element: Element, parent: Item | null, index: number, view
     block: null,
   }
   item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item
+  return item
+}
+
+const isClosed = (element: Element | null): boolean =>
+  element instanceof HTMLSelectElement && !element.multiple && element.size <= 1
+
+/** Options of a closed list are drawn by the browser, outside of the page: they have no place and no style there. */
+function closedOption(element: Element, tag: string, parent: Item, index: number): Item | null {
+  if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return null
+  const { display, shown, opaque, ariaHidden, inert, clip, absoluteClip } = parent
+  const item: Item = {
+    node: element,
+    element,
+    index,
+    parent,
+    end: index + 1,
+    tag,
+    style: null,
+    display,
+    shown,
+    opaque,
+    pointer: false,
+    ariaHidden,
+    inert,
+    svg: false,
+    box: null,
+    clip,
+    absoluteClip,
+    lost: false,
+    scrolls: false,
+    block: null,
+  }
+  item.block = item
   return item
 }
 

@@ -5,7 +5,9 @@ const LONGEST = 4000
 
 /** One space for any run of white space, as it is drawn; nothing at the ends. Glyphs of icon fonts are no words. */
 export function collapse(text: string): string {
-  return cut(text.replace(ICON_GLYPHS, '').replace(/[\s\u200b]+/g, ' ')).trim()
+  // Only the beginning of what is far too long is looked at: pages may carry megabytes in one attribute.
+  const start = text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text
+  return cut(start.replace(ICON_GLYPHS, '').replace(/[\s\u200b]+/g, ' ')).trim()
 }
 
 /** Characters of the private use areas: only an icon font gives them a meaning. */
