@@ -67,7 +67,11 @@ export function patternOf(demonstration: Demonstration): { ok: true; value: Patt
 }
 
 /** Arguments whose text goes into the page rather than naming something on it. */
-const TYPED = new Set('text value keys key date time query url expression message password answer seconds'.split(' '))
+export const TYPED: ReadonlySet<string> = new Set(
+  'text value keys key date time query url expression message password answer seconds part criterion action keys'.split(
+    ' ',
+  ),
+)
 
 const sizeOf = (value: Value): number =>
   Array.isArray(value) ? 1000 + value.join().length : typeof value === 'number' ? 0 : value.length

@@ -2,12 +2,12 @@ import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
 import { done, failed, type Outcome } from '../page/outcome'
 import { type Alignment, align } from './align'
-import type { Demonstration } from './demonstration'
+import { type Demonstration, placeholdersIn } from './demonstration'
 import { type Utterance, utterance, valueFrom } from './fit'
 import { gistOf, grasp } from './gist'
 import { groundOf, NO_GROUND } from './ground'
 import { readingsAt, weightOf } from './meanings'
-import type { Slot } from './pattern'
+import { type Slot, TYPED } from './pattern'
 import { rarity, type Skill, type SkillLibrary } from './skill'
 import { type Args, filled, fillIn } from './slots'
 
@@ -18,6 +18,8 @@ export interface Match {
   /** 0 to 1. */
   score: number
   values: Args
+  /** The share of what its calls name outright that stands on the page, 0 to 1. */
+  present: number
   /** Slots that the task says nothing for. */
   missing: readonly string[]
 }
@@ -55,7 +57,7 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   const rival = matches.find(
     (match) => match.missing.length === 0 && match.skill !== best.skill && !sameJson(callsOf(match, page), calls),
   )
-  if (rival && best.score - rival.score < MARGIN) {
+  if (rival && best.score - rival.score < MARGIN && best.present <= rival.present) {
     return failed(
       'no_plan',
       `The task fits “${best.skill.name}” and “${rival.skill.name}” equally well. Say it more exactly.`,
@@ -88,7 +90,24 @@ export function matchesOf(library: SkillLibrary, task: string, page?: Observatio
     const [first] = skill.patterns
     if (grasped && first) matches.push(matchOf(skill, first.demonstration, first.slots, grasped, said))
   }
-  return matches.sort((one, other) => other.score - one.score)
+  // Of skills that fit the words equally well, the one whose things are on the page is meant.
+  return matches.sort((one, other) => rank(other) - rank(one))
+}
+
+const rank = ({ score, present }: Match): number => score * (0.9 + 0.1 * present)
+
+/** How much of what the calls name without placeholders is on the page; later steps may name what comes later. */
+function presence({ calls }: Demonstration, { shows }: Utterance['ground']): number {
+  const named = calls.flatMap(({ args }) =>
+    Object.entries(args).flatMap(([arg, value]) => (TYPED.has(arg) ? [] : literalsIn(value))),
+  )
+  return named.length === 0 ? 1 : named.filter((name) => shows(name) === 1).length / named.length
+}
+
+function literalsIn(json: Json): string[] {
+  if (typeof json === 'string') return placeholdersIn(json).length === 0 ? [json] : []
+  const name = json !== null && typeof json === 'object' && 'name' in json ? json.name : undefined
+  return typeof name === 'string' ? literalsIn(name) : []
 }
 
 function matchOf(
@@ -102,7 +121,14 @@ function matchOf(
     const span = found.spans.get(slot.name)
     return span ? [[slot.name, valueFrom(slot, said, span)]] : []
   })
-  return { skill, demonstration, score: found.score, values: Object.fromEntries(values), missing: found.missing }
+  return {
+    skill,
+    demonstration,
+    score: found.score,
+    present: presence(demonstration, said.ground),
+    values: Object.fromEntries(values),
+    missing: found.missing,
+  }
 }
 
 /** The skills that share the most telling words with the task. */
