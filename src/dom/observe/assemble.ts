@@ -1,12 +1,13 @@
 import { isClickable } from './clickable'
 import type { Draft, NodeDraft, TextDraft } from './draft'
 import { hintOf, isLigature, ownHint, stateHint } from './hint'
+import type { Item } from './item'
 import { nameOf } from './name'
 import { boxPaint, generated, isDrawn, isShape, shapePaint } from './paint'
 import { CONTROL, roleOf, STRUCTURE } from './role'
 import { BREAK, type Break, joinRuns, textRun } from './runs'
 import { isEditingHost } from './states'
-import type { Item, Walk } from './walk'
+import type { Walk } from './walk'
 import { collapse } from './words'
 
 /**

@@ -1,5 +1,5 @@
+import type { Item } from './item'
 import { isFocusable } from './role'
-import type { Item } from './walk'
 
 /**
  * True for what reacts to a click though its role does not say so. Listeners can't be read from where a content script runs;

@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import type { Item } from './walk'
+import type { Item } from './item'
 
 /** A node in the making: its children are known, its parent is not yet. */
 export interface NodeDraft {

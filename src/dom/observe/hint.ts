@@ -1,4 +1,5 @@
-import type { Item, Walk } from './walk'
+import type { Item } from './item'
+import type { Walk } from './walk'
 import { collapse, cut } from './words'
 
 /** What the author's own words (class, id, icon, file names) say about an element that has no name for people. */

@@ -1,7 +1,8 @@
 import { sameTreeById } from '../tree'
 import { isLigature } from './hint'
+import type { Item } from './item'
 import { NAMED_BY_CONTENT } from './role'
-import type { Item, Walk } from './walk'
+import type { Walk } from './walk'
 import { collapse, cut, drawnText } from './words'
 
 /**

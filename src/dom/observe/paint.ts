@@ -1,6 +1,6 @@
 import type { Paint } from '../../page/node'
 import { plainColor } from './color'
-import type { Item } from './walk'
+import type { Item } from './item'
 
 const SHAPES = new Set('path rect circle ellipse line polyline polygon image use'.split(' '))
 

@@ -1,5 +1,5 @@
 import type { Draft, TextDraft } from './draft'
-import type { Item } from './walk'
+import type { Item } from './item'
 import { drawnText } from './words'
 
 /** A run out of one text of the document. */

@@ -1,6 +1,6 @@
 import type { PageNode, States } from '../../page/node'
+import { type Item, isOffscreen } from './item'
 import { isFocusable } from './role'
-import { type Item, isOffscreen } from './walk'
 import { collapse, cut } from './words'
 
 /** The states of an element, `clickable` apart, as they are right now. */

@@ -1,4 +1,4 @@
-import type { Item } from './walk'
+import type { Item } from './item'
 
 /** Longest text that crosses as one name or value: enough for any label and any paragraph, not for a book. */
 const LONGEST = 4000
