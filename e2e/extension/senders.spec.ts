@@ -9,16 +9,17 @@ test('a message from a content script starts and reads nothing', async ({ errand
     errand: errandOf([{ policy: 'click', args: { target: 'Add a candle' } }]),
   }
   const before = await errand.ask({ kind: 'runs' })
+  const tried: ToBackground[] = [start, { kind: 'get_model' }, { kind: 'runs' }, { kind: 'library' }]
   const answers = await errand.panel.evaluate(
-    async ([tabId, messages]) => {
+    async ({ tabId, messages }) => {
       const [injected] = await chrome.scripting.executeScript({
         target: { tabId },
         args: [messages],
         // Runs where Errand's content script runs, as if a page had broken into it.
-        func: (sent: object[]) =>
+        func: (sent: string[]) =>
           Promise.all(
             sent.map((message) =>
-              chrome.runtime.sendMessage(message).then(
+              chrome.runtime.sendMessage(JSON.parse(message)).then(
                 (answer: unknown) => answer ?? 'no answer',
                 () => 'no answer',
               ),
@@ -27,7 +28,7 @@ test('a message from a content script starts and reads nothing', async ({ errand
       })
       return injected?.result
     },
-    [tab.id, [start, { kind: 'get_model' }, { kind: 'runs' }, { kind: 'library' }]] as const,
+    { tabId: tab.id, messages: tried.map((message) => JSON.stringify(message)) },
   )
   expect(answers).toEqual(['no answer', 'no answer', 'no answer', 'no answer'])
   expect(await errand.ask({ kind: 'runs' })).toEqual(before)

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import type { Failed } from '../../page/outcome'
 import content from '../content/content?iife'
 import { FromFrame, type ToFrame } from '../frame-messages'
+import { isLoading, nextChange } from './loading'
 import { within } from './patience'
 import { refusal, TAB_CLOSED } from './refusal'
 
@@ -23,21 +24,27 @@ export type Told =
  * @returns the ids of the frames that have it.
  */
 export async function enter(tab: number, parsed = 0): Promise<number[] | Failed> {
-  try {
-    const files = [content]
-    await within(PARSED, browser.scripting.executeScript({ target: { tabId: tab, frameIds: [parsed] }, files }))
-    const entered = await browser.scripting.executeScript({
-      target: { tabId: tab, allFrames: true },
-      files,
-      injectImmediately: true,
-    })
-    return entered.map(({ frameId }) => frameId)
-  } catch (error) {
-    return refusal(error)
+  const until = Date.now() + PARSED
+  for (;;) {
+    try {
+      return await inject(tab, parsed)
+    } catch (error) {
+      // Between two documents the browser may say that there is nothing here for us.
+      if (!(await isLoading(tab)) || Date.now() > until) return refusal(error)
+      await nextChange(tab)
+    }
   }
 }
 
 const PARSED = 15_000
+
+async function inject(tab: number, parsed: number): Promise<number[]> {
+  const files = [content]
+  await within(PARSED, browser.scripting.executeScript({ target: { tabId: tab, frameIds: [parsed] }, files }))
+  const target = { tabId: tab, allFrames: true }
+  const entered = await browser.scripting.executeScript({ target, files, injectImmediately: true })
+  return entered.map(({ frameId }) => frameId)
+}
 
 /** Asks one frame. Never rejects. */
 export async function tell(tab: number, frame: number, message: ToFrame, signal: AbortSignal): Promise<Told> {
