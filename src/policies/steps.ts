@@ -19,9 +19,13 @@ export function* attempt(action: Action): Steps<Reply> {
 
 export const click = (node: PageNode): Steps<Observation> => act({ kind: 'click', ref: node.ref })
 
-/** Looks again: at once, or when something changed, but no later than `wait` ms from now. */
+/**
+ * Looks again: at once, or when something changed, but no later than `wait` ms from now. Ends the policy when there is
+ * nothing to look at any more (a closed tab, a page that Errand may not see).
+ */
 export function* look(wait?: number): Steps<Observation> {
-  const { page } = yield wait === undefined ? { kind: 'look' } : { kind: 'look', wait }
+  const { page, outcome } = yield wait === undefined ? { kind: 'look' } : { kind: 'look', wait }
+  if (!outcome.ok) throw new Failure(outcome)
   return page
 }
 
