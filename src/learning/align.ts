@@ -43,16 +43,17 @@ export function align(pattern: Pattern, said: Utterance): Alignment {
   const extra = tokens.map(extraWeight)
   const readings = tokens.map((_, at) => readingsAt(tokens, at))
   const rows: Best[][] = []
+  let best = NONE
+  const take = (parts: number, taken: number, gain: number, explained: number, rest: Best | undefined): void => {
+    if (rest && gain + rest.gain > best.gain) best = { gain: gain + rest.gain, parts, tokens: taken, explained }
+  }
   for (let i = parts.length; i >= 0; i--) {
     const row: Best[] = []
     rows[i] = row
     const part = parts[i]
     const below = rows[i + 1] ?? []
     for (let j = tokens.length; j >= 0; j--) {
-      let best: Best = i === parts.length && j === tokens.length ? END : NONE
-      const take = (parts: number, taken: number, gain: number, explained: number, rest: Best | undefined): void => {
-        if (rest && gain + rest.gain > best.gain) best = { gain: gain + rest.gain, parts, tokens: taken, explained }
-      }
+      best = i === parts.length && j === tokens.length ? END : NONE
       if (part?.kind === 'word') {
         for (const { concepts, length } of readings[j] ?? []) {
           const like = part.weight * partMatches(part, concepts)

@@ -2,14 +2,15 @@ import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
 import { done, failed, type Outcome } from '../page/outcome'
 import { type Alignment, align } from './align'
-import { type Demonstration, placeholdersIn } from './demonstration'
+import type { Demonstration } from './demonstration'
 import { type Utterance, utterance, valueFrom } from './fit'
 import { gistOf, grasp } from './gist'
-import { groundOf, NO_GROUND } from './ground'
+import { type Ground, groundOf, NO_GROUND } from './ground'
 import { readingsAt, weightOf } from './meanings'
-import { type Slot, TYPED } from './pattern'
+import type { Slot } from './pattern'
+import { callsFor, presence } from './plan-for-page'
 import { rarity, type Skill, type SkillLibrary } from './skill'
-import { type Args, filled, fillIn } from './slots'
+import { type Args, filled } from './slots'
 
 /** A skill that may be what a task asks for. */
 export interface Match {
@@ -36,7 +37,8 @@ const CLOSELY = 30
  * `no_plan` when none fits, two fit equally well, or values are missing; the message says which.
  */
 export function recall(library: SkillLibrary, task: string, page?: Observation): Outcome {
-  const matches = matchesOf(library, task, page)
+  const ground = page ? groundOf(page) : NO_GROUND
+  const matches = matchesOf(library, task, ground)
   const best = matches.find(({ missing }) => missing.length === 0)
   const nearest = matches[0]
   if (
@@ -53,9 +55,10 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
     )
   }
   if (!best || best.score < SURE) return failed('no_plan', 'Nothing that was learned fits this task.')
-  const calls = callsOf(best, page)
+  const calls = callsOf(library, best, ground)
   const rival = matches.find(
-    (match) => match.missing.length === 0 && match.skill !== best.skill && !sameJson(callsOf(match, page), calls),
+    (match) =>
+      match.missing.length === 0 && match.skill !== best.skill && !sameJson(callsOf(library, match, ground), calls),
   )
   if (rival && best.score - rival.score < MARGIN && best.present <= rival.present) {
     return failed(
@@ -77,8 +80,8 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
 const LACKING = 0.55
 
 /** Skills that share words with the task, the best match first. */
-export function matchesOf(library: SkillLibrary, task: string, page?: Observation): Match[] {
-  const said = utterance(task, page ? groundOf(page) : NO_GROUND)
+export function matchesOf(library: SkillLibrary, task: string, ground: Ground): Match[] {
+  const said = utterance(task, ground)
   const matches: Match[] = []
   const gist = gistOf(said)
   for (const skill of likely(library, said)) {
@@ -95,20 +98,6 @@ export function matchesOf(library: SkillLibrary, task: string, page?: Observatio
 }
 
 const rank = ({ score, present }: Match): number => score * (0.9 + 0.1 * present)
-
-/** How much of what the calls name without placeholders is on the page; later steps may name what comes later. */
-function presence({ calls }: Demonstration, { shows }: Utterance['ground']): number {
-  const named = calls.flatMap(({ args }) =>
-    Object.entries(args).flatMap(([arg, value]) => (TYPED.has(arg) ? [] : literalsIn(value))),
-  )
-  return named.length === 0 ? 1 : named.filter((name) => shows(name) === 1).length / named.length
-}
-
-function literalsIn(json: Json): string[] {
-  if (typeof json === 'string') return placeholdersIn(json).length === 0 ? [json] : []
-  const name = json !== null && typeof json === 'object' && 'name' in json ? json.name : undefined
-  return typeof name === 'string' ? literalsIn(name) : []
-}
 
 function matchOf(
   skill: Skill,
@@ -149,29 +138,7 @@ function likely(library: SkillLibrary, { tokens }: Utterance): Skill[] {
     .map(([skill]) => skill)
 }
 
-function callsOf({ demonstration, values }: Match, page: Observation | undefined): Json[] {
-  const meant = page ? withMeanings(values, demonstration, page) : values
-  return demonstration.calls.map(({ policy, args, as, each }) => ({
-    policy,
-    args: fillIn(args, meant),
-    ...(as === undefined ? {} : { as }),
-    ...(each === undefined ? {} : { each: filled(each, meant) }),
-  }))
-}
-
-/** Words that don't stand on the page give way to what they were shown to mean, if that does. */
-function withMeanings(values: Args, { meanings = {} }: Demonstration, page: Observation): Args {
-  if (Object.keys(meanings).length === 0) return values
-  const ground = groundOf(page)
-  const meant = (json: Json): Json => {
-    if (Array.isArray(json)) return json.map((part: Json) => meant(part))
-    if (typeof json !== 'string' || ground.shows(json) === 1) return json
-    const others = Object.entries(meanings).flatMap(([word, meaning]) =>
-      word === json ? [meaning] : meaning === json ? [word] : [],
-    )
-    return others.find((other) => ground.shows(other) === 1) ?? json
-  }
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, meant(value)]))
-}
+const callsOf = (library: SkillLibrary, { demonstration, values }: Match, ground: Ground): Json[] =>
+  callsFor(demonstration, library.alike.get(demonstration) ?? [], values, ground)
 
 const sameJson = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other)

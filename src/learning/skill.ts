@@ -1,5 +1,6 @@
 import type { Demonstration } from './demonstration'
 import { type Part, type Pattern, patternOf, type Slot } from './pattern'
+import { shapeOf } from './plan-for-page'
 
 /** A plan with slots, learned from the demonstrations of one kind of task. */
 export interface Skill {
@@ -15,6 +16,8 @@ export interface SkillLibrary {
   skills: readonly Skill[]
   /** Which skills' tasks say a concept. */
   byConcept: ReadonlyMap<string, readonly Skill[]>
+  /** For a demonstration, the others that do the same in the same words to things of other names. */
+  alike: ReadonlyMap<Demonstration, readonly Demonstration[]>
   /** Demonstrations that can't be matched, each with the reason. */
   refused: readonly string[]
 }
@@ -41,7 +44,19 @@ export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
       else byConcept.set(concept, [skill])
     }
   }
-  return { skills, byConcept, refused }
+  return { skills, byConcept, alike: alikeAmong(skills.flatMap(({ patterns }) => patterns)), refused }
+}
+
+function alikeAmong(patterns: readonly Pattern[]): Map<Demonstration, Demonstration[]> {
+  const groups = new Map<string, Demonstration[]>()
+  for (const { demonstration, parts } of patterns) {
+    const words = parts.map((part) => (part.kind === 'slot' ? `{${part.slot.name}}` : part.concepts[0]))
+    const key = `${words.join(' ')} ${shapeOf(demonstration)}`
+    groups.set(key, [...(groups.get(key) ?? []), demonstration])
+  }
+  return new Map(
+    [...groups.values()].flatMap((group) => group.map((one) => [one, group.filter((other) => other !== one)])),
+  )
 }
 
 function skillOf(shown: readonly Pattern[]): Skill {
