@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { closeServer, listen } from './server'
 
 /** What the scripted model says: a plan as the planner's prompt wants it, any text, or a fault by its name. */
-export type Line = { calls: readonly string[]; done?: boolean; answer?: string | null } | { text: string } | Fault
+export type Line = { calls: readonly string[]; left?: string; answer?: string } | { text: string } | Fault
 
 export type Fault = keyof typeof FAULTS
 
@@ -37,7 +37,7 @@ export async function startScriptedModel(script: readonly Line[]): Promise<Scrip
     const line = script[Math.min(asked.length, script.length - 1)] ?? 'error500'
     asked.push({ key: request.headers.authorization, model, messages })
     if (typeof line === 'string') return FAULTS[line](response)
-    say(response, 'text' in line ? line.text : JSON.stringify({ done: true, answer: null, ...line }))
+    say(response, 'text' in line ? line.text : JSON.stringify({ left: null, answer: null, ...line }))
   })
   const port = await listen(server)
   return { baseUrl: `http://127.0.0.1:${port}/v1`, asked, close: () => closeServer(server) }

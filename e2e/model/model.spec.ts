@@ -62,7 +62,7 @@ const RECOVERED: { [what: string]: readonly Line[] } = {
   'a server without structured output': [
     'noSchema',
     'noSchema',
-    { text: "Sure! {'calls': [\"fill_text('Name', 'Ada')\", \"click('Save')\"], 'done': True}" },
+    { text: "Sure! {'calls': [\"fill_text('Name', 'Ada')\", \"click('Save')\"], 'left': None}" },
   ],
   'an answer that is no JSON': ['notJson', RIGHT],
   'an empty answer': ['empty', RIGHT],

@@ -1,7 +1,9 @@
 import OpenAI from 'openai'
 
-/** So often is a request made again that failed for a passing reason. */
+/** So often is a request made that fails for a passing reason. */
 const TRIES = 4
+/** And where nothing answers at all: most likely nothing runs there. */
+const TRIES_TO_REACH = 3
 /** Milliseconds: the first wait, doubled each time, where the server names none. */
 const FIRST_WAIT = 1000
 /** Milliseconds: a server that wants a longer wait is not waited for. */
@@ -25,7 +27,8 @@ export async function patiently<Reply>(request: () => Promise<Reply>, signal: Ab
 
 /** Milliseconds until it is worth trying again; undefined when it is not. */
 function waitAfter(error: unknown, tries: number): number | undefined {
-  if (tries >= TRIES || !passes(error)) return undefined
+  const most = error instanceof OpenAI.APIConnectionError ? TRIES_TO_REACH : TRIES
+  if (tries >= most || !passes(error)) return undefined
   const asked = error instanceof OpenAI.APIError ? retryAfter(error.headers, Date.now()) : undefined
   const wait = asked ?? FIRST_WAIT * 2 ** (tries - 1)
   return wait <= LONGEST_WAIT ? wait : undefined

@@ -105,6 +105,11 @@ describe('fill_text', () => {
     expect(run.actions).toEqual([{ kind: 'set_value', ref: 'e1', value }])
   })
 
+  it('leaves a date for a field that nobody can type into to its calendar', () => {
+    const run = rehearse(fillText, { field: 'Day', text: '05/03/2024' }, 'textbox "Day" [e1] readonly')
+    expect(run.steps[0]).toMatchObject({ kind: 'call', call: { policy: 'choose_date', args: { field: 'e1' } } })
+  })
+
   it('names the fields that are there', () => {
     const run = rehearse(fillText, { field: 'Fax', text: '1' }, 'textbox "Phone" [e1]\ntextbox "Street" [e2]')
     expect(run.outcome).toMatchObject({

@@ -5,6 +5,7 @@ import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
+import { readFullDay } from './dates'
 import { locateOn, shortName } from './locate'
 import { definePolicy, Failure, type Steps } from './policy'
 import { act, attempt, call, fail, look } from './steps'
@@ -27,6 +28,8 @@ export const fillText = definePolicy({
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
+    if (node.states.readonly && readFullDay(text))
+      return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
     if (SET_WHOLE.has(node.input ?? '') && !append) return yield* setWhole(page, node, text)
     const wanted = append ? `${node.value ?? ''}${text}` : text
     if (suggestion === undefined && node.value === wanted && text !== '' && !mayOffer(node)) return done(wanted)

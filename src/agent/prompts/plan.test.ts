@@ -1,10 +1,14 @@
+import { encode } from 'gpt-tokenizer'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { done, failed } from '../../page/outcome'
 import { sketch } from '../../page/sketch'
+import { policies } from '../../policies'
 import { definePolicy } from '../../policies/policy'
 import { libraryOf } from '../stack'
 import { planPrompt, readPlan } from './plan'
+import { EXAMPLES } from './planning'
+import { understandCall } from './understand'
 
 const CLICK = definePolicy({
   name: 'click',
@@ -18,6 +22,16 @@ const LIBRARY = libraryOf([CLICK])
 const PAGE = sketch('button "Save" [e2]')
 
 describe('the planner’s prompt', () => {
+  it('leaves room for the page within 1500 tokens', () => {
+    const { system } = planPrompt({ task: 'Save it', page: PAGE, past: [], library: libraryOf(policies) })
+    expect(encode(system).length).toBeLessThan(1200)
+  })
+
+  it('shows every worked example that the library can carry out', () => {
+    const library = libraryOf(policies)
+    for (const { calls } of EXAMPLES) expect(calls.map((call) => understandCall(call, library).ok)).not.toContain(false)
+  })
+
   it('keeps its constant part apart from task, page and past', () => {
     const first = planPrompt({ task: 'Save it', page: PAGE, past: [], library: LIBRARY })
     const call = { policy: 'click', args: { target: 'Sve' } }
@@ -38,7 +52,7 @@ describe('the planner’s prompt', () => {
 
 describe('reading a plan', () => {
   it('takes calls, end and answer', () => {
-    expect(readPlan({ calls: ["click('Save')", ' '], done: true, answer: 'Saved.' }, LIBRARY)).toEqual({
+    expect(readPlan({ calls: ["click('Save')", ' '], left: 'None.', answer: 'Saved.' }, LIBRARY)).toEqual({
       ok: true,
       value: {
         source: 'model',
@@ -50,7 +64,12 @@ describe('reading a plan', () => {
   })
 
   it('fails for a call that can not be made', () => {
-    const plan = readPlan({ calls: ["fly('home')"], done: true, answer: null }, LIBRARY)
+    const plan = readPlan({ calls: ["fly('home')"], left: null, answer: null }, LIBRARY)
     expect(plan).toMatchObject({ ok: false, reason: 'unknown_policy' })
+  })
+
+  it('is not the end of the task while something is left', () => {
+    const plan = readPlan({ calls: ["click('Save')"], left: 'read the receipt', answer: null }, LIBRARY)
+    expect(plan).toMatchObject({ ok: true, value: { done: false } })
   })
 })

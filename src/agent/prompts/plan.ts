@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Json } from '../../page/json'
 import type { Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
@@ -57,10 +58,10 @@ const SCHEMA: Prompt['schema'] = {
   type: 'object',
   properties: {
     calls: { type: 'array', items: { type: 'string' } },
-    done: { type: 'boolean' },
+    left: { type: ['string', 'null'] },
     answer: { type: ['string', 'null'] },
   },
-  required: ['calls', 'done', 'answer'],
+  required: ['calls', 'left', 'answer'],
   additionalProperties: false,
 }
 
@@ -76,8 +77,8 @@ function systemFor(library: Library): string {
     'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
     `Calls:\n${policies.join('\n')}`,
     `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
-    ...examples.map(({ task, page, done: finished, calls, answer }) =>
-      [`Task: ${task}`, ...(page ? [fenced(page)] : []), JSON.stringify({ calls, done: finished, answer })].join('\n'),
+    ...examples.map(({ task, page, calls, left, answer }) =>
+      [`Task: ${task}`, ...(page ? [fenced(page)] : []), JSON.stringify({ calls, left, answer })].join('\n'),
     ),
   ].join('\n\n')
   systems.set(library, system)
@@ -98,24 +99,27 @@ function written(call: PlannedCall, library: Library): string {
 }
 
 /** The plan in a model's answer, or what is wrong with it, said so that a second try can be right. */
-export function readPlan(answer: Json, library: Library): { ok: true; value: Plan } | Failed {
-  if (!isAnswer(answer)) return failed('bad_arguments', 'The plan must have calls, done and answer.')
+export function readPlan(json: Json, library: Library): { ok: true; value: Plan } | Failed {
+  const parsed = Answer.safeParse(json)
+  if (!parsed.success) return failed('bad_arguments', 'A plan has calls, left and answer.')
+  const { left, answer } = parsed.data
   const calls: PlannedCall[] = []
-  for (const text of answer.calls) {
+  for (const text of parsed.data.calls) {
     if (!text.trim()) continue
     const understood = understandCall(text, library)
     if (!understood.ok) return understood
     calls.push(understood.value)
   }
-  const plan: Plan = { source: 'model', calls, done: answer.done }
-  return { ok: true, value: answer.answer ? { ...plan, answer: answer.answer } : plan }
+  const plan: Plan = { source: 'model', calls, done: saysNothing(left) }
+  return { ok: true, value: saysNothing(answer) ? plan : { ...plan, answer: answer ?? '' } }
 }
 
-interface Answer {
-  calls: readonly string[]
-  done: boolean
-  answer: string | null
-}
+const Answer = z.object({
+  calls: z.array(z.string()),
+  left: z.string().nullish(),
+  answer: z.string().nullish(),
+})
 
-const isAnswer = (json: Json | Answer): json is Answer =>
-  typeof json === 'object' && json !== null && 'calls' in json && Array.isArray(json.calls) && 'done' in json
+/** Small models write out that there is nothing. */
+const saysNothing = (text: string | null | undefined): boolean =>
+  !text?.trim() || /^(null|none|nothing|nil|n\/a|-)\.?$/i.test(text.trim())
