@@ -1,4 +1,5 @@
 import { ModelSettings } from '../../src/model/settings'
+import { Usage } from './usage'
 
 /**
  * Reads `--model BASE_URL[,MODEL]`, with the key from ERRAND_API_KEY. Without a name the server is asked which model it
@@ -13,7 +14,7 @@ export async function readModel(argument: string): Promise<ModelSettings> {
     ...(key ? { key } : {}),
   })
   if (given.success) return given.data
-  throw new Error(`--model ${argument}: ${given.error.issues.map(({ message }) => message).join(' ')}`)
+  throw new Usage(`--model ${argument}: ${given.error.issues.map(({ message }) => message).join(' ')}`)
 }
 
 async function onlyModelOf(baseUrl: string, key: string | undefined): Promise<string> {
@@ -29,7 +30,7 @@ async function onlyModelOf(baseUrl: string, key: string | undefined): Promise<st
     throw new Error(first === undefined ? 'it has none' : `it has ${[first, ...others].slice(0, 8).join(', ')}`)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Error(
+    throw new Usage(
       `--model names no model and ${baseUrl} does not say which to take (${why}): write --model BASE_URL,MODEL.`,
     )
   }

@@ -1,37 +1,20 @@
 import { writeSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { z } from 'zod'
-import { DEFAULT_LIMITS } from '../../src/agent/budget'
-import type { Ending, Errand, LogEntry } from '../../src/agent/log'
-import type { ModelSettings } from '../../src/model/settings'
+import type { Ending, LogEntry } from '../../src/agent/log'
 import { buildExtension } from '../harness/build'
 import { type ErrandBrowser, launchErrand, type Tab } from '../harness/errand'
 import { tell } from '../harness/story'
 import { tally } from '../harness/tally'
-import { readModel } from './model-argument'
-import { addressOf, loadFailure } from './page-argument'
-import { command, Usage } from './usage'
-
-const HOW = `npm run task -- --url URL "what to do"
-  --calls JSON        run these calls instead of a plan: '[{"policy":"fill_text","args":{"field":"Name","text":"Ada"}}]'
-  --policies prompt   every policy by prompt, as in HeaP's paper
-  --model BASE_URL[,MODEL]   plan with this model; its key is read from ERRAND_API_KEY
-  --json              one JSON object a line: each step, then the outcome
-  --screenshot FILE   a picture of the page at the end
-  --headed            in a window; --keep-open leaves it open until you close it`
-
-interface Asked {
-  url: string
-  errand: Errand
-  model: ModelSettings | null
-  json: boolean
-  screenshot: string | undefined
-  headed: boolean
-  keepOpen: boolean
-}
+import { loadFailure } from './page-argument'
+import { type AskedTask, HOW, readTask } from './task-arguments'
+import { command } from './usage'
 
 async function main(): Promise<number> {
-  const asked = await read()
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    print(HOW)
+    return 0
+  }
+  const asked = await readTask(args)
   buildExtension((line) => console.error(line))
   const browser = await launchErrand({ headed: asked.headed })
   try {
@@ -43,64 +26,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function read(): Promise<Asked> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      url: { type: 'string' },
-      calls: { type: 'string' },
-      policies: { type: 'string', default: 'code' },
-      model: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      screenshot: { type: 'string' },
-      headed: { type: 'boolean', default: false },
-      'keep-open': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  if (values.help) throw new Usage(HOW)
-  const words = positionals.join(' ').trim()
-  if (values.url === undefined) throw new Usage(`On which page? Give it with --url.\n\n${HOW}`)
-  if (words === '' && values.calls === undefined)
-    throw new Usage(`What should Errand do there? Say it in words.\n\n${HOW}`)
-  if (values.policies !== 'code' && values.policies !== 'prompt') throw new Usage('--policies is code or prompt.')
-  const model = values.model === undefined ? null : await readModel(values.model)
-  return {
-    url: addressOf(values.url),
-    errand: {
-      task: words || 'Run the given calls.',
-      ...(values.calls === undefined ? {} : { calls: readCalls(values.calls) }),
-      policies: values.policies,
-      sources: model ? ['skill', 'model'] : ['skill'],
-      attended: false,
-      limits: DEFAULT_LIMITS,
-    },
-    model,
-    json: values.json,
-    screenshot: values.screenshot,
-    headed: values.headed || values['keep-open'],
-    keepOpen: values['keep-open'],
-  }
-}
-
-const Calls = z.array(
-  z.strictObject({
-    policy: z.string(),
-    args: z.record(z.string(), z.json()).default({}),
-    as: z.exactOptional(z.string()),
-  }),
-)
-
-function readCalls(text: string): z.output<typeof Calls> {
-  try {
-    return Calls.parse(JSON.parse(text))
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    throw new Usage(`--calls takes a JSON list of {"policy": …, "args": {…}}: ${why}`)
-  }
-}
-
-async function perform(browser: ErrandBrowser, asked: Asked): Promise<Ending['outcome']> {
+async function perform(browser: ErrandBrowser, asked: AskedTask): Promise<Ending['outcome']> {
   if (asked.model) await browser.ask({ kind: 'set_model', settings: asked.model })
   const tab = await open(browser, asked.url)
   const story = asked.json ? jsonStory() : wordStory()

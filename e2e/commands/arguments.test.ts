@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readBenchmark } from './miniwob-arguments'
+import { readTask } from './task-arguments'
+
+const URL = 'https://example.com/'
+
+describe('npm run task', () => {
+  it('takes a page and words', async () => {
+    const { url, errand, json, headed } = await readTask(['--url', URL, '--json', 'book', 'a table'])
+    expect({ url, json, headed }).toEqual({ url: URL, json: true, headed: false })
+    expect(errand).toMatchObject({ task: 'book a table', policies: 'code', sources: ['skill'], attended: false })
+  })
+
+  it('takes calls instead of words, and a window to keep open', async () => {
+    const calls = [{ policy: 'click', args: { target: 'OK' } }]
+    const { errand, headed } = await readTask(['--url', URL, '--calls', JSON.stringify(calls), '--keep-open'])
+    expect(errand.calls).toEqual(calls)
+    expect(headed).toBe(true)
+  })
+
+  it('plans with a model that is named', async () => {
+    const { model, errand } = await readTask(['--url', URL, '--model', 'http://127.0.0.1:1234/v1/,tiny', 'x'])
+    expect(model).toMatchObject({ baseUrl: 'http://127.0.0.1:1234/v1', model: 'tiny' })
+    expect(errand.sources).toEqual(['skill', 'model'])
+  })
+
+  it.each([
+    [[], 'On which page?'],
+    [['--url', URL], 'What should Errand do'],
+    [['--url', 'missing.html', 'x'], 'neither an address'],
+    [['--url', URL, '--calls', 'no json'], '--calls takes a JSON list'],
+    [['--url', URL, '--calls', '[{"args":{}}]'], '--calls takes a JSON list'],
+    [['--url', URL, '--calls', '[{"policy":"click","arguments":{}}]'], 'arguments'],
+    [['--url', URL, '--policies', 'both', 'x'], '--policies is code or prompt'],
+    [['--url', URL, '--model', 'nowhere,m', 'x'], 'must begin with http'],
+    [['--url', URL, '--surprise', 'x'], '--surprise'],
+  ])('%j is explained', async (args, sentence) => {
+    await expect(readTask(args)).rejects.toThrow(sentence)
+  })
+})
+
+describe('npm run miniwob', () => {
+  const html = mkdtempSync(join(tmpdir(), 'errand-miniwob-'))
+  mkdirSync(join(html, 'miniwob'))
+  for (const task of ['click-test', 'chase-circle']) writeFileSync(join(html, 'miniwob', `${task}.html`), '')
+
+  it('plays HeaP’s tasks from demonstrations unless told otherwise', async () => {
+    const { benchmark, crew } = await readBenchmark([], html)
+    expect(benchmark.tasks).toHaveLength(45)
+    expect(benchmark).toMatchObject({ planner: 'demonstrations', policies: 'code', model: null, json: null })
+    expect(crew).toEqual({ workers: 2 })
+  })
+
+  it('leaves out of all what MiniWoB++ does not register', async () => {
+    expect((await readBenchmark(['--tasks', 'all'], html)).benchmark.tasks).toEqual(['click-test'])
+  })
+
+  it.each([
+    [['--tasks', 'no-such-task'], 'There is no MiniWoB++ task "no-such-task"'],
+    [['--seeds', 'many'], '--seeds takes numbers'],
+    [['--planner', 'oracle'], '--planner is demonstrations or model'],
+    [['--planner', 'model'], 'Which model?'],
+    [['--workers', '0'], '--workers is a whole number'],
+    [['--shard', '1'], '--shard is I/N'],
+  ])('%j is explained', async (args, sentence) => {
+    await expect(readBenchmark(args, html)).rejects.toThrow(sentence)
+  })
+})

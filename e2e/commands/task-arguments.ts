@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { DEFAULT_LIMITS } from '../../src/agent/budget'
+import type { Errand } from '../../src/agent/log'
+import type { ModelSettings } from '../../src/model/settings'
+import { readModel } from './model-argument'
+import { addressOf } from './page-argument'
+import { oneOf, Usage } from './usage'
+
+export const HOW = `npm run task -- --url URL "what to do"
+  --calls JSON        run these calls instead of a plan: '[{"policy":"fill_text","args":{"field":"Name","text":"Ada"}}]'
+  --policies prompt   every policy by prompt, as in HeaP's paper
+  --model BASE_URL[,MODEL]   plan with this model; its key is read from ERRAND_API_KEY
+  --json              one JSON object a line: each step, then the outcome
+  --screenshot FILE   a picture of the page at the end
+  --headed            in a window; --keep-open leaves it open until you close it`
+
+/** What `npm run task` was asked to do. */
+export interface AskedTask {
+  url: string
+  errand: Errand
+  model: ModelSettings | null
+  json: boolean
+  screenshot: string | undefined
+  headed: boolean
+  keepOpen: boolean
+}
+
+/** Reads the command line. Throws `Usage` with a sentence where it can't be understood. */
+export async function readTask(args: readonly string[]): Promise<AskedTask> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      url: { type: 'string' },
+      calls: { type: 'string' },
+      policies: { type: 'string', default: 'code' },
+      model: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      screenshot: { type: 'string' },
+      headed: { type: 'boolean', default: false },
+      'keep-open': { type: 'boolean', default: false },
+    },
+  })
+  const words = positionals.join(' ').trim()
+  if (values.url === undefined) throw new Usage(`On which page? Give it with --url.\n\n${HOW}`)
+  if (words === '' && values.calls === undefined)
+    throw new Usage(`What should Errand do there? Say it in words.\n\n${HOW}`)
+  const policies = oneOf('--policies', ['code', 'prompt'], values.policies)
+  const model = values.model === undefined ? null : await readModel(values.model)
+  return {
+    url: addressOf(values.url),
+    errand: {
+      task: words || 'Run the given calls.',
+      ...(values.calls === undefined ? {} : { calls: readCalls(values.calls) }),
+      policies,
+      sources: model ? ['skill', 'model'] : ['skill'],
+      attended: false,
+      limits: DEFAULT_LIMITS,
+    },
+    model,
+    json: values.json,
+    screenshot: values.screenshot,
+    headed: values.headed || values['keep-open'],
+    keepOpen: values['keep-open'],
+  }
+}
+
+const Calls = z.array(
+  z.strictObject({
+    policy: z.string(),
+    args: z.record(z.string(), z.json()).default({}),
+    as: z.exactOptional(z.string()),
+  }),
+)
+
+function readCalls(text: string): z.output<typeof Calls> {
+  try {
+    return Calls.parse(JSON.parse(text))
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    throw new Usage(`--calls takes a JSON list of {"policy": …, "args": {…}}: ${why}`)
+  }
+}
