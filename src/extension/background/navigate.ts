@@ -5,7 +5,10 @@ import { arrive } from './arrival'
 import { enter, tell } from './frames'
 import { refusal } from './refusal'
 
-/** Takes the tab to an address or a step through its history, and waits for the document there to be parsed. */
+/**
+ * Takes the tab to an address or a step through its history, and waits for the document there to be parsed.
+ * @param again - it may have been done before the worker died: then another document than the run knows is enough.
+ */
 export async function navigate(
   tab: number,
   to: string,
@@ -16,18 +19,38 @@ export async function navigate(
   const left = page.frames[0]?.document
   if (again && (await isElsewhere(tab, left, signal))) return done()
   try {
-    if (to === 'back') await browser.tabs.goBack(tab)
-    else if (to === 'forward') await browser.tabs.goForward(tab)
-    else if (to === 'reload') await browser.tabs.reload(tab)
+    if (to === 'back' || to === 'forward') {
+      if (!(await stepInHistory(tab, to))) return failed('not_offered', `The tab has no page to go ${to} to.`)
+    } else if (to === 'reload') await browser.tabs.reload(tab)
     else if (/^https?:\/\//i.test(to)) await browser.tabs.update(tab, { url: to })
     else return failed('unsupported', `Errand only opens web addresses (http:// or https://), not ${to}.`)
   } catch (error) {
-    if (to === 'back' || to === 'forward') return failed('not_offered', `The tab has no page to go ${to} to.`)
     return refusal(error)
   }
   await arrive(tab, 0, left, signal)
   const entered = await enter(tab)
   return 'ok' in entered ? entered : done()
+}
+
+/**
+ * Goes as the page's own script would: `tabs.goBack` skips pages on which no person has clicked, and Errand's clicks don't
+ * count as a person's. False when nothing came of it.
+ */
+async function stepInHistory(tab: number, to: 'back' | 'forward'): Promise<boolean> {
+  const [gone] = await browser.scripting.executeScript({ target: { tabId: tab }, func: goInHistory, args: [to] })
+  // A document that was left can't answer any more.
+  return gone?.result !== false
+}
+
+/** Runs in the page, so it may use nothing from here. */
+function goInHistory(to: 'back' | 'forward'): Promise<boolean> {
+  return new Promise((resolve) => {
+    for (const sign of ['popstate', 'hashchange', 'beforeunload', 'pagehide']) {
+      addEventListener(sign, () => resolve(true), { once: true })
+    }
+    setTimeout(() => resolve(false), 1000)
+    history[to]()
+  })
 }
 
 async function isElsewhere(tab: number, left: string | undefined, signal: AbortSignal): Promise<boolean> {
