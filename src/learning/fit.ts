@@ -51,10 +51,14 @@ function workOut(slot: Slot, said: Utterance, { from, to }: Span): number {
   const last = tokens.at(-1)
   if (!first || !last || isSeparator(first) || isSeparator(last) || isSpoken(last)) return 0
   const fit = FIT[slot.kind](tokens, slot, said)
-  if (!slot.shown || fit === 0 || fit >= 1) return fit
+  if (fit < UNLIKELY) return 0
+  if (!slot.shown || fit >= 1) return fit
   const shown = slot.type === 'list' ? 0 : said.ground.shows(textOf(said, { from, to }))
   return fit + (1 - fit) * 0.6 * shown
 }
+
+/** Rather no value than one that fits less than this. */
+const UNLIKELY = 0.25
 
 /** The tokens' text as it was said, without quotation marks around it. */
 export function textOf({ task, tokens }: Utterance, { from, to }: Span): string {

@@ -60,7 +60,7 @@ function candidatesIn(said: Utterance): Candidate[] {
 export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignment | undefined {
   if (!skill.slots.every((slot) => GRASPABLE.has(slot.kind))) return undefined
   const covered = coverage(skill, gist, library)
-  if (covered < 0.3) return undefined
+  if (covered < (skill.slots.length === 0 ? 0.55 : 0.3)) return undefined
   const best = assign(skill, gist, skill.slots, [])
   if (!best) return undefined
   const unused = gist.candidates.filter(
@@ -73,6 +73,36 @@ export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignmen
 
 /** A value of these kinds that has no place in the skill means that something else is asked for. */
 const TELLING = new Set(['quoted', 'date', 'number', 'name'])
+
+/**
+ * The slots that a task says nothing for, when all it does say is what this skill is about ("Log in" where a name and a
+ * password are needed); undefined when it is about something else.
+ */
+export function lacks(skill: Skill, { said, candidates }: Gist): string[] | undefined {
+  const taken = new Set(candidates.map(({ from }) => from))
+  let [explained, all] = [0, 0]
+  for (let at = 0; at < said.tokens.length; ) {
+    const reading = readingsAt(said.tokens, at).find(({ concepts }) => skill.concepts.has(thingOf(concepts)))
+    const [single] = readingsAt(said.tokens, at).slice(-1)
+    const concepts = (reading ?? single)?.concepts ?? []
+    if (!taken.has(at) && concepts.length > 0) {
+      all += weightOf(concepts)
+      explained += reading ? weightOf(concepts) : 0
+    }
+    at += reading?.length ?? 1
+  }
+  if (explained < 0.6 || explained < 0.8 * all) return undefined
+  const pairs = skill.slots.flatMap((slot) =>
+    candidates
+      .filter((candidate) => canBe(candidate, slot, said))
+      .map((candidate) => ({ slot, candidate, score: suits(skill, slot, candidate, said) })),
+  )
+  const given = new Map<string, Candidate>()
+  for (const { slot, candidate } of pairs.sort((one, other) => other.score - one.score)) {
+    if (!given.has(slot.name) && ![...given.values()].includes(candidate)) given.set(slot.name, candidate)
+  }
+  return skill.slots.flatMap(({ name }) => (given.has(name) ? [] : [name]))
+}
 
 const GRASPABLE = new Set(['quoted', 'number', 'ordinal', 'date', 'name', 'word'])
 

@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from '../page/outcome'
 import { type Alignment, align } from './align'
 import type { Demonstration } from './demonstration'
 import { type Utterance, utterance, valueFrom } from './fit'
-import { gistOf, grasp } from './gist'
+import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
 import { readingsAt, weightOf } from './meanings'
 import type { Slot } from './pattern'
@@ -40,21 +40,7 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   const ground = page ? groundOf(page) : NO_GROUND
   const matches = matchesOf(library, task, ground)
   const best = matches.find(({ missing }) => missing.length === 0)
-  const nearest = matches[0]
-  if (
-    nearest &&
-    nearest !== best &&
-    nearest.missing.length > 0 &&
-    nearest.score > (best?.score ?? 0) &&
-    nearest.score > LACKING
-  ) {
-    const names = nearest.missing.map((name) => `“${name}”`).join(', ')
-    return failed(
-      'no_plan',
-      `The task is like “${nearest.demonstration.task}”, but it doesn't say: ${names}. Say it with that.`,
-    )
-  }
-  if (!best || best.score < SURE) return failed('no_plan', 'Nothing that was learned fits this task.')
+  if (!best || best.score < SURE) return lacking(library, utterance(task, ground))
   const calls = callsOf(library, best, ground)
   const rival = matches.find(
     (match) =>
@@ -76,8 +62,19 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   })
 }
 
-/** A task that lacks values must otherwise be this like what was shown before it is told so. */
-const LACKING = 0.55
+/** Why nothing fits: perhaps only because values are missing. */
+function lacking(library: SkillLibrary, said: Utterance): Outcome {
+  const gist = gistOf(said)
+  for (const skill of likely(library, said)) {
+    const missing = lacks(skill, gist)
+    const [pattern] = skill.patterns
+    if (!missing || missing.length === 0 || !pattern) continue
+    const names = missing.map((name) => `“${name}”`).join(' and ')
+    const example = pattern.demonstration.task
+    return failed('no_plan', `The task is like “${example}”, but it does not say ${names}. Say it with that.`)
+  }
+  return failed('no_plan', 'Nothing that was learned fits this task.')
+}
 
 /** Skills that share words with the task, the best match first. */
 export function matchesOf(library: SkillLibrary, task: string, ground: Ground): Match[] {

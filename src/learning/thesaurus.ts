@@ -31,10 +31,11 @@ export const SAME: readonly string[] = [
   'accept/allow/agree/consent/approve/ok with',
   'decline/reject/refuse/deny/disallow',
   'buy/purchase/order',
+  'file/document/attachment',
   'cart/basket/shopping cart/shopping basket/bag/trolley',
   'download/save/export',
   'upload/attach',
-  'sort/order by/arrange/sort by/rank',
+  'sort/order/order by/arrange/sort by/rank',
   'filter/narrow/narrow down/limit/restrict/only show',
   'next/following',
   'previous/preceding/prior',
@@ -76,6 +77,6 @@ export const STOP: readonly string[] =
 
 /** Words that many tasks share, so that having one of them in common says little. */
 export const COMMON: readonly string[] =
-  'click enter select submit textbox search open button page link text use find item one new show website site web screen app area below above following list'.split(
+  'click enter select submit textbox search open button page link text use find item one new show website site web screen app area below above following list all'.split(
     ' ',
   )
