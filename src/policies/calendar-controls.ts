@@ -1,5 +1,5 @@
 import type { PageNode, Ref } from '../page/node'
-import { ancestorsOf, childrenOf, type Observation, subtreeOf } from '../page/observation'
+import { ancestorsOf, childrenOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { type Month, monthsBetween, readMonth } from './dates'
 import { wayOf } from './ways'
 
@@ -13,6 +13,8 @@ export interface CalendarControls {
   /** A native select, or a number field for the year. */
   monthMenu?: PageNode
   yearMenu?: PageNode
+  /** What opens the calendar's own views of years or months. */
+  title?: PageNode
   /** `OK`, `Apply`: until it is clicked the chosen day does not count. */
   confirm?: PageNode
 }
@@ -31,10 +33,42 @@ export function controlsOf(
     const around = [...subtreeOf(page, holder)].filter((node) => !days.has(node.ref) && node.box && !node.states.inert)
     // Beyond the calendar itself a form begins, whose `Next` is none of ours.
     if (holder !== caption && around.some((node) => FORM_FIELDS.has(node.role))) break
-    controls = { holder, ...menusAmong(page, around), ...arrowsAmong(around, shown), ...confirmAmong(around) }
-    if (walks(controls)) return controls
+    controls = { holder, ...menusAmong(page, around), ...confirmAmong(around) }
+    controls = { ...controls, ...arrowsAmong(around, shown) }
+    if (!walks(controls)) controls = { ...controls, ...arrowsByPlace(page, around, days) }
+    if (walks(controls)) break
   }
-  return walks(controls) ? controls : { ...controls, holder: caption }
+  const found = walks(controls) ? controls : { ...controls, holder: caption }
+  return { ...confirmAround(page, found.holder), ...titleIn(page, found, days, shown), ...found }
+}
+
+/** A dialog has its buttons below the calendar. */
+function confirmAround(page: Observation, holder: PageNode): Pick<CalendarControls, 'confirm'> {
+  const dialog = [...ancestorsOf(page, holder)].find(({ role }) => role === 'dialog')
+  return dialog ? confirmAmong([...subtreeOf(page, dialog)]) : {}
+}
+
+/** `May 2026`, `2026`, `switch to year view`: those words first, then the smallest button that names the year. */
+function titleIn(
+  page: Observation,
+  { holder, ...controls }: CalendarControls,
+  days: ReadonlySet<Ref>,
+  shown: Month | undefined,
+): Pick<CalendarControls, 'title'> {
+  const used = new Set(Object.values(controls).map(({ ref }) => ref))
+  const buttons = [...subtreeOf(page, holder)].filter(
+    (node) => isButton(node) && !used.has(node.ref) && !days.has(node.ref) && node.input !== 'select',
+  )
+  const named = buttons.find(
+    (node) => YEARS.test(node.name) && /view|switch|choose|select|change|pick/i.test(node.name),
+  )
+  const year = String(shown?.year ?? '')
+  const showing = buttons.findLast((node) => {
+    const text = textWithin(page, node)
+    return year !== '' && text.length <= 30 && text.includes(year)
+  })
+  const title = named ?? showing
+  return title ? { title } : {}
 }
 
 const walks = ({ previousMonth, nextMonth, yearMenu, monthMenu }: CalendarControls): boolean =>
@@ -86,6 +120,25 @@ const YEARS = /(?<!\p{L})(years?|année|jahr|año|anno|ano|jaar|år|rok|год\p
 const DOUBLE = /[«»]|<<|>>|(?<!\p{L})(double|chevrons|angles|super)(?!\p{L})/iu
 const SINGLE = { next: /[›❯⟩▶▸►→]|^>$/u, previous: /[‹❮⟨◀◂◄←]|^<$/u }
 const DISABLED = /\bdisabled\b/i
+
+/** Buttons with no word at all stand above the days: two for the month, or four, the outer ones for the year. */
+function arrowsByPlace(
+  page: Observation,
+  nodes: readonly PageNode[],
+  days: ReadonlySet<Ref>,
+): Pick<CalendarControls, Arrow> {
+  const top = Math.min(...[...days].flatMap((ref) => page.nodes[ref]?.box?.y ?? []))
+  const bare = nodes
+    .filter((node) => isButton(node) && textWithin(page, node) === '' && (node.box?.y ?? top) < top)
+    .filter((node, _, all) => !all.some((other) => other !== node && [...ancestorsOf(page, node)].includes(other)))
+    .sort((one, other) => (one.box?.x ?? 0) - (other.box?.x ?? 0))
+  const [first, second, third, fourth] = bare
+  if (bare.length === 2 && first && second) return { previousMonth: first, nextMonth: second }
+  if (bare.length === 4 && first && second && third && fourth) {
+    return { previousYear: first, previousMonth: second, nextMonth: third, nextYear: fourth }
+  }
+  return {}
+}
 
 /** An arrow may be named by where it leads: `April` beside May. */
 function wayByMonth(name: string, shown: Month | undefined): 'next' | 'previous' | undefined {

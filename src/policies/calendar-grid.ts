@@ -54,7 +54,12 @@ function candidatesOf(page: Observation): Candidate[] {
 function dayOf(node: PageNode): { day: number; month?: Month } | undefined {
   const name = node.name.trim()
   const number = /^(\d{1,2})\s*[日일]?$/.exec(name)?.[1]
-  if (number !== undefined) return WEEK.test(node.hint ?? '') ? undefined : { day: Number(number) }
+  if (number !== undefined) {
+    if (WEEK.test(node.hint ?? '')) return undefined
+    const told = readFullDay(node.description ?? '')
+    const month = told?.day === Number(number) ? { month: { year: told.year, month: told.month } } : {}
+    return { day: Number(number), ...month }
+  }
   if (name.length > 80 || !/\d{4}/.test(name) || FIELDS.has(node.role)) return undefined
   const full = readFullDay(name)
   return full && { day: full.day, month: { year: full.year, month: full.month } }

@@ -1,8 +1,8 @@
 import type { PageNode } from '../page/node'
-import { ancestorsOf, childrenOf, namedByContent, type Observation } from '../page/observation'
+import { ancestorsOf, childrenOf, type Observation } from '../page/observation'
 import { type CalendarControls, controlsOf } from './calendar-controls'
 import { commonAncestor, type DayCell, type DayGrid, dayGridsOf } from './calendar-grid'
-import { type Month, monthAfter, monthsBetween, readMonth } from './dates'
+import { type Month, monthAfter, monthsBetween, readFullDay, readMonth } from './dates'
 
 /** A month as it shows: which one it is and its days. */
 export interface MonthShown extends Month {
@@ -88,14 +88,17 @@ function piecesOf(page: Observation, holder: PageNode, grids: readonly DayGrid[]
       if (!pieces.includes(grid)) pieces.push(grid)
       return
     }
-    if (node.value !== undefined) pieces.push(node.value)
-    else if (node.name !== '' && node.name.length <= 40 && node.role !== 'columnheader') pieces.push(node.name)
-    if (node.input === 'select' || namedByContent(node)) return
+    // A field holds a date that was chosen, not the month that shows; a menu or a number field holds that.
+    const said = node.value !== undefined && WRITTEN.has(node.role) ? '' : (node.value ?? node.name)
+    if (said !== '' && said.length <= 40 && node.role !== 'columnheader' && !readFullDay(said)) pieces.push(said)
+    if (node.input === 'select') return
     for (const child of childrenOf(page, node)) visit(child)
   }
   visit(holder)
   return pieces
 }
+
+const WRITTEN = new Set(['textbox', 'searchbox'])
 
 /** Months with their years among the pieces: both in one text, or in two that stand together. */
 function captionsAmong(pieces: readonly Piece[]): (Month & { at: number })[] {

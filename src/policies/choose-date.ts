@@ -70,9 +70,11 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
   const day = withYear(asked, calendar)
   const walked = yield* walkTo(page, calendar, day)
   page = yield* act({ kind: 'click', ref: walked.node.ref })
-  for (let looks = 0; looks < 3; looks++) {
+  let confirmed = false
+  for (let looks = 0; looks < 4; looks++) {
     const open = sameCalendar(page, walked.calendar)
-    if (open?.confirm) {
+    if (open?.confirm && !confirmed) {
+      confirmed = true
       page = yield* act({ kind: 'click', ref: open.confirm.ref })
       continue
     }

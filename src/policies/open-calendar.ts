@@ -57,7 +57,8 @@ function buttonsBeside(page: Observation, field: PageNode): PageNode[] {
   return []
 }
 
-const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'checkbox', 'radio', 'slider', 'listbox'])
+/** Not number fields: they are the parts of a date typed part by part. */
+const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'slider', 'listbox'])
 
 function opensCalendar(node: PageNode): boolean {
   if (node.role !== 'button' && node.role !== 'img' && node.role !== 'link' && !node.states.clickable) return false

@@ -2,11 +2,15 @@ import type { PageNode } from '../page/node'
 import { childrenOf, type Observation } from '../page/observation'
 import { type Calendar, calendarsOf } from './calendar'
 import { type Day, type Month, monthsBetween, readMonth, sameMonth, sayDay, sayMonth } from './dates'
+import { jumpTo } from './jump-calendar'
 import type { Steps } from './policy'
 import { attempt, fail, look } from './steps'
 
 /** More clicks than this no person would make; beyond it something is wrong. */
 const MOST_STEPS = 400
+
+/** So many months are quicker walked than jumped. */
+const FAR = 11
 
 /**
  * Turns the calendar until it shows the day's month, then returns that day's cell, which was not clicked yet. Ends the policy
@@ -18,6 +22,7 @@ export function* walkTo(
   day: Day,
 ): Steps<{ page: Observation; calendar: Calendar; node: PageNode }> {
   const stuck = new Set<Control['kind']>()
+  let jumped = false
   let swapped = false
   for (let step = 0; step < MOST_STEPS; step++) {
     const shown = calendar.months.find((month) => sameMonth(month, day))
@@ -27,8 +32,16 @@ export function* walkTo(
       return { page, calendar, node: cell.node }
     }
     const distance = distanceTo(calendar, day)
+    // Far away and no menu or arrow for years: over the calendar's own view of years, once.
+    const { title, yearMenu, nextYear, previousYear } = calendar
+    if (!jumped && title && Math.abs(distance) > FAR && !yearMenu && !(distance > 0 ? nextYear : previousYear)) {
+      jumped = true
+      page = yield* jumpTo(page, title, day)
+      calendar = sameCalendar(page, calendar) ?? calendar
+      continue
+    }
     const control = controlTowards(page, calendar, day, swapped ? -distance : distance, stuck)
-    if (!control) return fail('out_of_range', endOf(calendar, day))
+    if (!control) return fail('out_of_range', `It can't be turned further: ${endOf(calendar, day)}`)
     page = yield* use(control)
     let next = sameCalendar(page, calendar)
     if (!next || unmoved(next, calendar)) {
@@ -41,7 +54,7 @@ export function* walkTo(
     else if (control.arrow && Math.abs(distanceTo(next, day)) > Math.abs(distance) && distance !== 0) swapped = !swapped
     calendar = next
   }
-  return fail('out_of_range', endOf(calendar, day))
+  return fail('budget', `After ${MOST_STEPS} steps ${endOf(calendar, day)}`)
 }
 
 /** The calendar as the page shows it now, even if it was drawn anew: it is where it was, or the only one. */
@@ -97,7 +110,7 @@ function controlTowards(
     const node = stuck.has(kind) ? undefined : calendar[kind]
     if (!node) continue
     if (kind !== 'yearMenu' && kind !== 'monthMenu') return { kind, node, arrow: true }
-    const choice = choiceIn(page, node, kind === 'yearMenu' ? day.year : day.month, kind)
+    const choice = choiceIn(page, node, kind === 'yearMenu' ? day.year : day.month, kind, shown)
     if (choice) return { kind, node, arrow: false, ...choice }
   }
   return undefined
@@ -109,6 +122,7 @@ function choiceIn(
   menu: PageNode,
   wanted: number,
   kind: 'yearMenu' | 'monthMenu',
+  shown: Month | undefined,
 ): Pick<Control, 'option' | 'text'> | undefined {
   if (menu.input !== 'select') return { text: String(wanted) }
   const options = childrenOf(page, menu).filter((option) => option.role === 'option')
@@ -118,7 +132,9 @@ function choiceIn(
     return number === undefined || option.states.disabled ? [] : { option, off: Math.abs(number - wanted) }
   })
   const [nearest] = numbered.sort((one, other) => one.off - other.off)
-  if (!nearest || nearest.option.states.selected || (kind === 'monthMenu' && nearest.off > 0)) return undefined
+  // Arrows may lead beyond the years of the menu; going back to them would be walking in a circle.
+  const now = shown ? Math.abs((kind === 'yearMenu' ? shown.year : shown.month) - wanted) : Number.POSITIVE_INFINITY
+  if (!nearest || nearest.off >= now || (kind === 'monthMenu' && nearest.off > 0)) return undefined
   return { option: nearest.option }
 }
 
@@ -130,5 +146,5 @@ function* use({ node, option, text }: Control): Steps<Observation> {
 
 function endOf(calendar: Calendar, day: Day): string {
   const shown = calendar.months.map(sayMonth).join(' and ')
-  return `The calendar shows ${shown} and can't be turned towards ${sayDay(day)}.`
+  return `the calendar shows ${shown}, and ${sayDay(day)} is not reached.`
 }

@@ -1,0 +1,81 @@
+import type { PageNode } from '../page/node'
+import { ancestorsOf, nodesOf, type Observation, textWithin } from '../page/observation'
+import { calendarsOf } from './calendar'
+import { controlsOf } from './calendar-controls'
+import { commonAncestor } from './calendar-grid'
+import { type Month, readMonth } from './dates'
+import type { Steps } from './policy'
+import { attempt, look } from './steps'
+
+/** Clicks through a calendar's views of years and months, at most. */
+const MOST_CLICKS = 30
+
+/**
+ * Goes to a month through the calendar's own views: its title opens years (or months, whose title opens years), a year opens
+ * its months or days. Returns the page with whatever shows then: the days of that month if all went well.
+ */
+export function* jumpTo(start: Observation, title: PageNode, wanted: Month): Steps<Observation> {
+  let page = (yield* attempt({ kind: 'click', ref: title.ref })).page
+  let waited = false
+  for (let step = 0; step < MOST_CLICKS; step++) {
+    if (calendarsOf(page).length > 0) return page
+    const next = stepTowards(page, wanted)
+    if (next) page = (yield* attempt({ kind: 'click', ref: next.ref })).page
+    else if (waited) return page
+    else page = yield* look(500)
+    waited = !next
+  }
+  return page ?? start
+}
+
+function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
+  const choices = [...nodesOf(page)].filter((node) => node.box && !node.states.inert && isChoice(node))
+  const years = choices.flatMap((node) => {
+    const year = /^\d{4}年?년?$/u.test(node.name.trim()) ? Number.parseInt(node.name, 10) : undefined
+    return year === undefined ? [] : { node, year }
+  })
+  if (years.length >= 4) {
+    const year = years.find((each) => each.year === wanted.year)
+    if (year) return year.node
+    const nodes = years.map(({ node }) => node)
+    const holder = commonAncestor(page, nodes)
+    const arrows = holder && controlsOf(page, holder, new Set(nodes.map(({ ref }) => ref)), undefined)
+    const later = years.every((each) => each.year < wanted.year)
+    return later ? (arrows?.nextMonth ?? arrows?.nextYear) : (arrows?.previousMonth ?? arrows?.previousYear)
+  }
+  const months = choices.filter((node) => node.name.length <= 12 && onlyMonth(node.name) !== undefined)
+  if (months.length < 12) return undefined
+  const title = titleAbove(page, months)
+  if (title && readMonth(textWithin(page, title)).year !== wanted.year && isButton(title)) return title
+  return months.find((node) => onlyMonth(node.name) === wanted.month)
+}
+
+function onlyMonth(text: string): number | undefined {
+  const { month, year } = readMonth(text)
+  return year === undefined ? month : undefined
+}
+
+/** What names the year above the months, in the smallest group that has it. */
+function titleAbove(page: Observation, months: readonly PageNode[]): PageNode | undefined {
+  const holder = commonAncestor(page, months)
+  if (!holder) return undefined
+  for (const around of [holder, ...ancestorsOf(page, holder)].slice(0, 4)) {
+    const named = [...nodesOf(page)].filter(
+      (node) =>
+        [...ancestorsOf(page, node)].includes(around) &&
+        textWithin(page, node).length <= 20 &&
+        readMonth(textWithin(page, node)).year !== undefined,
+    )
+    const title = named.find(isButton) ?? named[0]
+    if (title) return title
+  }
+  return undefined
+}
+
+const isButton = (node: PageNode): boolean =>
+  node.role === 'button' || node.role === 'link' || node.states.clickable === true
+const CHOICES = new Set(['gridcell', 'cell', 'radio', 'option', 'menuitem'])
+const isChoice = (node: PageNode): boolean =>
+  !node.states.disabled &&
+  // Bare texts too: the calendar as a whole may listen for clicks on them.
+  (isButton(node) || CHOICES.has(node.role) || node.role === 'text')
