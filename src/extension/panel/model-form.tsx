@@ -210,7 +210,7 @@ function Field({ id, label, hint, children }: FieldProps): JSX.Element {
 
 function Tried({ outcome }: { outcome: Outcome }): JSX.Element {
   return (
-    <p class={outcome.ok ? 'tried good' : 'tried bad'}>
+    <p class={outcome.ok ? 'tried good' : 'tried bad'} ref={(at) => at?.scrollIntoView({ block: 'nearest' })}>
       <Icon name={outcome.ok ? 'check' : 'cross'} size={15} />
       <span>{outcome.ok ? String(outcome.value ?? '') : outcome.message}</span>
     </p>
