@@ -14,8 +14,7 @@ interface Shared {
 
 export const test = base.extend<object, Shared>({
   errand: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are wanted
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const errand = await launchErrand()
       await use(errand)
       await errand.close()
@@ -23,8 +22,7 @@ export const test = base.extend<object, Shared>({
     { scope: 'worker' },
   ],
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are wanted
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const server = await serveFolder('e2e/extension/pages')
       await use(server.url)
       await server.close()

@@ -14,8 +14,8 @@ export function App(): JSX.Element {
 function TaskPage(): JSX.Element {
   const told = story.value
   const end = useRef<HTMLDivElement>(null)
-  const lines = told?.lines.length ?? 0
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines, told?.ending, told?.question])
+  // What is new comes into view.
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }))
   return (
     <div class="panel">
       <header class="bar">

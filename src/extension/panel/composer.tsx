@@ -8,12 +8,13 @@ import { texts } from './texts'
 export function Composer(): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null)
   const words = task.value
+  // The box is as high as its words.
   useLayoutEffect(() => {
     const at = box.current
     if (!at) return
     at.style.height = 'auto'
     at.style.height = `${at.scrollHeight}px`
-  }, [words])
+  })
   if (working.value) {
     return (
       <button type="button" class="stop" onClick={() => void stop()} disabled={stopping.value}>

@@ -14,8 +14,8 @@ export function Steps({ story }: { story: Story }): JSX.Element | null {
       {lines.map((line) => (
         <StepLine key={line.n} line={line} over={story.ending !== null} />
       ))}
-      {story.toCome.map((call, index) => (
-        <li key={`to come ${index}`} class="step to-come">
+      {story.toCome.map((call) => (
+        <li key={`to come ${call.place}`} class="step to-come">
           <span class="dot" role="img" aria-label={texts.stepState.toCome} />
           <div class="step-head">
             <CallWords policy={call.policy} args={call.args} />

@@ -10,8 +10,8 @@ export interface Story {
   task: string
   /** What happened, in order; calls hold what their policies did. */
   lines: readonly Line[]
-  /** Calls of the plan whose turn has not come. */
-  toCome: readonly Call[]
+  /** Calls of the plan whose turn has not come, each with its place in the plan. */
+  toCome: readonly (Call & { place: number })[]
   /** What the run waits for the user to say. */
   question: { text: string; options: readonly string[] } | null
   ending: Ending | null
@@ -94,12 +94,13 @@ export function storyOf(log: readonly LogEntry[]): Story {
     }
     if (entry.kind === 'end') ending = entry.ending
   }
+  const toCome = ending ? [] : plan.map((call, place) => ({ ...call, place })).slice(made)
   const first = log[0]
   const last = log.at(-1)
   if (first && last) spent.ms = last.at - first.at
   const waiting = last?.kind === 'step' && last.step.kind === 'ask' ? last.step : null
   const question = waiting && { text: waiting.question, options: waiting.options ?? [] }
-  return { task, lines, toCome: ending ? [] : plan.slice(made), question, ending, spent }
+  return { task, lines, toCome, question, ending, spent }
 }
 
 function lineOf(n: number, step: Step, at: number, nodes: ReadonlyMap<Ref, PageNode>): Line {
