@@ -54,6 +54,7 @@ function workOut(slot: Slot, said: Utterance, { from, to }: Span): number {
   if (fit < UNLIKELY) return 0
   if (!slot.shown || fit >= 1) return fit
   const shown = slot.type === 'list' ? 0 : said.ground.shows(textOf(said, { from, to }))
+  if (shown === 0 && said.ground.known) return fit * (slot.type === 'list' ? 0.95 : 0.85)
   return fit + (1 - fit) * 0.6 * shown
 }
 

@@ -13,9 +13,10 @@ export function callsFor(
   demonstration: Demonstration,
   others: readonly Demonstration[],
   values: Args,
+  meanings: readonly [string, string][],
   ground: Ground,
 ): Json[] {
-  const meant = withMeanings(values, demonstration.meanings ?? {}, ground)
+  const meant = withMeanings(values, meanings, ground)
   return demonstration.calls.map(({ policy, args, as, each }, at) => {
     const named = Object.fromEntries(
       Object.entries(args).map(([arg, json]) => {
@@ -66,12 +67,11 @@ function literalsIn(json: Json): string[] {
 }
 
 /** Words that don't stand on the page give way to what they were shown to mean, if that does. */
-function withMeanings(values: Args, meanings: Readonly<Record<string, string>>, { shows }: Ground): Args {
-  const pairs = Object.entries(meanings)
+function withMeanings(values: Args, meanings: readonly [string, string][], { shows }: Ground): Args {
   const meant = (json: Json): Json => {
     if (Array.isArray(json)) return json.map((part: Json) => meant(part))
     if (typeof json !== 'string' || shows(json) === 1) return json
-    const others = pairs.flatMap(([word, meaning]) => (word === json ? [meaning] : meaning === json ? [word] : []))
+    const others = meanings.flatMap(([word, meaning]) => (word === json ? [meaning] : meaning === json ? [word] : []))
     return others.find((other) => shows(other) === 1) ?? json
   }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, meant(value)]))

@@ -40,6 +40,8 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   const ground = page ? groundOf(page) : NO_GROUND
   const matches = matchesOf(library, task, ground)
   const best = matches.find(({ missing }) => missing.length === 0)
+  const [nearest] = matches
+  if (nearest?.missing.length && nearest.score > SURE) return missingFrom(nearest.demonstration, nearest.missing)
   if (!best || best.score < SURE) return lacking(library, utterance(task, ground))
   const calls = callsOf(library, best, ground)
   const rival = matches.find(
@@ -69,11 +71,14 @@ function lacking(library: SkillLibrary, said: Utterance): Outcome {
     const missing = lacks(skill, gist)
     const [pattern] = skill.patterns
     if (!missing || missing.length === 0 || !pattern) continue
-    const names = missing.map((name) => `“${name}”`).join(' and ')
-    const example = pattern.demonstration.task
-    return failed('no_plan', `The task is like “${example}”, but it does not say ${names}. Say it with that.`)
+    return missingFrom(pattern.demonstration, missing)
   }
   return failed('no_plan', 'Nothing that was learned fits this task.')
+}
+
+function missingFrom({ task }: Demonstration, missing: readonly string[]): Outcome {
+  const names = missing.map((name) => `“${name}”`).join(' and ')
+  return failed('no_plan', `The task is like “${task}”, but it does not say ${names}. Say it with that.`)
 }
 
 /** Skills that share words with the task, the best match first. */
@@ -135,7 +140,10 @@ function likely(library: SkillLibrary, { tokens }: Utterance): Skill[] {
     .map(([skill]) => skill)
 }
 
-const callsOf = (library: SkillLibrary, { demonstration, values }: Match, ground: Ground): Json[] =>
-  callsFor(demonstration, library.alike.get(demonstration) ?? [], values, ground)
+const callsOf = (library: SkillLibrary, { skill, demonstration, values }: Match, ground: Ground): Json[] =>
+  callsFor(demonstration, library.alike.get(demonstration) ?? [], values, meaningsOf(skill), ground)
+
+const meaningsOf = ({ patterns }: Skill): [string, string][] =>
+  patterns.flatMap(({ demonstration }) => Object.entries(demonstration.meanings ?? {}))
 
 const sameJson = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other)

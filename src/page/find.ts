@@ -106,9 +106,20 @@ function suitableAround(page: Observation, node: PageNode, fits: (node: PageNode
   let level = 0
   for (const up of ancestorsOf(page, node)) {
     if (up.ref === page.root || ++level > 4) return undefined
-    if (fits(up)) return up
+    if (fits(up)) return up.role === 'generic' && holdsMore(page, up, node) ? undefined : up
   }
   return undefined
+}
+
+/** A clickable container with more in it than these words, such as a row with its icons, is not what they name. */
+function holdsMore(page: Observation, container: PageNode, node: PageNode): boolean {
+  const inside = new Set(subtreeRefs(page, node))
+  for (const ref of subtreeRefs(page, container)) {
+    const other = page.nodes[ref]
+    if (other && other !== container && !inside.has(ref) && (other.name || other.hint) && other.children.length === 0)
+      return true
+  }
+  return false
 }
 
 function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
