@@ -36,34 +36,34 @@ export function whyNot({ outcome, done, raw, reason }: Episode): string {
   return done ? `Errand took it for done; the page gave ${raw}.` : 'Errand took it for done; the page still waits.'
 }
 
-/** Plays one episode to its end in a tab of its own, once, without a second attempt. */
+/**
+ * Plays one episode to its end, once, without a second attempt. The tab loads the task's page anew for it; a tab of its own for
+ * each episode would give the same page and cost three times as much.
+ */
 export async function playEpisode(
   errand: ErrandBrowser,
+  tab: Tab,
   site: string,
   benchmark: Benchmark,
   task: string,
   seed: number,
 ): Promise<Episode> {
-  const tab = await errand.open(site + pageOf(task))
-  try {
-    const utterance = await beginEpisode(tab.page, seed)
-    const { log, ending } = await errand.run(tab, errandFor(utterance, benchmark))
-    const ended = await rewardAfter(tab, ending)
-    const episode: Episode = {
-      task,
-      seed,
-      raw: ended?.raw ?? 0,
-      done: ended !== null,
-      outcome: ending.outcome,
-      reason: ending.reason,
-      source: ending.source,
-      utterance,
-      ...tally(log),
-    }
-    return solved(episode) ? episode : { ...episode, log: await keepLog(benchmark.folder, episode, log) }
-  } finally {
-    await tab.page.close()
+  await tab.page.goto(site + pageOf(task))
+  const utterance = await beginEpisode(tab.page, seed)
+  const { log, ending } = await errand.run(tab, errandFor(utterance, benchmark))
+  const ended = await rewardAfter(tab, ending)
+  const episode: Episode = {
+    task,
+    seed,
+    raw: ended?.raw ?? 0,
+    done: ended !== null,
+    outcome: ending.outcome,
+    reason: ending.reason,
+    source: ending.source,
+    utterance,
+    ...tally(log),
   }
+  return solved(episode) ? episode : { ...episode, log: await keepLog(benchmark.folder, episode, log) }
 }
 
 const errandFor = (task: string, { planner, policies }: Benchmark): Errand => ({

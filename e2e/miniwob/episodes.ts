@@ -1,4 +1,4 @@
-import type { ErrandBrowser } from '../harness/errand'
+import type { ErrandBrowser, Tab } from '../harness/errand'
 import { errandTest } from '../harness/fixtures'
 import { installed } from '../harness/installed'
 import { benchmarkFromEnvironment } from './benchmark'
@@ -11,7 +11,7 @@ const test = errandTest(installed().miniwob, {
   headed: benchmark.headed,
   sameEverywhere: true,
   viewport: { width: 640, height: 480 },
-}).extend<object, { learned: ErrandBrowser }>({
+}).extend<object, { learned: ErrandBrowser; tab: Tab }>({
   /** Errand with the demonstrations in its library, and the model if one is to plan. */
   learned: [
     async ({ errand }, use) => {
@@ -23,13 +23,14 @@ const test = errandTest(installed().miniwob, {
     },
     { scope: 'worker' },
   ],
+  tab: [async ({ learned }, use) => use(await learned.open('about:blank')), { scope: 'worker' }],
 })
 
 // An episode is a measurement: its test fails only when it could not be played. The reporter reads the attachment.
 for (const task of benchmark.tasks) {
   for (const seed of benchmark.seeds) {
-    test(`${task} ${seed}`, async ({ learned, site }, info) => {
-      const episode = await playEpisode(learned, site, benchmark, task, seed)
+    test(`${task} ${seed}`, async ({ learned, tab, site }, info) => {
+      const episode = await playEpisode(learned, tab, site, benchmark, task, seed)
       await info.attach('episode', { body: JSON.stringify(episode), contentType: 'application/json' })
     })
   }

@@ -11,19 +11,14 @@ export interface Ended {
  * would meet it: no cover, no scores, no clock running out, and the words of the task hidden where they stand, so that
  * nothing moves. Following BrowserGym, the training data is used where a page has several.
  */
-export async function beginEpisode(page: Page, seed: number): Promise<string> {
-  await page.evaluate(begin, seed)
-  // Only pages that load a frame are not ready at once.
-  await page.waitForFunction('WOB_TASK_READY')
-  return page.evaluate(prepare)
-}
+export const beginEpisode = (page: Page, seed: number): Promise<string> => page.evaluate(begin, seed)
 
 /** Null as long as the page has not ended the episode. */
 export const endOf = (page: Page): Promise<Ended | null> => page.evaluate(() => window.errandEpisode ?? null)
 
-// These run in the page, beside its own globals.
+// This runs in the page, beside its own globals.
 
-function begin(seed: number): void {
+async function begin(seed: number): Promise<string> {
   // A long time that still fits the page's timer.
   core.EPISODE_MAX_TIME = 1_000_000
   const endEpisode = core.endEpisode
@@ -42,9 +37,8 @@ function begin(seed: number): void {
   core.cover_div.remove()
   // Hidden rather than removed, because the page's countdown writes into them.
   for (const id of ['reward-display', 'click-canvas']) document.getElementById(id)?.style.setProperty('display', 'none')
-}
-
-function prepare(): string {
+  // Only pages that load a frame are not ready at once.
+  while (!WOB_TASK_READY) await new Promise(requestAnimationFrame)
   // A few tasks show part of their words as an icon or a patch of colour: said in words, as BrowserGym does.
   const shown = [...document.querySelectorAll<HTMLElement>('#query .ui-icon, #query .cc')]
   for (const patch of shown) {
@@ -75,4 +69,5 @@ declare global {
     errandEpisode?: Ended
   }
   const core: MiniWobCore
+  const WOB_TASK_READY: boolean
 }
