@@ -21,6 +21,7 @@ const LONGER = 0.01
 const NO_VALUE = 1
 const SLOT_WEIGHT = 1
 const WORDS_TELL = 0.6
+const UNSPECIFIC = 0.08
 
 /** How it goes on best from a place: the parts and tokens taken next, and what all that follows is worth. */
 interface Best {
@@ -102,8 +103,11 @@ function trace(parts: readonly Part[], rows: readonly (readonly Best[])[], extra
   }
   // Values fit many skills; it is the words around them that tell which is meant.
   const telling = words === 0 ? 1 : WORDS_TELL * (said / words) + 1 - WORDS_TELL
-  return { score: ((2 * explained) / (ofPattern + ofTask || 1)) * telling, spans, missing }
+  return { score: ((2 * explained) / (ofPattern + ofTask || 1)) * telling * specificity(words), spans, missing }
 }
+
+/** Where few words are fixed, much would fit: a factor that grows towards 1 with the words' weight. */
+export const specificity = (words: number): number => Math.max(0.5, 1 - UNSPECIFIC / Math.max(0.1, words))
 
 const extraWeight = (token: Token): number => {
   if (token.kind === 'mark') return isSpoken(token) ? 0.3 : 0

@@ -37,13 +37,16 @@ const LONGEST: { readonly [Of in Kind]: number } = {
 
 /** How well these tokens can be the slot's value, 0 to 1. */
 export function fitOf(slot: Slot, said: Utterance, span: Span): number {
-  const key = `${slot.kind} ${slot.words} ${slot.shown} ${span.from} ${span.to}`
+  const key = `${slot.kind} ${slot.words} ${slot.shown} ${slot.kind === 'word' ? slot.seen.join('|') : ''} ${span.from} ${span.to}`
   const known = said.fits.get(key)
   if (known !== undefined) return known
-  const fit = workOut(slot, said, span)
+  const fit = seenBefore(slot, said, span) ? 1 : workOut(slot, said, span)
   said.fits.set(key, fit)
   return fit
 }
+
+const seenBefore = (slot: Slot, said: Utterance, span: Span): boolean =>
+  slot.kind === 'word' && slot.seen.includes(textOf(said, span).toLowerCase())
 
 function workOut(slot: Slot, said: Utterance, { from, to }: Span): number {
   const tokens = said.tokens.slice(from, to)
@@ -157,7 +160,11 @@ const FIT: { readonly [Of in Kind]: Fitting } = {
   },
   text(tokens) {
     if (isQuoted(tokens)) return 0.95
-    return isSmallWord(tokens) ? 0.15 : 0.85
+    if (isSmallWord(tokens)) return 0.15
+    // Words that ask for something more ("… and delete it") are hardly part of a free text.
+    const known = tokens.filter(isKnown).length
+    const further = tokens.filter((token) => isSeparator(token) || /^then$/i.test(token.text)).length
+    return Math.max(0.3, 0.85 - 0.1 * known - 0.15 * further)
   },
 }
 

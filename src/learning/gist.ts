@@ -1,8 +1,8 @@
-import type { Alignment } from './align'
+import { type Alignment, specificity } from './align'
 import type { Utterance } from './fit'
 import { conceptsOf, type Reading, readingsAt, weightOf } from './meanings'
 import { numberFrom, ordinalFrom } from './numbers'
-import { partMatches, type Slot, type Span } from './pattern'
+import { type Pattern, partMatches, type Slot, type Span } from './pattern'
 import { cuesOf, rarity, type Skill, type SkillLibrary, thingOf } from './skill'
 import { capitalised, tokensOf } from './tokens'
 
@@ -67,9 +67,17 @@ export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignmen
     (candidate) => TELLING.has(candidate.kind) && !best.taken.includes(candidate),
   ).length
   const suited = skill.slots.length === 0 ? covered : best.score / skill.slots.length
+  const least = Math.min(...skill.patterns.map(wordsIn))
   const spans = new Map(skill.slots.flatMap((slot, at) => (best.taken[at] ? [[slot.name, best.taken[at]]] : [])))
-  return { score: 0.45 + 0.5 * (0.7 * covered + 0.3 * suited) * 0.75 ** unused, spans, missing: [] }
+  return {
+    score: (0.45 + 0.45 * (0.7 * covered + 0.3 * suited) * 0.75 ** unused) * specificity(least),
+    spans,
+    missing: [],
+  }
 }
+
+const wordsIn = ({ parts }: Pattern): number =>
+  parts.reduce((sum, part) => sum + (part.kind === 'word' ? part.weight : 0), 0)
 
 /** A value of these kinds that has no place in the skill means that something else is asked for. */
 const TELLING = new Set(['quoted', 'date', 'number', 'name'])

@@ -14,6 +14,8 @@ export interface Slot {
   kind: Kind
   /** How many words it had, or the longest of its items had. */
   words: number
+  /** Values it was shown with, in small letters: it may well have them again. */
+  seen: readonly string[]
   /** It names something that is on the page; otherwise it is typed, or counted by. */
   shown: boolean
 }
@@ -120,7 +122,14 @@ function writtenPlaces(value: string, task: string, tokens: readonly Token[]): S
 function slotOf(name: string, value: Value, tokens: readonly Token[], shown: boolean): Slot {
   const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'number' : 'text'
   const longest = Array.isArray(value) ? Math.max(1, ...value.map((item) => tokensOf(item).length)) : tokens.length
-  return { name, type, kind: Array.isArray(value) ? 'list' : kindOf(tokens), words: longest, shown }
+  return {
+    name,
+    type,
+    kind: Array.isArray(value) ? 'list' : kindOf(tokens),
+    words: longest,
+    seen: [value].flat().map((one) => String(one).toLowerCase()),
+    shown,
+  }
 }
 
 function kindOf(tokens: readonly Token[]): Kind {

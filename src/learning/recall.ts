@@ -26,7 +26,7 @@ export interface Match {
 }
 
 /** Below this, what was learned is not what was asked. */
-const SURE = 0.62
+const SURE = 0.6
 /** So much better than the next plan that says otherwise must the best one be. */
 const MARGIN = 0.03
 /** That many skills, those that share the most telling words with the task, are looked at closely. */
@@ -44,9 +44,11 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   if (nearest?.missing.length && nearest.score > SURE) return missingFrom(nearest.demonstration, nearest.missing)
   if (!best || best.score < SURE) return lacking(library, utterance(task, ground))
   const calls = callsOf(library, best, ground)
-  const rival = matches.find(
-    (match) =>
-      match.missing.length === 0 && match.skill !== best.skill && !sameJson(callsOf(library, match, ground), calls),
+  // Only each skill's best: a skill's second thoughts are no rival.
+  const bests = new Map<Skill, Match>()
+  for (const match of matches) if (!match.missing.length && !bests.has(match.skill)) bests.set(match.skill, match)
+  const rival = [...bests.values()].find(
+    (match) => match.skill !== best.skill && !sameJson(callsOf(library, match, ground), calls),
   )
   if (rival && best.score - rival.score < MARGIN && best.present <= rival.present) {
     return failed(

@@ -111,6 +111,7 @@ const either = (one: Slot, other: Slot): Slot => ({
   ...one,
   kind: GENERALITY.find((kind) => kind === one.kind || kind === other.kind) ?? one.kind,
   words: Math.max(one.words, other.words),
+  seen: [...one.seen, ...other.seen],
 })
 
 /** The more general kinds first: what fits a later one fits those before it. */
