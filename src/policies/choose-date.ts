@@ -5,6 +5,7 @@ import { done, type Outcome } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './calendar'
 import { showsDay } from './date-format'
+import { segmentsOf, segmentsShow } from './date-segments'
 import { type Day, type DayAsked, daysIn, readDay, sayDay } from './dates'
 import { findOfKind, locateOn } from './locate'
 import { isNativeDate, setNativeDate } from './native-date'
@@ -48,13 +49,20 @@ function dateField(page: Observation, field: Target): PageNode | undefined {
   const fields = Object.values(page.nodes).filter(
     (node) => isNativeDate(node) || (node.value !== undefined && DATE.test(about(node))),
   )
-  return fields.length === 1 ? fields[0] : findOfKind(page, field, 'clickable').best
+  if (fields.length === 1) return fields[0]
+  // Of a date typed in parts any part stands for the whole.
+  const [part] = findOfKind(page, field, 'field').candidates
+  return part && segmentsOf(page, part.node) ? part.node : findOfKind(page, field, 'clickable').best
 }
 
 const about = ({ name, description, hint }: PageNode): string => [name, description, hint].join(' ')
 const DATE = /\bdate|calendar|dd?[-/.]mm?[-/.]y|mm?[-/.]dd?[-/.]y|yyyy/i
 
-const shownBy = (page: Observation, node: PageNode): string => node.value ?? textWithin(page, node)
+/** The field's value, of a date in parts all of them, else the words on the button. */
+function shownBy(page: Observation, node: PageNode): string {
+  const segments = segmentsOf(page, node)
+  return segments ? segmentsShow(segments) : (node.value ?? textWithin(page, node))
+}
 
 /** What was asked for and where it was found; pages draw their fields anew when they change. */
 interface Field {

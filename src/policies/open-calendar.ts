@@ -1,5 +1,5 @@
 import type { PageNode } from '../page/node'
-import { childrenOf, type Observation, parentOf, subtreeOf } from '../page/observation'
+import { childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../page/observation'
 import { type Calendar, calendarsOf } from './calendar'
 import type { Steps } from './policy'
 import { attempt, look } from './steps'
@@ -17,7 +17,9 @@ export function* openCalendar(page: Observation, field: PageNode): Steps<{ page:
   if (only && before.length === 1 && (field.states.focused || field.states.expanded || holds(page, only, field))) {
     return { page, calendar: only }
   }
-  for (const opener of [field, ...buttonsBeside(page, field)]) {
+  // A button that says it is for the calendar does so surely; a field may only take the focus.
+  const [said, unsaid] = buttonsBeside(page, field)
+  for (const opener of [...said, field, ...unsaid]) {
     page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
     let calendar = appeared(page, before)
     if (!calendar) {
@@ -42,28 +44,37 @@ const appeared = (page: Observation, before: readonly Calendar[]): Calendar | un
 const holds = (page: Observation, calendar: Calendar, field: PageNode): boolean =>
   [...subtreeOf(page, calendar.holder)].some((node) => node.ref === field.ref)
 
-/** The icon next to a field: buttons in its own small group, which holds no other field. */
-function buttonsBeside(page: Observation, field: PageNode): PageNode[] {
+/** Buttons and icons in the field's own small group, which holds no other field: those that name a calendar, and nameless ones. */
+function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], unsaid: PageNode[]] {
   let group = field
   for (let level = 0; level < 3; level++) {
     const parent = parentOf(page, group)
-    if (!parent || parent.role === 'form' || parent.role === 'row') return []
+    if (!parent || parent.role === 'form' || parent.role === 'row') break
     group = parent
     const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
-    if (parts.some((node) => node.ref !== field.ref && FIELDS.has(node.role))) return []
-    const buttons = parts.filter((node) => node.ref !== field.ref && opensCalendar(node))
-    if (buttons.length > 0) return buttons.slice(0, 2)
+    if (parts.some((node) => node.ref !== field.ref && FIELDS.has(node.role))) break
+    const buttons = parts.filter((node) => node.ref !== field.ref && isButton(node))
+    const apart = buttons.filter(
+      (node) => !buttons.some((other) => other !== node && other.children.includes(node.ref)),
+    )
+    const said = apart.filter((node) => CALENDAR_WORDS.test(wordsOf(page, node)))
+    const unsaid = apart.filter(
+      (node) => !said.includes(node) && textWithin(page, node) === '' && !OTHERS.test(wordsOf(page, node)),
+    )
+    if (said.length + unsaid.length > 0) return [said.slice(0, 1), unsaid.slice(0, 2)]
   }
-  return []
+  return [[], []]
 }
 
 /** Not number fields: they are the parts of a date typed part by part. */
 const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'slider', 'listbox'])
 
-function opensCalendar(node: PageNode): boolean {
-  if (node.role !== 'button' && node.role !== 'img' && node.role !== 'link' && !node.states.clickable) return false
-  const words = `${node.name} ${node.description ?? ''} ${node.hint ?? ''}`
-  return CALENDAR_WORDS.test(words) || (node.name === '' && node.role !== 'link')
-}
+const isButton = ({ role, states }: PageNode): boolean =>
+  role === 'button' || role === 'img' || (states.clickable === true && role !== 'link')
+
+/** What a button and the icon in it say. */
+const wordsOf = (page: Observation, node: PageNode): string =>
+  [node, ...childrenOf(page, node)].map(({ name, description, hint }) => [name, description, hint].join(' ')).join(' ')
 
 const CALENDAR_WORDS = /calendar|date|picker|kalender|datum|calendrier|calendario|fecha|日付|日期|📅|📆|🗓/iu
+const OTHERS = /clear|close|reset|remove|delete|cancel|help|info/i
