@@ -1,14 +1,18 @@
 import type { Item } from './item'
-import type { Walk } from './walk'
 import { collapse, cut } from './words'
 
 /** What the author's own words (class, id, icon, file names) say about an element that has no name for people. */
-export function hintOf(item: Item, walk: Walk): string {
+export function hintOf(item: Item): string {
   const words = new Set<string>()
-  const { items } = walk
-  for (let i = item.index; i < item.end && i < item.index + 12; i += 1) {
-    const element = items[i]?.element
-    if (element) addWords(element, words)
+  const open = [item]
+  let met = 0
+  for (let at = open.pop(); at && met < 12; at = open.pop()) {
+    met += 1
+    if (at.element) addWords(at.element, words)
+    for (let i = at.children.length - 1; i >= 0; i -= 1) {
+      const child = at.children[i]
+      if (child) open.push(child)
+    }
   }
   return cut([...words].slice(0, 6).join(' '), 80)
 }

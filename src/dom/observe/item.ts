@@ -1,3 +1,5 @@
+import type { Draft } from './draft'
+
 /**
  * One element or text of the page with all that was read from layout and style, once. Everything after the walk works on
  * these and reads no layout again.
@@ -6,20 +8,28 @@ export interface Item {
   node: Element | Text
   /** Null for text. */
   element: Element | null
-  index: number
   parent: Item | null
-  /** Index after the last item inside this one: `items.slice(index + 1, end)` is its subtree. */
-  end: number
+  /** What is drawn in it, in order. */
+  children: Item[]
   /** Lower-case tag name, '' for text. */
   tag: string
+  /** Names of its attributes: most elements have none of those that are asked for. */
+  attributes: readonly string[]
   style: CSSStyleDeclaration | null
+  /** `text-transform`, read when the first text asks for it. */
+  transform: string | undefined
   /** Display of the element; of the parent for text. */
   display: string
+  position: string
+  /** Cuts off what overflows it. */
+  clips: boolean
   /** False for `visibility: hidden` and for what is see-through: its children may still show. */
   shown: boolean
   opaque: boolean
   pointer: boolean
   ariaHidden: boolean
+  /** It or something around it is disabled by ARIA. */
+  ariaDisabled: boolean
   inert: boolean
   svg: boolean
   box: DOMRect | null
@@ -33,6 +43,8 @@ export interface Item {
   scrolls: boolean
   /** The nearest item around it that starts a line of its own: texts with different blocks do not flow together. */
   block: Item | null
+  /** What it became: nodes and runs of text, its own or its children's. */
+  drafts: readonly Draft[]
 }
 
 export interface Clip {
@@ -43,24 +55,28 @@ export interface Clip {
 }
 
 /** A text in a shown element; null when it says nothing. */
-export function enterText(text: Text, parent: Item, index: number): Item | null {
-  if (!parent.shown || !/\S/.test(text.data)) {
-    // Blanks between words still part them.
-    if (!parent.shown || text.data === '' || parent.svg) return null
-  }
+export function enterText(text: Text, parent: Item): Item | null {
+  if (!parent.shown) return null
+  const { data } = text
+  // Blanks between words still part them, but not at the edge of what starts a line of its own.
+  if (isBlank(data) && (data === '' || parent.svg || startsLine(parent.children.at(-1)))) return null
   return {
     node: text,
     element: null,
-    index,
     parent,
-    end: index + 1,
+    children: NO_CHILDREN,
     tag: '',
+    attributes: NO_NAMES,
     style: null,
+    transform: 'none',
     display: parent.display,
+    position: 'static',
+    clips: false,
     shown: true,
     opaque: parent.opaque,
     pointer: false,
     ariaHidden: parent.ariaHidden,
+    ariaDisabled: parent.ariaDisabled,
     inert: parent.inert,
     svg: parent.svg,
     box: null,
@@ -69,39 +85,65 @@ export function enterText(text: Text, parent: Item, index: number): Item | null 
     lost: false,
     scrolls: false,
     block: parent.display === 'inline' ? parent.block : parent,
+    drafts: NO_DRAFTS,
   }
 }
 
+/** Never filled: texts hold nothing. */
+const NO_CHILDREN: Item[] = []
+const NO_NAMES: readonly string[] = []
+const NO_DRAFTS: readonly Draft[] = []
+
+/** True for nothing but white space. */
+export function isBlank(text: string): boolean {
+  // Most texts begin with a letter: no expression has to run for those.
+  const first = text.charCodeAt(0)
+  return !(first > 32 && first < 128) && !/\S/.test(text)
+}
+
+/** Blanks beside it are not drawn. */
+export const startsLine = (item: Item | undefined): boolean =>
+  item !== undefined && item.element !== null && item.display !== 'inline' && item.display !== 'contents'
+
 /** An element that is drawn, or may hold what is drawn; null when nothing of it shows. `view` is the window. */
-export function enterElement(element: Element, parent: Item | null, index: number, view: Clip): Item | null {
+export function enterElement(element: Element, parent: Item | null, view: Clip): Item | null {
   const tag = element.localName
   const insideSelect = tag === 'option' || tag === 'optgroup'
-  if (insideSelect && parent && !parent.style) return closedOption(element, tag, parent, index)
-  if (insideSelect && parent && isClosed(parent.element)) return closedOption(element, tag, parent, index)
+  if (insideSelect && parent && (!parent.style || isClosed(parent.element))) return closedOption(element, tag, parent)
   const style = getComputedStyle(element)
   const display = style.display
   if (display === 'none' && !insideSelect) return null
+  const attributes = element.hasAttributes() ? element.getAttributeNames() : NO_NAMES
   const box = display === 'contents' ? null : element.getBoundingClientRect()
-  const svg = element.namespaceURI === 'http://www.w3.org/2000/svg'
+  const svg = element.namespaceURI === SVG
   const position = style.position
   const opaque = (parent?.opaque ?? true) && style.opacity !== '0'
-  const clip = !parent || position === 'fixed' ? view : position === 'absolute' ? parent.absoluteClip : parent.clip
-  const inside = box && !svg ? clipFor(element, tag, style, box, clip) : clip
+  const clip = outerClip(parent, position, view)
+  const clips = box !== null && !svg && tag !== 'html' && tag !== 'body' && !style.overflow.startsWith('visible')
+  const inside = clips && box ? clipBy(element, box, clip) : clip
   if (inside === null && !insideSelect) return null
   const item: Item = {
     node: element,
     element,
-    index,
     parent,
-    end: index + 1,
+    children: [],
     tag,
+    attributes,
     style,
+    transform: undefined,
     display,
-    shown: style.visibility === 'visible' && opaque,
+    position,
+    clips,
+    shown: opaque && style.visibility === 'visible',
     opaque,
     pointer: style.cursor === 'pointer',
-    ariaHidden: (parent?.ariaHidden ?? false) || element.getAttribute('aria-hidden') === 'true',
-    inert: (parent?.inert ?? false) || element.hasAttribute('inert'),
+    ariaHidden:
+      (parent?.ariaHidden ?? false) ||
+      (attributes.includes('aria-hidden') && element.getAttribute('aria-hidden') === 'true'),
+    ariaDisabled:
+      (parent?.ariaDisabled ?? false) ||
+      (attributes.includes('aria-disabled') && element.getAttribute('aria-disabled') === 'true'),
+    inert: (parent?.inert ?? false) || attributes.includes('inert'),
     svg,
     box,
     clip: inside ?? clip,
@@ -109,31 +151,38 @@ export function enterElement(element: Element, parent: Item | null, index: numbe
     lost: box !== null && clip === view && box.width > 0 && isBeforePage(box),
     scrolls: inside !== clip && box !== null && overflows(element, style),
     block: null,
+    drafts: NO_DRAFTS,
   }
   item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item
   return item
 }
 
+const SVG = 'http://www.w3.org/2000/svg'
+
 const isClosed = (element: Element | null): boolean =>
   element instanceof HTMLSelectElement && !element.multiple && element.size <= 1
 
 /** Options of a closed list are drawn by the browser, outside of the page: they have no place and no style there. */
-function closedOption(element: Element, tag: string, parent: Item, index: number): Item | null {
+function closedOption(element: Element, tag: string, parent: Item): Item | null {
   if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return null
-  const { display, shown, opaque, ariaHidden, inert, clip, absoluteClip } = parent
+  const { display, shown, opaque, ariaHidden, ariaDisabled, inert, clip, absoluteClip } = parent
   const item: Item = {
     node: element,
     element,
-    index,
     parent,
-    end: index + 1,
+    children: [],
     tag,
+    attributes: element.getAttributeNames(),
     style: null,
+    transform: 'none',
     display,
+    position: 'static',
+    clips: false,
     shown,
     opaque,
     pointer: false,
     ariaHidden,
+    ariaDisabled,
     inert,
     svg: false,
     box: null,
@@ -142,6 +191,7 @@ function closedOption(element: Element, tag: string, parent: Item, index: number
     lost: false,
     scrolls: false,
     block: null,
+    drafts: NO_DRAFTS,
   }
   item.block = item
   return item
@@ -159,11 +209,12 @@ function overflows(element: Element, { overflowX, overflowY }: CSSStyleDeclarati
   return (y && element.scrollHeight > element.clientHeight + 1) || (x && element.scrollWidth > element.clientWidth + 1)
 }
 
+/** What shows of something in `parent` that is positioned so. */
+export const outerClip = (parent: Item | null, position: string, view: Clip): Clip =>
+  !parent || position === 'fixed' ? view : position === 'absolute' ? parent.absoluteClip : parent.clip
+
 /** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */
-function clipFor(element: Element, tag: string, style: CSSStyleDeclaration, box: DOMRect, clip: Clip): Clip | null {
-  if (tag === 'html' || tag === 'body') return clip
-  const { overflowX, overflowY } = style
-  if (overflowX === 'visible' && overflowY === 'visible') return clip
+function clipBy(element: Element, box: DOMRect, clip: Clip): Clip | null {
   if (box.width === 0 || box.height === 0) return element.childNodes.length === 0 ? clip : null
   return {
     left: Math.max(clip.left, box.left),

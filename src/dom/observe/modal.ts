@@ -1,24 +1,31 @@
+import type { Item } from './item'
 import type { Walk } from './walk'
 
 /** Marks everything outside an open modal dialog as out of reach: the last one that opened is on top. */
-export function markBehindModal({ items }: Walk): void {
-  const modal = items.findLast(
-    ({ element, tag, shown, box }) =>
-      element !== null &&
-      shown &&
-      box !== null &&
-      box.width > 0 &&
-      box.height > 0 &&
-      (element.getAttribute('aria-modal') === 'true' || (tag === 'dialog' && element.matches(':modal'))),
-  )
+export function markBehindModal({ modals }: Walk): void {
+  const modal = modals.findLast(isOpen)
   if (!modal) return
   const isNative = modal.tag === 'dialog'
-  const around = new Set<unknown>()
-  for (let up = modal.parent; up; up = up.parent) around.add(up)
-  for (const item of items) {
-    if ((item.index >= modal.index && item.index < modal.end) || around.has(item)) continue
+  for (let inside = modal; inside.parent; inside = inside.parent) {
+    const beside = inside.parent.children
+    const place = beside.indexOf(inside)
     // What a page's own dialog opens (drop-downs, toasts) is often put behind it in the document, above it on the screen.
-    if (!isNative && item.index >= modal.end) continue
+    for (const item of isNative ? beside : beside.slice(0, place)) if (item !== inside) markInert(item)
+  }
+}
+
+const isOpen = ({ element, tag, shown, box }: Item): boolean =>
+  element !== null &&
+  shown &&
+  box !== null &&
+  box.width > 0 &&
+  box.height > 0 &&
+  (element.getAttribute('aria-modal') === 'true' || (tag === 'dialog' && element.matches(':modal')))
+
+function markInert(root: Item): void {
+  const open = [root]
+  for (let item = open.pop(); item; item = open.pop()) {
     item.inert = true
+    for (const child of item.children) open.push(child)
   }
 }

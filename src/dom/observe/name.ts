@@ -1,9 +1,9 @@
 import { sameTreeById } from '../tree'
-import { isLigature } from './hint'
+import { contentOf, firstChildText, textOf } from './content'
 import type { Item } from './item'
 import { NAMED_BY_CONTENT } from './role'
 import type { Walk } from './walk'
-import { collapse, cut, drawnText } from './words'
+import { collapse, cut } from './words'
 
 /**
  * Accessible names by accname-1.2 (https://www.w3.org/TR/accname-1.2/) for the elements of one walk. `contentNamed` says
@@ -47,19 +47,6 @@ function labelledBy(element: Element, walk: Walk): string {
         return labelling ? textOf(labelling, walk, element) : ''
       })
       .join(' '),
-  )
-}
-
-/** What an element says when another one is named by it: its own label, its value, or its content, hidden or not. */
-export function textOf(element: Element, walk: Walk, asking?: Element): string {
-  const label = collapse(element.getAttribute('aria-label') ?? '')
-  if (label) return label
-  const item = walk.byElement.get(element)
-  if (!item) return collapse(element.textContent ?? '')
-  return collapse(
-    item.element && embedded(item, asking) !== undefined
-      ? (embedded(item, asking) ?? '')
-      : contentOf(item, walk, asking),
   )
 }
 
@@ -114,80 +101,6 @@ function controlName(element: Element, walk: Walk): string {
     default:
       return ''
   }
-}
-
-function firstChildText(element: Element, tag: string, walk: Walk): string {
-  for (const child of element.children) if (child.localName === tag) return textOf(child, walk)
-  return ''
-}
-
-/**
- * The text of a subtree as accname reads it: hidden parts left out, images by their alternative, controls by their value,
- * a space where one block ends and another begins.
- */
-export function contentOf(item: Item, walk: Walk, asking?: Element): string {
-  const { items } = walk
-  let text = ''
-  let block: Item | null = null
-  const say = (words: string, from: Item | null): void => {
-    text += from !== block && text ? ` ${words}` : words
-    block = from
-  }
-  for (let i = item.index + 1; i < item.end && text.length < 4000; ) {
-    const at = items[i]
-    if (!at) break
-    if (at.ariaHidden && !item.ariaHidden) {
-      i = at.end
-      continue
-    }
-    if (at.node instanceof Text) {
-      if (at.parent) say(drawnText(at.node.data, at.parent), at.block)
-    } else if (at.element) {
-      const alternative = at.tag === 'br' ? ' ' : spokenFor(at, walk, asking)
-      if (alternative !== undefined) {
-        say(alternative, at.block)
-        i = at.end
-        continue
-      }
-    }
-    i += 1
-  }
-  return cut(collapse(text))
-}
-
-/** What stands for an element inside a name, in place of its content; undefined to read its content. */
-function spokenFor(item: Item, walk: Walk, asking?: Element): string | undefined {
-  const { element } = item
-  if (!element || element === asking) return element === asking ? '' : undefined
-  const label = element.getAttribute('aria-label')
-  if (label?.trim()) return ` ${label} `
-  // The word that an icon font draws as a picture is no word to a reader.
-  if (isLigature(element)) return ''
-  if (item.tag === 'img') return ` ${element.getAttribute('alt') ?? ''} `
-  if (item.tag === 'svg') return ` ${firstChildText(element, 'title', walk) || contentOfSvg(element)} `
-  return embedded(item, asking)
-}
-
-const contentOfSvg = (svg: Element): string => collapse(svg.querySelector('text') ? (svg.textContent ?? '') : '')
-
-/** The value of a control embedded in a name (accname-1.2, 2C). */
-function embedded({ element, tag }: Item, asking?: Element): string | undefined {
-  if (!element || element === asking) return undefined
-  if (tag === 'input' && element instanceof HTMLInputElement) {
-    const said = ['checkbox', 'radio', 'hidden', 'password', 'file', 'color'].includes(element.type)
-      ? ''
-      : element.value
-    return ` ${said} `
-  }
-  if (tag === 'select' && element instanceof HTMLSelectElement) {
-    return ` ${[...element.selectedOptions].map((option) => option.text).join(' ')} `
-  }
-  if (tag === 'textarea' && element instanceof HTMLTextAreaElement) return ` ${element.value} `
-  const role = element.getAttribute('role')
-  if (role === 'slider' || role === 'spinbutton' || role === 'progressbar') {
-    return ` ${element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? ''} `
-  }
-  return undefined
 }
 
 /** Placeholder, title and described-by, where they say something that the name does not. */

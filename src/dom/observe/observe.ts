@@ -4,6 +4,7 @@ import type { Refs } from '../refs'
 import { focusedElement } from '../tree'
 import { assemble } from './assemble'
 import type { Draft, NodeDraft, TextDraft } from './draft'
+import { stateHint } from './hint'
 import { type Item, isOffscreen } from './item'
 import { nameByPosition } from './label'
 import { markBehindModal } from './modal'
@@ -26,10 +27,11 @@ export function observeDocument(refs: Refs, path: string): Observed {
   if (!top) return { root: refs.of(document), nodes, shadows: [] }
   const walked = walk(top)
   markBehindModal(walked)
-  const drafts = assemble(walked)
+  if (walked.root) assemble(walked.root, walked)
+  const drafts = walked.root?.drafts ?? []
   const finish = finisher(path, walked)
   const root = refs.of(top)
-  const rootItem = walked.items[0]
+  const rootItem = walked.root
   const pending: { draft: Draft; parent: Ref }[] = []
   const hold = (children: readonly Draft[], parent: Ref): Ref[] => {
     const kept = children.map((draft) => refs.of(draft.kind === 'text' ? draft.node : draft.item.node))
@@ -76,6 +78,7 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
   if (!whole && isOffscreen(box, around.clip)) states.offscreen = true
   if (!whole && around.inert) states.inert = true
   if (draft.clickable) states.clickable = true
+  const hint = whole?.element ? stateHint(whole.element) : ''
   return {
     ref,
     parent,
@@ -83,6 +86,7 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
     role: 'text',
     name: keepsSpaces(whole ?? around) ? cut(draft.raw.replace(/^\n|\n$/g, '')) : collapse(draft.raw),
     tag: whole?.tag ?? around.tag,
+    ...(hint && { hint }),
     states,
     box: boxOf(box),
   }
@@ -155,11 +159,17 @@ const boxOf = (rect: DOMRect | null): Box | null =>
 /** Halves of a pixel are enough to aim with, and keep a box from changing by rounding. */
 const round = (pixels: number): number => Math.round(pixels * 2) / 2
 
+let measure: Range | undefined
+
 function rangeBox({ node, last }: TextDraft): DOMRect {
-  const range = document.createRange()
-  range.setStartBefore(node)
-  range.setEndAfter(last)
-  return range.getBoundingClientRect()
+  measure ??= document.createRange()
+  measure.setStartBefore(node)
+  measure.setEndAfter(last)
+  const box = measure.getBoundingClientRect()
+  // A range is kept up to date with every change around it: it waits where nothing changes.
+  measure.setStart(document, 0)
+  measure.collapse(true)
+  return box
 }
 
 /** Where this window stands among all frames: `''` for the top, `0.2` for the third frame of the first. */

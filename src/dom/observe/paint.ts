@@ -37,11 +37,14 @@ export function boxPaint({ style, box, parent }: Item): Paint | undefined {
 export function isDrawn({ element, style, box }: Item): boolean {
   if (!element || !style || !box || box.width < 4 || box.height < 4) return false
   if (style.backgroundImage !== 'none' || style.maskImage !== 'none' || style.content.startsWith('url')) return true
-  return generated(element, '::before') !== '' || generated(element, '::after') !== ''
+  return generatedAround(element) !== ''
 }
 
-/** The text, or a blank for a drawing, that CSS puts before or after an element's content; '' when there is none. */
-export function generated(element: Element, which: '::before' | '::after'): string {
+/** The text that CSS puts before and after an element's content, a blank for a drawing; '' when there is none. */
+export const generatedAround = (element: Element): string =>
+  generated(element, '::before') + generated(element, '::after')
+
+function generated(element: Element, which: '::before' | '::after'): string {
   const { content } = getComputedStyle(element, which)
   if (content === 'none' || content === 'normal') return ''
   const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(content)

@@ -1,5 +1,5 @@
 import type { Draft, TextDraft } from './draft'
-import type { Item } from './item'
+import { type Item, isBlank } from './item'
 import { drawnText } from './words'
 
 /** A run out of one text of the document. */
@@ -54,7 +54,7 @@ export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft
 /** The ref should name what has words, not the blanks before it. */
 const firstText = (open: TextDraft, next: TextDraft): Element | Text => (hasWords(open.raw) ? open.node : next.node)
 
-const hasWords = (raw: string): boolean => /\S/.test(raw)
+const hasWords = (raw: string): boolean => !isBlank(raw)
 
 const startsLine = (run: TextDraft, around: Item): boolean =>
   run.whole !== null && run.whole !== around && run.whole.display !== 'inline' && run.whole.display !== 'contents'

@@ -5,31 +5,40 @@ import { collapse, cut } from './words'
 
 /** The states of an element, `clickable` apart, as they are right now. */
 export function statesOf(item: Item, role: string, focused: Element | null): States {
-  const { element } = item
+  const { element, tag, attributes } = item
   const states: States = {}
   if (!element) return states
-  checkStates(element, role, states)
-  const expanded = element.getAttribute('aria-expanded')
-  if (expanded === 'true' || expanded === 'false') states.expanded = expanded === 'true'
-  else if (item.tag === 'summary' && element.parentElement instanceof HTMLDetailsElement) {
+  checkStates(element, tag, role, attributes, states)
+  if (tag === 'summary' && element.parentElement instanceof HTMLDetailsElement) {
     states.expanded = element.parentElement.open
   }
   if (isDisabled(element, item)) states.disabled = true
+  if (attributes.some(isAria)) ariaStates(element, states)
+  if (tag === 'dialog' && element.matches(':modal')) states.modal = true
+  if (attributes.includes('draggable') && element instanceof HTMLElement) {
+    if (element.getAttribute('draggable') === 'true') states.draggable = true
+  }
+  if (CONTROLS.has(tag) && isControl(element)) controlStates(element, states)
+  else if (attributes.includes('aria-invalid') && isTruthy(element.getAttribute('aria-invalid'))) {
+    states.invalid = errorMessage(element)
+  }
+  if (element === focused) states.focused = true
+  placeStates(item, element, states)
+  return states
+}
+
+const isAria = (name: string): boolean => name.startsWith('aria-')
+
+function ariaStates(element: Element, states: States): void {
+  const expanded = element.getAttribute('aria-expanded')
+  if (expanded === 'true' || expanded === 'false') states.expanded = expanded === 'true'
   if (element.getAttribute('aria-readonly') === 'true') states.readonly = true
   if (element.getAttribute('aria-required') === 'true') states.required = true
   if (element.getAttribute('aria-multiselectable') === 'true') states.multiselectable = true
   if (element.getAttribute('aria-busy') === 'true') states.busy = true
   const current = element.getAttribute('aria-current')
   if (current && current !== 'false') states.current = true
-  if (element.getAttribute('aria-modal') === 'true' || (item.tag === 'dialog' && element.matches(':modal'))) {
-    states.modal = true
-  }
-  if (element instanceof HTMLElement && element.getAttribute('draggable') === 'true') states.draggable = true
-  if (isControl(element)) controlStates(element, states)
-  else if (isTruthy(element.getAttribute('aria-invalid'))) states.invalid = errorMessage(element)
-  if (element === focused) states.focused = true
-  placeStates(item, element, states)
-  return states
+  if (element.getAttribute('aria-modal') === 'true') states.modal = true
 }
 
 function placeStates(item: Item, element: Element, states: States): void {
@@ -57,22 +66,25 @@ function scrollOf(item: Item, element: Element): States['scrollable'] | undefine
   return { up, down: Math.max(0, Math.round(tall - up)), left, right: Math.max(0, Math.round(wide - left)) }
 }
 
-function checkStates(element: Element, role: string, states: States): void {
-  if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
+function checkStates(element: Element, tag: string, role: string, attributes: readonly string[], states: States): void {
+  if (tag === 'input' && element instanceof HTMLInputElement && TICKED.has(element.type)) {
     states.checked = element.indeterminate ? 'mixed' : element.checked
   } else {
-    const checked = element.getAttribute('aria-checked')
+    const checked = attributes.includes('aria-checked') ? element.getAttribute('aria-checked') : null
     if (checked) states.checked = checked === 'mixed' ? 'mixed' : checked === 'true'
     else if (role === 'switch' || role === 'menuitemcheckbox' || role === 'menuitemradio') states.checked = false
   }
-  const pressed = element.getAttribute('aria-pressed')
+  const pressed = attributes.includes('aria-pressed') ? element.getAttribute('aria-pressed') : null
   if (pressed) states.pressed = pressed === 'mixed' ? 'mixed' : pressed === 'true'
-  if (element instanceof HTMLOptionElement) states.selected = element.selected
+  if (tag === 'option' && element instanceof HTMLOptionElement) states.selected = element.selected
   else {
-    const selected = element.getAttribute('aria-selected')
+    const selected = attributes.includes('aria-selected') ? element.getAttribute('aria-selected') : null
     if (selected) states.selected = selected === 'true'
   }
 }
+
+const TICKED = new Set(['checkbox', 'radio'])
+const CONTROLS = new Set(['input', 'textarea', 'select'])
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const isControl = (element: Element): element is Control =>
@@ -108,38 +120,32 @@ export function isDisabled(element: Element, item?: Item): boolean {
   }
   if (element.getAttribute('aria-disabled') === 'true') return true
   // By ARIA it holds for everything inside as well, which matters for what can be worked with.
-  if (item && isFocusable(element)) {
-    for (let up = item.parent; up; up = up.parent) {
-      if (up.element?.getAttribute('aria-disabled') === 'true') return true
-    }
-  }
-  return false
+  return item?.parent?.ariaDisabled === true && isFocusable(element)
 }
 
 const NATIVELY_DISABLED = new Set('button fieldset input optgroup option select textarea'.split(' '))
 
 /** What the control holds now: never of a password, not even that there is something. */
 export function heldValue(element: Element, role: string): Pick<PageNode, 'value' | 'input' | 'range'> {
+  const tag = element.localName
+  if (!element.hasAttributes() && !CONTROLS.has(tag) && tag !== 'meter') return NO_VALUE
   if (element instanceof HTMLInputElement) return inputValue(element)
   if (element instanceof HTMLTextAreaElement) return { value: cut(element.value) }
   if (element instanceof HTMLSelectElement) {
     return { input: 'select', value: cut([...element.selectedOptions].map((option) => option.text).join(', ')) }
   }
-  const tag = element.localName
   if (element instanceof HTMLProgressElement && element.hasAttribute('value')) return { value: String(element.value) }
   if (element instanceof HTMLMeterElement) return { value: String(element.value) }
-  if (element instanceof HTMLElement && element.isContentEditable && isEditingHost(element)) {
+  if (isEditingHost(element) && element instanceof HTMLElement && element.isContentEditable) {
     return { value: cut(element.innerText.replace(/\n$/, '')) }
   }
+  if (!VALUED.has(role) && !tag.includes('-')) return NO_VALUE
   const now = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow')
-  if (
-    now !== null &&
-    (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter' || tag.includes('-'))
-  ) {
-    return { value: now, ...ariaRange(element) }
-  }
-  return {}
+  return now === null ? NO_VALUE : { value: now, ...ariaRange(element) }
 }
+
+const NO_VALUE = {}
+const VALUED = new Set(['slider', 'spinbutton', 'progressbar', 'meter'])
 
 /** The outermost editable element, not each paragraph in it. */
 export const isEditingHost = (element: Element): boolean => {

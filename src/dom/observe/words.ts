@@ -7,8 +7,12 @@ const LONGEST = 4000
 export function collapse(text: string): string {
   // Only the beginning of what is far too long is looked at: pages may carry megabytes in one attribute.
   const start = text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text
+  if (!UNTIDY.test(start)) return cut(start)
   return cut(start.replace(ICON_GLYPHS, '').replace(/[\s\u200b]+/g, ' ')).trim()
 }
+
+/** Anything but single spaces between words; most texts have none of it. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b\ue000-\uf8ff\udb80-\udbff]/
 
 /** Characters of the private use areas: only an icon font gives them a meaning. */
 const ICON_GLYPHS = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g
@@ -18,9 +22,8 @@ export const cut = (text: string, longest = LONGEST): string =>
 
 /** The text of a text item as it is drawn: white space kept where the style keeps it, letters changed as the style says. */
 export function drawnText(text: string, around: Item): string {
-  const { style } = around
-  if (!style) return text
-  return transform(text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text, style.textTransform)
+  around.transform ??= around.style?.textTransform ?? 'none'
+  return transform(text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text, around.transform)
 }
 
 export const keepsSpaces = (around: Item): boolean => {

@@ -1,0 +1,65 @@
+import type { Draft, TextDraft } from './draft'
+import { icon, isVisibleIcon } from './drawing'
+import { hintOf, isLigature, ownHint } from './hint'
+import type { Item } from './item'
+import { draftOf, isDrawing, isPlain, isWords, named } from './named'
+import { boxPaint, generatedAround, isDrawn } from './paint'
+import type { Walk } from './walk'
+import { collapse } from './words'
+
+/** An element without a role: a group, a wrapper that its content stands for, a box that is drawn. */
+export function becomeGeneric(item: Item, element: Element, inside: Draft[], clickable: boolean, walk: Walk): Draft[] {
+  const only = inside.length === 1 ? inside[0] : undefined
+  if (isLigature(element)) {
+    return clickable || isVisibleIcon(item) ? [icon(item, clickable, walk)] : []
+  }
+  if (item.tag === 'label' && labelsShownControl(element, walk))
+    return inside.filter((draft) => draft.kind === 'node' && !isWords(draft))
+  const active = clickable || item.scrolls || element.getAttribute('draggable') === 'true'
+  if (only?.kind === 'text') {
+    const covers = only.whole ?? { ...only, whole: item, node: element, last: element }
+    const run: TextDraft = 'kind' in covers ? covers : only
+    return [active ? { ...run, whole: item, node: element, last: element, clickable: run.clickable || clickable } : run]
+  }
+  if (inside.length === 0) return becomeEmpty(item, element, clickable)
+  if (active || isLive(element)) return [named(item, 'generic', inside, clickable, walk)]
+  // A drawn box around one drawn thing belongs to it: the track of a handle, the frame of a picture.
+  if (only && isDrawing(only) && boxPaint(item)) {
+    return [draftOf(item, 'generic', '', inside, { plain: isPlain(only), hint: ownHint(element) })]
+  }
+  if (only) return [only]
+  // Inline elements only wrap words; boxes group.
+  if (item.display === 'inline' || item.display === 'contents') return inside
+  return [draftOf(item, 'generic', '', inside, { plain: inside.every(isPlain) })]
+}
+
+/** An element with nothing in it is worth a node when it is drawn or can be clicked. */
+function becomeEmpty(item: Item, element: Element, clickable: boolean): Draft[] {
+  const label = collapse(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '')
+  const paint = boxPaint(item)
+  if (clickable || label) {
+    if (!item.box || item.box.width === 0 || item.box.height === 0) return []
+    const shown = label || collapse(generatedAround(element))
+    return [
+      draftOf(item, 'generic', shown, [], {
+        clickable,
+        plain: !clickable,
+        hint: hintOf(item),
+        ...(paint && { paint }),
+      }),
+    ]
+  }
+  if (!paint && !isDrawn(item)) return []
+  const text = collapse(generatedAround(element))
+  const hint = hintOf(item)
+  // A drawing that no word describes is decoration, unless its colour can be told.
+  if (!hint && !paint && !text) return []
+  return [draftOf(item, text ? 'text' : 'generic', text, [], { plain: true, hint, ...(paint && { paint }) })]
+}
+
+function labelsShownControl(element: Element, walk: Walk): boolean {
+  const control = element instanceof HTMLLabelElement ? element.control : null
+  return control !== null && walk.byElement.has(control)
+}
+
+const isLive = (element: Element): boolean => element.hasAttribute('aria-live')
