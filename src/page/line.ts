@@ -27,7 +27,8 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   if (node.role === 'text' && !isInteractive(node)) return quote(collapse(node.name))
   const { name, role, states, description, hint, value, range, paint, box, input } = node
   const icon = isIcon(node) && role === 'generic'
-  const parts = icon ? ['icon', quote(hint ?? '')] : role === 'text' ? [] : [role]
+  const shape = role === 'graphics-symbol' && paint && SHAPES.has(paint.shape) ? paint.shape : undefined
+  const parts = icon ? ['icon', quote(hint ?? '')] : role === 'text' ? [] : [shape ?? role]
   if (name) parts.push(quote(collapse(name)))
   if (hasRef(node)) parts.push(`[${node.ref}]`)
   if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) parts.push(`type=${input}`)
@@ -39,15 +40,18 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   if (hint && !icon && !name && !description && (isInteractive(node) || isIcon(node) || paint) && !hasText(page, node))
     parts.push(`hint=${quote(hint)}`)
   if (paint) {
-    parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
+    if (!shape) parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
     if (paint.fill) parts.push(`fill=${quoteIfNeeded(paint.fill)}`)
-    if (paint.stroke) parts.push(`stroke=${quoteIfNeeded(paint.stroke)}`)
+    else if (paint.stroke) parts.push(`stroke=${quoteIfNeeded(paint.stroke)}`)
     if (box) parts.push(`box=${[box.x, box.y, box.width, box.height].map(Math.round).join(',')}`)
   }
   parts.push(...stateWords(states))
   parts.push(...shorthand(page, node, focus))
   return parts.join(' ')
 }
+
+/** Shapes of SVG: a drawn thing is called by its shape, for drawings have many. */
+export const SHAPES: ReadonlySet<string> = new Set('circle ellipse line path polygon polyline rect'.split(' '))
 
 export const quote = (text: string): string => JSON.stringify(text)
 const quoteIfNeeded = (text: string): string => (/^[\w.:#/%+-]+$/.test(text) ? text : quote(text))

@@ -1,3 +1,4 @@
+import { SHAPES } from './line'
 import type { Box, PageNode, Ref, States } from './node'
 import type { FrameShown, Observation } from './observation'
 
@@ -113,6 +114,7 @@ function describe(node: Draft, words: readonly string[]): void {
     node.role = 'generic'
     if (name) node.hint = unquote(name)
   } else if (name) node.name = unquote(name)
+  if (SHAPES.has(first)) Object.assign(node, { role: 'graphics-symbol', paint: { shape: first } })
   node.tag = TAGS[node.role] ?? 'div'
   if (STATEFUL.has(node.role)) node.states.checked = false
   if (SELECTABLE.has(node.role)) node.states.selected = false

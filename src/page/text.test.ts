@@ -64,7 +64,7 @@ describe('pageText', () => {
   })
 
   it('says shapes with their place and colour', () => {
-    const line = 'graphics-symbol [e1] shape=circle fill=red box=10,20,30,30 clickable'
+    const line = 'circle [e1] fill=red box=10,20,30,30 clickable'
     expect(body(sketch(line))).toBe(line)
   })
 
