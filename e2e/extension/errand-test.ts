@@ -55,11 +55,40 @@ export async function openPanel(errand: ErrandBrowser, tab: number): Promise<Pag
 }
 
 /** Ends the background as the browser does when it has been idle, or as a crash would. */
-export async function killWorker(errand: ErrandBrowser): Promise<void> {
+export interface Killer {
+  /** Waits until it is alive and resolves once it is dead, with when that was (ms since the epoch). */
+  kill(): Promise<number>
+}
+
+export async function killerOf(errand: ErrandBrowser): Promise<Killer> {
   const session = await errand.context.newCDPSession(errand.panel)
+  let status = ''
+  let onStatus = (): void => {}
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    status = versions.at(-1)?.runningStatus ?? status
+    onStatus()
+  })
+  const becomes = (wanted: string): Promise<void> =>
+    new Promise((resolve) => {
+      onStatus = () => {
+        if (status === wanted) resolve()
+      }
+      onStatus()
+    })
+  let last: Promise<number> = Promise.resolve(0)
+  const killOnce = async (): Promise<number> => {
+    await becomes('running')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await becomes('stopped')
+    return Date.now()
+  }
   await session.send('ServiceWorker.enable')
-  await session.send('ServiceWorker.stopAllWorkers')
-  await session.detach()
+  return {
+    kill() {
+      last = last.then(killOnce)
+      return last
+    },
+  }
 }
 
 /** What a log says, without what differs from run to run: when, how long, and how much of the page was sent at once. */
