@@ -26,8 +26,9 @@ const TYPES: Record<string, string> = {
 export async function serveFolder(folder: string): Promise<StaticServer> {
   const server = createServer(async ({ url = '/' }, response) => {
     try {
-      const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname))
-      const body = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path))
+      const asked = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname))
+      const path = asked.endsWith('/') ? `${asked}index.html` : asked
+      const body = await readFile(join(folder, path))
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
         'cache-control': 'max-age=600',

@@ -1,0 +1,105 @@
+import { type Case, call, type Suite } from '../case'
+
+const drag = (
+  name: string,
+  args: { from: string; to: string; edge?: 'top' | 'bottom' },
+  holds: Case['holds'],
+): Case => ({
+  behaviour: 'drag',
+  name,
+  calls: [call('drag', args)],
+  holds,
+})
+
+export const lists: readonly Suite[] = [
+  {
+    page: 'sortable',
+    library: 'sortablejs',
+    cases: [
+      drag('down', { from: 'Write', to: 'Test', edge: 'bottom' }, { tasks: ['Review', 'Test', 'Write', 'Ship'] }),
+      drag('to the top', { from: 'Ship', to: 'Write', edge: 'top' }, { tasks: ['Ship', 'Write', 'Review', 'Test'] }),
+      drag('by its handle', { from: 'Gamma', to: 'Alpha', edge: 'top' }, { songs: ['Gamma', 'Alpha', 'Beta'] }),
+      drag(
+        'to another list',
+        { from: 'Bread', to: 'Eggs', edge: 'top' },
+        { todo: ['Milk', 'Salt'], done: ['Bread', 'Eggs'] },
+      ),
+    ],
+  },
+  {
+    page: 'ag-grid',
+    library: 'ag-grid',
+    cases: [
+      {
+        behaviour: 'table',
+        name: 'sort by a heading',
+        calls: [call('click', { target: 'Price' })],
+        holds: { sort: ['price asc'] },
+      },
+      {
+        behaviour: 'table',
+        name: 'tick a row',
+        calls: [call('click', { target: { role: 'checkbox', within: 'C-1003' } })],
+        holds: { selected: ['C-1003'] },
+      },
+      {
+        behaviour: 'table',
+        name: 'edit a cell',
+        calls: [call('edit_cell', { row: 'C-1002', column: 'Price', value: '12345' })],
+        holds: { price: 12_345 },
+      },
+      {
+        behaviour: 'table',
+        name: 'edit a cell far down',
+        calls: [call('edit_cell', { row: 'C-1400', column: 'State', value: 'sold' })],
+        holds: { state: ['C-1400 sold'] },
+      },
+    ],
+  },
+  {
+    page: 'virtual-list',
+    library: 'virtual list',
+    cases: [
+      {
+        behaviour: 'list',
+        name: 'row 5000',
+        calls: [call('find_and_click', { target: 'Person 5000' })],
+        holds: { person: 'Person 5000' },
+      },
+      {
+        behaviour: 'list',
+        name: 'row near the top',
+        calls: [call('click', { target: 'Person 7' })],
+        holds: { person: 'Person 7' },
+        always: true,
+      },
+      {
+        behaviour: 'option',
+        name: 'option far down',
+        calls: [call('choose_option', { list: 'Code', option: 'Code 2345' })],
+        holds: { code: 'Code 2345' },
+      },
+    ],
+  },
+  {
+    page: 'endless-list',
+    library: 'infinite scroll',
+    cases: [
+      {
+        behaviour: 'list',
+        name: 'a post that is not loaded yet',
+        calls: [
+          call('scroll_to', { target: 'Post 47' }),
+          call('click', { target: { name: 'Like', within: 'Post 47' } }),
+        ],
+        holds: { liked: ['Post 47'] },
+      },
+      {
+        behaviour: 'list',
+        name: 'to the very end',
+        calls: [call('scroll_to', { target: 'bottom' })],
+        holds: { count: 100 },
+      },
+    ],
+  },
+]

@@ -1,0 +1,23 @@
+import type { Suite } from './case'
+import { suitesOfComponents } from './cases/components'
+import { dates } from './cases/dates'
+import { lists } from './cases/lists'
+import { options } from './cases/options'
+import { own } from './cases/own'
+
+/** All cases, page by page. */
+export const suites: readonly Suite[] = [...dates, ...options, ...suitesOfComponents, ...lists, ...own]
+
+const ONLY = 'ERRAND_WIDGETS'
+
+/** For the runner's workers: only cases whose page and name contain these words. */
+export const choosing = (words: string): Record<string, string> => ({ [ONLY]: words })
+
+export function chosenSuites(): readonly Suite[] {
+  const words = process.env[ONLY]?.toLowerCase() ?? ''
+  const wanted = (text: string): boolean => words.split(',').some((one) => text.toLowerCase().includes(one.trim()))
+  return suites.map((suite) => ({
+    ...suite,
+    cases: suite.cases.filter(({ name }) => wanted(`${suite.page}: ${name}`)),
+  }))
+}

@@ -1,0 +1,4 @@
+import { playCases } from './play'
+import { chosenSuites } from './suites'
+
+playCases(chosenSuites())

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
+import { done } from '../page/outcome'
+import { fold, similarity, wordsOf } from '../page/words'
+import { definePolicy, type Steps } from './policy'
+import { act, attempt, call, fail, look } from './steps'
+
+/** Goal: the cell of this row and column shows the value. Finds the row far down in long tables too. */
+export const editCell = definePolicy({
+  name: 'edit_cell',
+  description: 'change a cell of a table that can be edited',
+  args: z.object({
+    row: z.string().describe('words that stand in the row'),
+    column: z.string().describe('heading of the column'),
+    value: z.string().describe('what the cell is to hold'),
+  }),
+  *run({ row, column, value }, start) {
+    const { page, cell } = yield* findCell(start, row, column)
+    if (fold(textOf(page, cell)) === fold(value)) return done(value)
+    const inner = fieldIn(page, cell)
+    if (inner) return done((yield* call({ policy: 'fill_text', args: { field: inner.ref, text: value } })).value)
+    const after = yield* typeInto(page, cell, value)
+    const again = cellOf(after, row, column) ?? nodeAt(after, cell.ref)
+    const shown = again ? textOf(after, again) : ''
+    if (bare(shown).includes(bare(value))) return done(shown)
+    return fail('refused', `The cell ${column} of ${row} shows "${shown}" after "${value}" was typed into it.`)
+  },
+})
+
+/** `12,345` shows 12345. */
+const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+const textOf = (page: Observation, cell: PageNode): string => textWithin(page, cell).trim()
+
+function* findCell(start: Observation, row: string, column: string): Steps<{ page: Observation; cell: PageNode }> {
+  const here = cellOf(start, row, column)
+  if (here) return { page: start, cell: here }
+  const { page } = yield* call({ policy: 'scroll_to', args: { target: row } })
+  const there = cellOf(page, row, column)
+  if (there) return { page, cell: there }
+  const headings = [...nodesOf(page)].filter(isHeading).map((node) => node.name || textWithin(page, node))
+  return fail('not_found', `No row with "${row}" has a column "${column}". The headings are ${headings.join(', ')}.`)
+}
+
+/** The cell that stands under the heading, in the row with these words: by place, as grids order their elements as they like. */
+function cellOf(page: Observation, row: string, column: string): PageNode | undefined {
+  const heading = headingOf(page, column)
+  const line = rowOf(page, row)
+  if (!heading?.box || !line?.box) return undefined
+  const { x, width } = heading.box
+  const middle = line.box.y + line.box.height / 2
+  const cells = [...nodesOf(page)].filter(
+    ({ role, box }) => CELLS.has(role) && box !== null && box.y <= middle && box.y + box.height >= middle,
+  )
+  return cells.find(({ box }) => box !== null && Math.abs(box.x + box.width / 2 - (x + width / 2)) < width / 2)
+}
+
+const CELLS = new Set(['cell', 'gridcell', 'rowheader'])
+const isHeading = ({ role }: PageNode): boolean => role === 'columnheader'
+
+function headingOf(page: Observation, column: string): PageNode | undefined {
+  const wanted = wordsOf(column)
+  const scored = [...nodesOf(page)]
+    .filter(isHeading)
+    .map((node) => ({ node, score: similarity(wanted, wordsOf(node.name || textWithin(page, node))) }))
+    .sort((one, other) => other.score - one.score)
+  return (scored[0]?.score ?? 0) >= 0.6 ? scored[0]?.node : undefined
+}
+
+/** The smallest row that holds the words. */
+function rowOf(page: Observation, words: string): PageNode | undefined {
+  const wanted = fold(words)
+  const holds = (node: PageNode): boolean => fold(textWithin(page, node)).includes(wanted)
+  return [...nodesOf(page)].find(
+    (node) =>
+      node.role === 'row' &&
+      !node.states.offscreen &&
+      holds(node) &&
+      ![...subtreeOf(page, node)].some((below) => below !== node && below.role === 'row'),
+  )
+}
+
+const fieldIn = (page: Observation, cell: PageNode): PageNode | undefined =>
+  [...subtreeOf(page, cell)].find(({ role }) => role === 'textbox' || role === 'combobox' || role === 'spinbutton')
+
+/** Opens the cell as people do, with a double click or Enter, types, and confirms. */
+function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Observation> {
+  let page = yield* act({ kind: 'click', ref: cell.ref, count: 2 })
+  let field = editorIn(page, cell)
+  if (!field) {
+    page = (yield* attempt({ kind: 'press', ref: cell.ref, key: 'Enter' })).page
+    field = editorIn(page, cell)
+  }
+  if (!field) {
+    page = yield* look(500)
+    field = editorIn(page, cell)
+  }
+  if (!field) return fail('readonly', `The cell "${textOf(start, cell)}" does not open for editing.`)
+  yield* act({ kind: 'type', ref: field.ref, text: value, replace: true })
+  page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  return page
+}
+
+/** A field in the cell, or the one that got the focus where the cell was. */
+function editorIn(page: Observation, cell: PageNode): PageNode | undefined {
+  const now = nodeAt(page, cell.ref)
+  const inside = now && fieldIn(page, now)
+  if (inside) return inside
+  return [...nodesOf(page)].find(
+    (node) =>
+      node.states.focused === true &&
+      (node.role === 'textbox' || node.role === 'combobox' || node.role === 'spinbutton') &&
+      ([...ancestorsOf(page, node)].some(({ ref }) => ref === cell.ref) || overlaps(node, cell)),
+  )
+}
+
+const overlaps = (one: PageNode, other: PageNode): boolean =>
+  one.box !== null &&
+  other.box !== null &&
+  one.box.x < other.box.x + other.box.width &&
+  other.box.x < one.box.x + one.box.width &&
+  one.box.y < other.box.y + other.box.height &&
+  other.box.y < one.box.y + one.box.height

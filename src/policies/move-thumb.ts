@@ -1,0 +1,128 @@
+import type { PageNode } from '../page/node'
+import { ancestorsOf, nodeAt, type Observation } from '../page/observation'
+import type { Steps } from './policy'
+import { act, attempt, fail } from './steps'
+import { boundsOf, numberIn, numbersAround, valueAt } from './thumb'
+
+/** Drags that come nearer and nearer; then keys, so many at most. */
+const DRAGS = 8
+const KEYS = 60
+
+/**
+ * Moves one thumb to a value and makes sure that it stands there: a native range is set; others are dragged by what the
+ * first drags taught about pixels and values, and brought home by arrow keys.
+ */
+export function* moveThumb(start: Observation, thumb: PageNode, wanted: number): Steps<Observation> {
+  if (valueAt(start, thumb) === wanted) return start
+  if (thumb.input === 'range') {
+    const { page, outcome } = yield* attempt({ kind: 'set_value', ref: thumb.ref, value: String(wanted) })
+    if (outcome.ok && valueAt(page, thumb) === wanted) return page
+    if (!outcome.ok && outcome.reason === 'out_of_range') return fail(outcome.reason, outcome.message)
+  }
+  const dragged = yield* byDragging(start, thumb, wanted)
+  if (readAt(dragged) === wanted) return dragged.page
+  const pressed = yield* byKeys(dragged, wanted)
+  const value = readAt(pressed)
+  if (value === wanted) return pressed.page
+  if (value === undefined) return fail('no_effect', 'The slider was dragged, but nothing shows where it stands.')
+  return fail('refused', `The slider stands at ${value}: it could not be brought to ${wanted}.`)
+}
+
+/** The page, the thumb, and the node that says the value: the thumb itself or a number that moved with it. */
+interface Reading {
+  page: Observation
+  thumb: PageNode
+  said: string
+}
+
+const readAt = ({ page, said }: Reading): number | undefined => {
+  const node = nodeAt(page, said)
+  return node && numberIn(node.value ?? node.name)
+}
+
+function* byDragging(start: Observation, thumb: PageNode, wanted: number): Steps<Reading> {
+  let reading: Reading = { page: start, thumb, said: thumb.ref }
+  let known = valueAt(start, thumb)
+  const around = known === undefined ? numbersAround(start, thumb) : []
+  let { along, pixels } = pixelsAValue(start, thumb)
+  let stuck = 0
+  for (let drags = 0; drags < DRAGS && stuck < 2; drags++) {
+    const from: number = known ?? around[0]?.value ?? 0
+    const way = Math.round((wanted - from) * pixels)
+    if (way === 0) break
+    const { page, outcome } = yield* drag(reading.page, thumb, along, way)
+    if (!outcome.ok) break
+    if (known === undefined) {
+      const moved = around.find(({ ref, value }) => numberIn(textOf(page, ref)) !== value)
+      if (!moved) return { ...reading, page }
+      reading = { page, thumb, said: moved.ref }
+      known = moved.value
+    } else reading = { ...reading, page }
+    const now = readAt(reading)
+    if (now === undefined || now === wanted) return reading
+    if (now === known) stuck++
+    // What the drag brought tells how far the next has to go; at an end it tells nothing.
+    else if (!isEnd(thumb, now)) pixels = Math.abs(way / (now - known)) * Math.sign(pixels) || pixels
+    known = now
+    if (stuck === 1 && drags === 0 && along === 'x' && isSquare(thumb)) along = 'y'
+  }
+  return reading
+}
+
+const textOf = (page: Observation, ref: string): string => page.nodes[ref]?.value ?? page.nodes[ref]?.name ?? ''
+
+const isSquare = ({ box }: PageNode): boolean => box !== null && Math.abs(box.width - box.height) < 12
+
+function isEnd(thumb: PageNode, value: number): boolean {
+  const { min, max } = boundsOf(thumb)
+  return value === min || value === max
+}
+
+function* drag(page: Observation, thumb: PageNode, along: 'x' | 'y', way: number): ReturnType<typeof attempt> {
+  const box = (nodeAt(page, thumb.ref) ?? thumb).box ?? { width: 0, height: 0 }
+  const middle = { x: box.width / 2, y: box.height / 2 }
+  const to = { ...middle, [along]: middle[along] + way }
+  return yield* attempt({ kind: 'drag', from: { ref: thumb.ref }, to: { ref: thumb.ref, at: to } })
+}
+
+/** A first guess: the track is the nearest thing around the thumb that is much longer than it. */
+function pixelsAValue(page: Observation, thumb: PageNode): { along: 'x' | 'y'; pixels: number } {
+  const { min = 0, max = 100 } = boundsOf(thumb)
+  const own = thumb.box ?? { width: 10, height: 10 }
+  for (const { box } of ancestorsOf(page, thumb)) {
+    if (!box) continue
+    if (box.width > own.width * 3 && box.width > box.height)
+      return { along: 'x', pixels: box.width / (max - min || 100) }
+    // Upright sliders grow upwards.
+    if (box.height > own.height * 3) return { along: 'y', pixels: -box.height / (max - min || 100) }
+  }
+  return { along: 'x', pixels: 2 }
+}
+
+function* byKeys(start: Reading, wanted: number): Steps<Reading> {
+  let reading = start
+  for (let presses = 0; presses < KEYS; presses++) {
+    const now = readAt(reading)
+    if (now === undefined || now === wanted) return reading
+    const { page, outcome } = yield* attempt({
+      kind: 'press',
+      ref: reading.thumb.ref,
+      key: now < wanted ? 'ArrowRight' : 'ArrowLeft',
+    })
+    if (!outcome.ok) return reading
+    const next = { ...reading, page }
+    const then = readAt(next)
+    // It does not move, or steps over the value.
+    if (then === now || then === undefined || (then - wanted) * (now - wanted) < 0) {
+      return then !== undefined && Math.abs(then - wanted) > Math.abs(now - wanted)
+        ? { ...next, page: yield* back(next, now, then) }
+        : next
+    }
+    reading = next
+  }
+  return reading
+}
+
+function* back({ thumb }: Reading, before: number, after: number): Steps<Observation> {
+  return yield* act({ kind: 'press', ref: thumb.ref, key: after > before ? 'ArrowLeft' : 'ArrowRight' })
+}

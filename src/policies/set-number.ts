@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { nodeAt, type Observation } from '../page/observation'
+import { done } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
+import { Target } from '../page/target'
+import { findOfKind, shortName } from './locate'
+import { definePolicy, type Steps } from './policy'
+import { findStepper, type Stepper } from './stepper'
+import { attempt, call, fail, look } from './steps'
+import { boundsOf, isSlider, numberIn, sayBounds } from './thumb'
+
+/** More presses than this no person would make. */
+const MOST_PRESSES = 100
+
+/**
+ * Goal: the number field or the counter with its plus and minus shows this number. Types it where that is possible, else presses
+ * buttons or keys. Returns the number.
+ */
+export const setNumber = definePolicy({
+  name: 'set_number',
+  description: 'set a number field, or a counter with plus and minus',
+  args: z.object({ field: Target.describe('the field or counter'), value: z.number().describe('the number') }),
+  *run({ field, value }, start) {
+    const node = findOfKind(start, field, 'field').best
+    if (node && isSlider(node)) {
+      return done((yield* call({ policy: 'set_slider', args: { slider: node.ref, value } })).value)
+    }
+    if (node) checkBounds(node, value)
+    if (node && numberIn(node.value) === value) return done(value)
+    const typable = node?.tag === 'input' && !node.states.readonly
+    if (node && typable) return done((yield* type(node, value)) ?? value)
+    const stepper = findStepper(start, node?.ref ?? field)
+    if (stepper) return done(yield* press(start, stepper, value))
+    if (node?.role === 'spinbutton') return done(yield* pressKeys(start, node, value))
+    return done(
+      (yield* call({ policy: 'fill_text', args: { field: node?.ref ?? wordsFor(field), text: String(value) } })).value,
+    )
+  },
+})
+
+function checkBounds(node: PageNode, value: number): void {
+  const bounds = boundsOf(node)
+  const { min, max } = bounds
+  if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+    fail('out_of_range', `${shortName(node)} can't be ${value}: it goes ${sayBounds(bounds)}.`)
+  }
+}
+
+function* type(node: PageNode, value: number): Steps<number | undefined> {
+  const { page, outcome } = yield* attempt({ kind: 'type', ref: node.ref, text: String(value), replace: true })
+  if (!outcome.ok) return fail(outcome.reason, outcome.message)
+  const now = nodeAt(page, node.ref)
+  const held = numberIn(now?.value)
+  if (now && held !== value)
+    return fail('refused', `${shortName(now)} became "${now.value ?? ''}" instead of ${value}.`)
+  return held
+}
+
+function* press(start: Observation, stepper: Stepper, wanted: number): Steps<number> {
+  let page = start
+  let now = stepper.value
+  for (let presses = 0; presses < MOST_PRESSES && now !== wanted; presses++) {
+    const button = now < wanted ? stepper.more : stepper.less
+    const { page: after, outcome } = yield* attempt({ kind: 'click', ref: button.ref })
+    page = after
+    let shown = shownIn(page, stepper)
+    if (outcome.ok && shown === now) {
+      page = yield* look(400)
+      shown = shownIn(page, stepper)
+    }
+    if (!outcome.ok || shown === now || shown === undefined) {
+      return fail('out_of_range', `It can't be brought to ${wanted}: it stays at ${now}.`)
+    }
+    if (Math.sign(wanted - now) !== Math.sign(wanted - shown) && shown !== wanted) {
+      return fail('out_of_range', `It goes from ${now} to ${shown} in one step: it can't be ${wanted}.`)
+    }
+    now = shown
+  }
+  return now
+}
+
+const shownIn = (page: Observation, { shown }: Stepper): number | undefined => {
+  const node = nodeAt(page, shown.ref)
+  return node && numberIn(node.value ?? node.name)
+}
+
+function* pressKeys(start: Observation, node: PageNode, wanted: number): Steps<number> {
+  let now = numberIn(node.value) ?? 0
+  for (let presses = 0; presses < MOST_PRESSES && now !== wanted; presses++) {
+    const key = now < wanted ? 'ArrowUp' : 'ArrowDown'
+    const { page, outcome } = yield* attempt({ kind: 'press', ref: node.ref, key })
+    const shown = numberIn(nodeAt(page ?? start, node.ref)?.value)
+    if (!outcome.ok || shown === undefined || shown === now) {
+      return fail('out_of_range', `${shortName(node)} stays at ${now} and can't be ${wanted}.`)
+    }
+    now = shown
+  }
+  return now
+}

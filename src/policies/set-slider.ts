@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { findContainer } from '../page/container'
+import type { PageNode } from '../page/node'
+import { nodeAt, type Observation } from '../page/observation'
+import { done } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
+import { Target } from '../page/target'
+import { findOfKind, locateOn } from './locate'
+import { moveThumb } from './move-thumb'
+import { definePolicy, type Steps } from './policy'
+import { fail } from './steps'
+import { boundsOf, isSlider, looksLikeThumb, sayBounds, valueAt } from './thumb'
+
+/**
+ * Goal: the slider stands at the value, or its two thumbs at the two values. Works native ranges, ARIA sliders and what is
+ * only drawn as one. Returns the values as numbers, the only one or the lower first.
+ */
+export const setSlider = definePolicy({
+  name: 'set_slider',
+  description: 'move a slider, range or rating to a value',
+  args: z.object({
+    slider: Target.describe('the slider'),
+    value: z.union([z.number(), z.array(z.number()).length(2)]).describe('number, or [low, high] for two thumbs'),
+  }),
+  *run({ slider, value }, start) {
+    const wanted = typeof value === 'number' ? [value] : [...value].sort((one, other) => one - other)
+    const { page: found, thumbs } = yield* thumbsOf(start, slider, wanted.length)
+    let page = found
+    for (const [index, thumb] of thumbs.entries()) checkBounds(thumb, wanted[index] ?? 0)
+    // Moving both up, the upper goes first: thumbs don't pass each other.
+    const order = thumbs.map((_, index) => index)
+    if (thumbs.length === 2 && (wanted[0] ?? 0) > (valueAt(page, thumbs[1]) ?? 0)) order.reverse()
+    for (const index of order) {
+      const thumb = thumbs[index]
+      if (thumb) page = yield* moveThumb(page, thumb, wanted[index] ?? 0)
+    }
+    return done(typeof value === 'number' ? value : wanted)
+  },
+})
+
+/** As many thumbs as there are values, left before right. */
+function* thumbsOf(
+  start: Observation,
+  slider: Target,
+  count: number,
+): Steps<{ page: Observation; thumbs: readonly PageNode[] }> {
+  const named = findOfKind(start, slider, 'any', { suits: isSlider }).best
+  if (named && count === 1) return { page: start, thumbs: [named] }
+  for (const suits of [isSlider, looksLikeThumb]) {
+    const refs = findContainer(start, slider, suits)
+    const thumbs = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(leftFirst)
+    if (thumbs.length === count) return { page: start, thumbs }
+    if (thumbs.length > 1 && count === 1) return { page: start, thumbs: [ambiguous(slider, thumbs)] }
+  }
+  const { node, page } = yield* locateOn(start, slider, 'any', { suits: (one) => isSlider(one) || looksLikeThumb(one) })
+  if (count > 1) return fail('bad_arguments', `${wordsFor(slider)} has one thumb only: give one value.`)
+  return { page, thumbs: [node] }
+}
+
+function ambiguous(slider: Target, thumbs: readonly PageNode[]): never {
+  const names = thumbs.map((thumb) => thumb.name || thumb.value || 'one without a name').join(', ')
+  return fail('ambiguous', `${wordsFor(slider)} has ${thumbs.length} thumbs (${names}): give both values, or name one.`)
+}
+
+const leftFirst = (one: PageNode, other: PageNode): number =>
+  (one.box?.x ?? 0) - (other.box?.x ?? 0) || (other.box?.y ?? 0) - (one.box?.y ?? 0)
+
+function checkBounds(thumb: PageNode, value: number): void {
+  const { min, max } = boundsOf(thumb)
+  if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+    fail('out_of_range', `The slider can't be set to ${value}: it goes ${sayBounds({ min, max })}.`)
+  }
+  if (thumb.states.disabled) fail('disabled', 'The slider can’t be moved now.')
+}
