@@ -39,7 +39,7 @@ const LONGEST = 600
 
 /** Words, numbers with their signs and points, and each character of scripts that write no spaces. */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[$€£¥]?\d+(?:[.,:/-]\d+)*%?|[^\s\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[×✕✖☰♥♡★☆⭐⚙❤<>›‹»«+→←▾▼⌄▲▴⋮⋯…]/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?<![\p{L}\p{N}])[-−])?[$€£¥]?\d+(?:[.,:/-]\d+)*%?|[^\s\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[×✕✖☰♥♡★☆⭐⚙❤<>›‹»«+→←▾▼⌄▲▴⋮⋯…]/gu
 
 /**
  * How well `shown` is what `said` means: 1 for the same text, 0.93 up to case and punctuation, down to 0 for nothing in
