@@ -2,8 +2,10 @@ import type { Action } from '../page/action'
 import type { Wanted } from '../page/find'
 import type { PageNode } from '../page/node'
 import type { Observation } from '../page/observation'
+import type { Failed } from '../page/outcome'
 import { refOf } from '../page/phrase'
 import type { Target } from '../page/target'
+import { dismissInterruption } from './interruption'
 import { type Kind, locateOn } from './locate'
 import { Failure, type Steps } from './policy'
 import { attempt, look } from './steps'
@@ -16,8 +18,8 @@ export interface ActedOn {
 }
 
 /**
- * Locates the target and acts on it. Pages redraw between the look and the act: what was replaced is located again, what is
- * covered or still hidden gets a moment. Ends the policy when it does not work the third time.
+ * Locates the target and acts on it. Pages redraw between the look and the act: what was replaced is located again, a popup
+ * in the way is sent away, what is covered or still hidden gets a moment. Ends the policy when it does not work the third time.
  */
 export function* actOn(
   start: Observation,
@@ -31,11 +33,20 @@ export function* actOn(
     const located = yield* locateOn(page, target, kind, extra)
     const { page: after, outcome } = yield* attempt(actionFor(located.node))
     if (outcome.ok) return { node: located.node, before: located.page, page: after }
-    const passing = PASSING.has(outcome.reason) && !(outcome.reason === 'detached' && refOf(target) !== undefined)
-    if (!passing || tries === 3) throw new Failure(outcome)
-    page = yield* look(outcome.reason === 'detached' ? undefined : 600)
+    if (tries === 3 || (outcome.reason === 'detached' && refOf(target) !== undefined)) throw new Failure(outcome)
+    page = yield* clearTheWay(after, located.node, outcome)
   }
 }
 
+/**
+ * The page once what kept the node from being acted on may have passed: a popup is sent away, what is covered or still
+ * hidden gets a moment, what was replaced is simply there again. Ends the policy for failures that don't pass.
+ */
+export function* clearTheWay(page: Observation, node: PageNode, outcome: Failed): Steps<Observation> {
+  if (outcome.reason === 'detached') return yield* look()
+  if (!PASSING.has(outcome.reason)) throw new Failure(outcome)
+  return (yield* dismissInterruption(page, node)) ?? (yield* look(600))
+}
+
 /** Reasons that often pass by themselves. */
-const PASSING = new Set(['detached', 'covered', 'hidden', 'disabled'])
+const PASSING = new Set<Failed['reason']>(['covered', 'hidden', 'disabled'])

@@ -1,5 +1,5 @@
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation } from '../page/observation'
+import { nodeAt, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold } from '../page/words'
 import { shortName } from './locate'
@@ -20,24 +20,35 @@ export function* chooseFromPopup(start: Observation, control: PageNode, wanted: 
   let page = start
   const texts: string[] = []
   for (const option of wanted) {
-    if (shows(nodeAt(page, control.ref) ?? control, option)) {
-      texts.push(option)
-      continue
-    }
-    const path = option.split(/\s*(?:>|›|→)\s*/).filter(Boolean)
-    let opener = nodeAt(page, control.ref) ?? control
-    for (const [level, words] of path.entries()) {
-      const opened = yield* open(page, opener, words)
-      const { offer, page: found } = yield* reach(opened, opener, words)
-      page = found
-      if (level < path.length - 1) opener = offer.node
-      else {
-        page = yield* choose(page, opened.before, control, opener, offer)
-        texts.push(offer.text)
-      }
-    }
+    const chosen = yield* chooseOne(page, control, option)
+    page = chosen.page
+    texts.push(chosen.text)
+  }
+  // A list that was still redrawing itself may have lost one of several: it is missing where the others stand.
+  const missing = texts.filter((text) => !saysNear(page, control, text))
+  if (missing.length > 0 && missing.length < texts.length) {
+    for (const text of missing) page = (yield* chooseOne(page, control, text)).page
+    const lost = missing.filter((text) => !saysNear(page, control, text))
+    if (lost.length > 0) return fail('no_effect', `${lost.join(', ')} did not stay chosen in ${shortName(control)}.`)
   }
   return done(texts.length === 1 ? (texts[0] ?? '') : texts)
+}
+
+function* chooseOne(start: Observation, control: PageNode, option: string): Steps<{ page: Observation; text: string }> {
+  let page = start
+  let opener = nodeAt(page, control.ref) ?? control
+  if (shows(opener, option)) return { page, text: option }
+  const path = option.split(/\s*(?:>|›|→)\s*/).filter(Boolean)
+  for (const [level, words] of path.entries()) {
+    const opened = yield* open(page, opener, words)
+    const { offer, page: found } = yield* reach(opened, opener, words)
+    page = found
+    if (level === path.length - 1) {
+      return { page: yield* choose(page, opened.before, control, opener, offer), text: offer.text }
+    }
+    opener = offer.node
+  }
+  return fail('bad_arguments', 'No option was named.')
 }
 
 /** The page before and after a popup was opened, and what it offers. */
@@ -88,6 +99,9 @@ function* reach(opened: Opened, opener: PageNode, words: string): Steps<{ offer:
   if (clear) return { offer: clear, page }
   const field = searchFieldOf(opened, opener)
   const seen = [...offers]
+  // Some keep their options in the page, out of sight, before they open.
+  const kept = clearOfferFor(offersShown(page), words)
+  if (kept && offers.length === 0) return { offer: kept, page }
   if (field) {
     const typed = yield* attempt({ kind: 'type', ref: field.ref, text: words, replace: true })
     page = typed.page
@@ -137,7 +151,9 @@ function* choose(
   offer: Offer,
 ): Steps<Observation> {
   const current = nodeAt(page, offer.node.ref) ?? offer.node
-  if (current.states.selected === true || current.states.checked === true) return page
+  // Libraries also mark the option that the keyboard would take as selected: it is chosen when the control says so too.
+  const marked = current.states.selected === true && saysNear(page, control, offer.text)
+  if (marked || current.states.checked === true) return page
   const { page: clicked, outcome } = yield* attempt({ kind: 'click', ref: current.ref })
   let after = clicked
   if (!outcome.ok) {
@@ -151,6 +167,17 @@ function* choose(
   after = yield* look(400)
   if (isTaken(after, control, offer)) return after
   return fail('no_effect', `"${offer.text}" was clicked, but ${shortName(control)} does not show it.`)
+}
+
+/** What stands in the control, or beside it in its own small group, as chips do. */
+function saysNear(page: Observation, control: PageNode, text: string): boolean {
+  let at: PageNode | undefined = nodeAt(page, control.ref)
+  for (let level = 0; at && level < 3 && (at.box?.height ?? 0) < 160; level++) {
+    const said = [...subtreeOf(page, at)].filter(({ role }) => role !== 'option' || at?.role === 'combobox')
+    if (said.some(({ name, value }) => fold(name) === fold(text) || fold(value ?? '').includes(fold(text)))) return true
+    at = at.parent === null ? undefined : page.nodes[at.parent]
+  }
+  return false
 }
 
 /** The control shows it, the option is marked, or its popup is gone. */

@@ -5,10 +5,11 @@ import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
+import { clearTheWay } from './act-on'
 import { readFullDay } from './dates'
 import { locateOn, shortName } from './locate'
 import { definePolicy, Failure, type Steps } from './policy'
-import { act, attempt, call, fail, look } from './steps'
+import { act, attempt, call, fail } from './steps'
 import { takeSuggestion } from './take-suggestion'
 
 /**
@@ -104,10 +105,9 @@ function* type(field: Target, node: PageNode, text: string, append: boolean): St
     if (reply.outcome.ok) return reply.page
     const now = reply.page.nodes[into.ref]?.value
     if (reply.outcome.reason === 'refused' && now !== undefined && sameLetters(now, text)) return reply.page
-    if (tries === 3 || !['detached', 'covered', 'hidden', 'disabled'].includes(reply.outcome.reason))
-      throw new Failure(reply.outcome)
-    const later = yield* look(reply.outcome.reason === 'detached' ? undefined : 600)
-    into = (yield* locateOn(later, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
+    if (tries === 3) throw new Failure(reply.outcome)
+    const cleared = yield* clearTheWay(reply.page, into, reply.outcome)
+    into = (yield* locateOn(cleared, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
   }
 }
 
