@@ -72,9 +72,16 @@ function isNothing({ box, tag, element, style, lost }: Item, role: string): bool
 function isReachableInput(item: Item, element: Element): boolean {
   if (item.ariaHidden || !(element instanceof HTMLInputElement)) return false
   if (item.style?.visibility !== 'visible') return false
-  if (isLabelled(element)) return true
+  if (isLabelled(element) || isFadedField(item, element)) return true
   return ['checkbox', 'radio', 'file', 'range'].includes(element.type) && (item.box?.width ?? 0) > 0
 }
+
+/** Components show the text of a field only once it has some, and till then their label in its place. */
+const isFadedField = ({ box }: Item, element: HTMLInputElement): boolean =>
+  box !== null &&
+  box.width >= 40 &&
+  box.height >= 12 &&
+  (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby'))
 
 const isLabelled = (element: Element | null): boolean =>
   element instanceof HTMLInputElement && [...(element.labels ?? [])].some((label) => label.checkVisibility())

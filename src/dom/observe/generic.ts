@@ -59,7 +59,10 @@ function becomeEmpty(item: Item, element: Element, clickable: boolean): Draft[] 
 
 function labelsShownControl(element: Element, walk: Walk): boolean {
   const control = element instanceof HTMLLabelElement ? element.control : null
-  return control !== null && walk.byElement.has(control)
+  const item = control && walk.byElement.get(control)
+  if (!control || !item) return false
+  // One that a library has hidden behind a widget of its own leaves its label to that.
+  return item.shown || !(control instanceof HTMLSelectElement)
 }
 
 const isLive = (element: Element): boolean => element.hasAttribute('aria-live')

@@ -88,6 +88,8 @@ function controlName(element: Element, walk: Walk): string {
     )
     if (text) return text
   }
+  const hosted = hostName(element, walk)
+  if (hosted) return hosted
   if (!(element instanceof HTMLInputElement)) return ''
   switch (element.type) {
     case 'submit':
@@ -102,6 +104,28 @@ function controlName(element: Element, walk: Walk): string {
       return ''
   }
 }
+
+/**
+ * A field inside a component of its own has no label there: the component has, as a form-associated element, by `for` or around
+ * it, or as an attribute that it copies inwards in its own way.
+ */
+function hostName(element: Element, walk: Walk): string {
+  const root = element.getRootNode()
+  if (!(root instanceof ShadowRoot) || !root.host.localName.includes('-')) return ''
+  const { host } = root
+  const outer = host.getRootNode()
+  const named = host.id && (outer instanceof Document || outer instanceof ShadowRoot) ? labelFor(outer, host.id) : null
+  const label = named ?? host.closest('label')
+  if (label) return collapse(textOf(label, walk, element))
+  for (const attribute of ['aria-label', 'data-aria-label', 'label']) {
+    const text = collapse(host.getAttribute(attribute) ?? '')
+    if (text) return text
+  }
+  return ''
+}
+
+const labelFor = (root: Document | ShadowRoot, id: string): Element | null =>
+  root.querySelector(`label[for="${CSS.escape(id)}"]`)
 
 /** Placeholder, title and described-by, where they say something that the name does not. */
 export function descriptionOf(item: Item, name: string, walk: Walk): string {

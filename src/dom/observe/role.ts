@@ -16,6 +16,7 @@ export function roleOf(element: Element, tag: string): string {
 function implicit(element: Element, tag: string): string {
   const fixed = BY_TAG[tag]
   if (fixed !== undefined) return fixed
+  if (tag.includes('-')) return isFocusable(element) ? (COMPONENT.exec(tag)?.[1] ?? '') : ''
   switch (tag) {
     case 'a':
     case 'area':
@@ -81,6 +82,9 @@ function inputRole(element: Element): string {
       return element.hasAttribute('list') ? 'combobox' : 'textbox'
   }
 }
+
+/** Components may keep their role to themselves (ElementInternals); where they take the focus, their name tells it. */
+const COMPONENT = /-(checkbox|radio|switch|option|tab)$/
 
 export const isFocusable = (element: Element): boolean =>
   element instanceof HTMLElement || element instanceof SVGElement ? element.tabIndex >= 0 : false

@@ -66,12 +66,24 @@ function scrollOf(item: Item, element: Element): States['scrollable'] | undefine
   return { up, down: Math.max(0, Math.round(tall - up)), left, right: Math.max(0, Math.round(wide - left)) }
 }
 
+const CHECKED_ROLES = new Set(['checkbox', 'radio', 'switch'])
+
+/** What a component says of itself: a custom state, or the attribute that native elements have. */
+function isChecked(element: Element): boolean {
+  try {
+    return element.matches(':is(:state(checked), :state(selected), [checked], [selected])')
+  } catch {
+    return element.hasAttribute('checked')
+  }
+}
+
 function checkStates(element: Element, tag: string, role: string, attributes: readonly string[], states: States): void {
   if (tag === 'input' && element instanceof HTMLInputElement && TICKED.has(element.type)) {
     states.checked = element.indeterminate ? 'mixed' : element.checked
   } else {
     const checked = attributes.includes('aria-checked') ? element.getAttribute('aria-checked') : null
     if (checked) states.checked = checked === 'mixed' ? 'mixed' : checked === 'true'
+    else if (tag.includes('-') && CHECKED_ROLES.has(role)) states.checked = isChecked(element)
     else if (role === 'switch' || role === 'menuitemcheckbox' || role === 'menuitemradio') states.checked = false
   }
   const pressed = attributes.includes('aria-pressed') ? element.getAttribute('aria-pressed') : null
