@@ -109,7 +109,7 @@ test('a file can be the page, and what fails is told with exit code 1', async ()
 })
 
 test('a task that nothing was learned for says what to do', async () => {
-  const { code, lines } = await runCommand('task', ['--url', FORM, '--json', 'Order a pizza'])
+  const { code, lines } = await runCommand('task', ['--url', FORM, '--json', 'Compose a sonnet about the rain'])
   expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject({ outcome: 'failed', source: null, answer: null, actions: 0 })
   expect(code).toBe(1)
 })
