@@ -143,6 +143,13 @@ const cases: [string, string, Target, Wanted, string | undefined][] = [
   ['the × of a dialog, not Cancel', 'button "Close" [e1]\nbutton "Cancel" [e2]', 'x', CLICKABLE, 'e1'],
   ['the value of a button', 'button [e1] value="Go"\nbutton [e2] value="Stop"', 'Stop', CLICKABLE, 'e2'],
   ['a sign before a number', 'circle [e1] hint="(2,-1) dot"\ncircle [e2] hint="(-2,-1) dot"', '(2,-1)', {}, 'e1'],
+  [
+    'letters as they were said',
+    '"Eget" [e1] clickable\n"eget" [e2] clickable',
+    { name: 'Eget', role: 'link' },
+    CLICKABLE,
+    'e1',
+  ],
   ['a name with a preposition', 'link "Terms of use" [e1]\nlink "Terms" [e2]', 'Terms of use', CLICKABLE, 'e1'],
 ]
 

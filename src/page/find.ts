@@ -152,7 +152,7 @@ function scoresOf(page: Observation, shown: readonly Shown[], reading: Reading):
   for (const { node, texts, suits, leadsTo, penalty } of shown) {
     const meant = suits ? node : leadsTo
     if (!meant) continue
-    const score = wordScore(texts, reading) * roleFactor(meant, reading) - penalty - (suits ? 0 : 0.01)
+    const score = ofRole(wordScore(texts, reading), meant, reading) - penalty - (suits ? 0 : 0.01)
     if (score > (scores.get(meant.ref) ?? 0)) scores.set(meant.ref, score)
   }
   if (reading.within) scores = narrowedByGroup(page, scores, reading.within, POSSIBLE)
@@ -172,11 +172,11 @@ function wordScore(texts: Shown['texts'], { name, quoted, roles, nth, within }: 
 /** Elements that are shown as their text alone. */
 const TAG_ROLES: { readonly [tag: string]: string } = { p: 'paragraph', li: 'listitem', td: 'cell', code: 'code' }
 
-/** A role that was named must be there, or nearly so. */
-function roleFactor(node: PageNode, { roles, name }: Reading): number {
-  if (roles.length === 0) return 1
-  if (roles.includes(node.role) || roles.includes(TAG_ROLES[node.tag] ?? '')) return 1.04
-  return name.folded ? 0.7 : 0
+/** A role that was named must be there, or else the words fit as well as if they were others. */
+function ofRole(score: number, node: PageNode, { roles, name }: Reading): number {
+  if (roles.length === 0) return score
+  if (roles.includes(node.role) || roles.includes(TAG_ROLES[node.tag] ?? '')) return score * 1.04
+  return name.folded ? score - 0.3 : 0
 }
 
 /** Only the n-th of those that fit about equally well, in reading order. */
