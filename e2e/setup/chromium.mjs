@@ -81,5 +81,5 @@ function install(playwrights) {
 
 const nowhere = (why, apt) =>
   new CannotSetUp(
-    `No Chromium was found and none could be installed (${why}): install one${apt ? ' (sudo apt-get install chromium)' : ''}, or set CHROMIUM_PATH to one that you have, then start again.`,
+    `No Chromium was found and none could be installed${why && ` (${why})`}: install one${apt ? ' (sudo apt-get install chromium)' : ''}, or set CHROMIUM_PATH to one that you have, then start again.`,
   )
