@@ -71,7 +71,6 @@ export const lists: readonly Suite[] = [
         name: 'row near the top',
         calls: [call('click', { target: 'Person 7' })],
         holds: { person: 'Person 7' },
-        always: true,
       },
       {
         behaviour: 'option',

@@ -204,7 +204,6 @@ export const own: readonly Suite[] = [
         name: 'dropdown',
         calls: [choose('Theme', 'Dark')],
         holds: { theme: 'Dark' },
-        always: true,
       },
       {
         behaviour: 'option',
