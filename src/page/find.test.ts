@@ -150,6 +150,13 @@ const cases: [string, string, Target, Wanted, string | undefined][] = [
     CLICKABLE,
     'e1',
   ],
+  [
+    'the first of equals, letter for letter',
+    'button "Next" [e1]\nbutton "next" [e2]\nbutton "next" [e3]',
+    { name: 'next', nth: 1 },
+    CLICKABLE,
+    'e2',
+  ],
   ['a name with a preposition', 'link "Terms of use" [e1]\nlink "Terms" [e2]', 'Terms of use', CLICKABLE, 'e1'],
 ]
 

@@ -186,7 +186,7 @@ function numbered(page: Observation, scores: Map<Ref, number>, nth: number): Map
     page,
     [...nodesOf(page)].flatMap((node) => {
       const score = scores.get(node.ref) ?? 0
-      return score >= POSSIBLE && score >= top - 0.08 ? { node, score } : []
+      return score >= POSSIBLE && score > top - MARGIN ? { node, score } : []
     }),
   )
   const chosen = equal.at(nth > 0 ? nth - 1 : nth)

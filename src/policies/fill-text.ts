@@ -7,6 +7,7 @@ import { Target } from '../page/target'
 import { fold } from '../page/words'
 import { clearTheWay } from './act-on'
 import { readFullDay } from './dates'
+import { dismissInterruption } from './interruption'
 import { locateOn, shortName } from './locate'
 import { definePolicy, Failure, type Steps } from './policy'
 import { act, attempt, call, fail } from './steps'
@@ -102,13 +103,20 @@ function* type(field: Target, node: PageNode, text: string, append: boolean): St
   let into = node
   for (let tries = 1; ; tries++) {
     const reply = yield* attempt({ kind: 'type', ref: into.ref, text, replace: !append })
-    if (reply.outcome.ok) return reply.page
+    if (reply.outcome.ok) return yield* withoutInterruption(reply.page, into)
     const now = reply.page.nodes[into.ref]?.value
     if (reply.outcome.reason === 'refused' && now !== undefined && sameLetters(now, text)) return reply.page
     if (tries === 3) throw new Failure(reply.outcome)
     const cleared = yield* clearTheWay(reply.page, into, reply.outcome)
     into = (yield* locateOn(cleared, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
   }
+}
+
+/** A page may answer typing with a popup that shuts the form: whatever comes next would meet that instead. */
+function* withoutInterruption(page: Observation, { ref }: PageNode): Steps<Observation> {
+  const now = nodeAt(page, ref)
+  const shut = now?.states.disabled || now?.states.inert
+  return (shut && now && (yield* dismissInterruption(page, now))) || page
 }
 
 /** What the field holds; fails when the page made something else of the text. */
