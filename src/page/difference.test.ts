@@ -107,4 +107,10 @@ describe('apply', () => {
     expect(apply(page, [late]).nodes.e2?.name).toBe('a')
     expect(apply(page, [late]).frames[0]?.version).toBe(1)
   })
+
+  it('keeps the very same nodes while nothing changes', () => {
+    const quiet = difference(top, { ...top, version: top.version + 1 })
+    expect(apply(page, [quiet]).nodes).toBe(page.nodes)
+    expect(apply(page, [quiet]).frames[0]?.version).toBe(top.version + 1)
+  })
 })

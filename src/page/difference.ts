@@ -60,6 +60,7 @@ export function fits(page: Observation | undefined, next: Difference): boolean {
 /**
  * The page after these differences, with child frames in their `iframe` nodes and all boxes in the top frame's viewport.
  * A difference that does not fit is left out: the frame keeps its older version, and by it is asked for a whole one.
+ * While nothing changes, `nodes` stays the very same object.
  */
 export function apply(
   page: Observation | undefined,
@@ -67,7 +68,8 @@ export function apply(
   goneFrames: readonly number[] = [],
 ): Observation {
   const fitting = differences.filter((one) => fits(page, one))
-  const nodes: Record<Ref, PageNode> = { ...page?.nodes }
+  const same = page !== undefined && !goneFrames.length && fitting.every(saysNothing)
+  const nodes: Record<Ref, PageNode> = same ? page.nodes : { ...page?.nodes }
   const frames: Record<number, FrameShown> = { ...page?.frames }
   const drop = new Set(goneFrames)
   for (const one of fitting) if (one.whole && page?.frames[one.frame]) drop.add(one.frame)
@@ -97,9 +99,12 @@ export function apply(
     frames,
     announced: differences.flatMap((one) => one.announced),
   }
-  if (Object.keys(frames).length > 1) tieFrames(page, next, nodes, fresh)
+  if (!same && Object.keys(frames).length > 1) tieFrames(page, next, nodes, fresh)
   return next
 }
+
+const saysNothing = ({ whole, changed, removed }: Difference): boolean =>
+  !whole && changed.length === 0 && removed.length === 0
 
 /** Hangs each child frame's root under its `iframe` node, and moves its boxes to where that stands. */
 function tieFrames(

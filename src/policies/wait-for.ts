@@ -31,7 +31,7 @@ export const waitFor = definePolicy({
       const before = page
       page = yield* look(wait)
       // No clock here: a page that did not change has used up the whole wait.
-      left -= page === before ? wait : Math.min(wait, EARLY)
+      left -= page.nodes === before.nodes ? wait : Math.min(wait, EARLY)
     }
     return fail('timeout', `After ${seconds} s ${wordsFor(target)} ${gone ? 'is still there' : 'has not appeared'}.`)
   },
