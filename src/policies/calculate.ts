@@ -12,7 +12,7 @@ import { fail } from './steps'
 export const calculate = definePolicy({
   name: 'calculate',
   description:
-    'Works out arithmetic, or solves a linear equation for its one unknown, and returns the number. Give the expression, or where on the page it stands, or neither if the page shows only one. Use `as` to type the result later.',
+    'calculate a sum, or solve an equation for its one unknown; given, or read from the page; returns the number',
   args: z.object({
     expression: z.string().optional().describe('What to calculate, such as 12 * (3 + 4) or 3x + 2 = 11'),
     from: Target.optional().describe('The text on the page that holds the expression'),

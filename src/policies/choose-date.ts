@@ -18,8 +18,7 @@ import { sameCalendar, walkTo } from './walk-calendar'
 /** Puts a date into a field: a native date input, a calendar that pops up or stands open, or a text to type. */
 export const chooseDate = definePolicy({
   name: 'choose_date',
-  description:
-    'Chooses a date in a date field, whatever it is: a native date input, a field with a calendar that pops up (it is opened and turned to the right month), or a text to type.',
+  description: 'choose a date in any date field or calendar',
   args: z.object({
     field: Target.describe('The date field, by its label'),
     date: z.string().describe('The date: 2016-12-05, 12/05/2016 (month/day/year) or 5 December 2016'),

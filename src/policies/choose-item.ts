@@ -16,7 +16,7 @@ import { act, fail } from './steps'
 export const chooseItem = definePolicy({
   name: 'choose_item',
   description:
-    'Among similar items (search results, cards, table rows), picks the cheapest, shortest, earliest, highest-rated, … one, or the one with given details, and clicks it or a button in it. Returns the text of the item.',
+    'choose the cheapest, shortest, earliest, … of similar items (results, cards, rows), or the one with given details, and click it or its button; returns its text',
   args: z.object({
     criterion: z
       .string()

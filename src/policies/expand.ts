@@ -11,8 +11,7 @@ import { act, attempt, fail, look } from './steps'
 /** Opens one collapsible thing and leaves it open; one that is open already is not touched. */
 export const expand = definePolicy({
   name: 'expand',
-  description:
-    'Opens a tab, collapsed section, accordion, menu, tree node or "details", so that its content shows. Leaves it alone when it is open already.',
+  description: 'open a tab, section, menu or tree node, so that its content shows',
   args: z.object({ target: Target.describe('The heading, tab or button that opens it') }),
   *run({ target }, start) {
     const stateful = findOfKind(start, target, 'any', { suits: (node) => isOpen(node) !== undefined }).best

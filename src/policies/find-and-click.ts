@@ -8,8 +8,7 @@ import { attempt } from './steps'
 /** Clicks something that may have to be looked for in tabs, sections, menus and pages first. */
 export const findAndClick = definePolicy({
   name: 'find_and_click',
-  description:
-    'Looks for a link, button or item in tabs, collapsed sections, tree nodes, menus and further pages, opening one after another until it shows, and clicks it.',
+  description: 'click something that has to be found in tabs, sections, menus or pages first',
   args: z.object({ target: Target.describe('What to click') }),
   *run({ target }, start) {
     let page = start

@@ -16,8 +16,7 @@ const MOST_PAGES = 60
 /** Opens the n-th of a list of results that may go over several pages. */
 export const openResult = definePolicy({
   name: 'open_result',
-  description:
-    'Opens the n-th result of a list of search results, articles, products or messages, turning pages until it shows. Counts from 1 over all pages.',
+  description: 'open the n-th of a list of results, turning pages where needed',
   args: z.object({
     n: z.coerce.number().int().min(1).describe('Which result, from 1'),
     list: Target.optional().describe('The list, by its heading or label, if the page shows several'),

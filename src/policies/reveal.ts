@@ -7,8 +7,7 @@ import { searchFor } from './search-for'
 /** Makes something visible that stands in a closed tab, section, tree node or menu, or on a later page of a list. */
 export const reveal = definePolicy({
   name: 'reveal',
-  description:
-    'Makes something visible that is hidden: opens tabs, collapsed sections, tree nodes and menus, and turns pages, one after another, until it shows. Returns its ref for later calls.',
+  description: 'make something visible that is hidden in tabs, sections, trees, menus or later pages; returns its ref',
   args: z.object({
     target: Target.describe('What should show'),
     clickable: z.boolean().optional().describe('Only what can be clicked: not mere text with these words'),
