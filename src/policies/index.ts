@@ -55,6 +55,3 @@ export const policies: readonly Policy[] = [
   navigate,
   askUser,
 ]
-
-/** By the name that calls use; undefined when there is none. */
-export const policyNamed = (name: string): Policy | undefined => policies.find((policy) => policy.name === name)
