@@ -2,6 +2,7 @@ import { fillIn } from '../learning/slots'
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
 import { done, type Failed, failed, type Outcome } from '../page/outcome'
+import { pageText } from '../page/text'
 import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Reply, Steps } from '../policies/policy'
 import type { Errand } from './log'
@@ -59,19 +60,27 @@ const PLAN_BY: { readonly [Source in Errand['sources'][number]]: Planning } = {
   },
 
   *model({ task }, library, progress) {
+    let idle: Plan | undefined
     for (let setbacks = 0; ; ) {
       const { page, past } = progress
       const { outcome }: Reply = yield { kind: 'complete', prompt: planPrompt({ task, page, past, library }) }
       if (!outcome.ok) return outcome
       const plan = readPlan(outcome.value ?? null, library)
+      if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
       const { result, finished } = plan.ok
         ? yield* follow(plan.value, progress, { upToNextPage: true })
         : unreadable(plan, progress)
       if (result.ok && finished) return result
       if (!result.ok && (FINAL.has(result.reason) || ++setbacks >= PATIENCE)) return result
+      idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
     }
   },
 }
+
+/** A plan that went well, changed nothing and is written once more: the model has nothing left to do (HeaP's rule). */
+const sameCalls = (plan: Plan, last: Plan): boolean => JSON.stringify(plan.calls) === JSON.stringify(last.calls)
+
+const samePage = (before: Observation, now: Observation): boolean => pageText(before) === pageText(now)
 
 interface Followed {
   result: Outcome

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { Json } from '../page/json'
+import type { Observation } from '../page/observation'
+import { done, failed, type Outcome } from '../page/outcome'
+import { sketch } from '../page/sketch'
+import { policies } from '../policies'
+import { rehearseSteps } from '../policies/rehearse'
+import { DEFAULT_LIMITS } from './budget'
+import type { Errand } from './log'
+import { planner } from './planner'
+import { libraryOf } from './stack'
+
+const library = libraryOf(policies)
+const errand: Errand = {
+  task: 'Open the second tab',
+  policies: 'code',
+  sources: ['model'],
+  attended: false,
+  limits: DEFAULT_LIMITS,
+}
+const closed = sketch('tab "One" [e1] selected\ntab "Two" [e2]')
+const open = sketch('tab "One" [e1]\ntab "Two" [e2] selected')
+const plan = (calls: string[], left: string | null = null): Json => ({ calls, left, answer: null })
+
+/** What the planner does when the model gives these answers in turn (the last again and again), and each call ends with `after`. */
+function planned(answers: Json[], after: (call: number) => { page: Observation; outcome: Outcome }) {
+  let [asked, called] = [0, 0]
+  const { outcome } = rehearseSteps(planner(errand, library, closed), closed, (step) =>
+    step.kind === 'call' ? after(++called) : { outcome: done(answers[asked++] ?? answers.at(-1) ?? null) },
+  )
+  return { outcome, asked, called }
+}
+
+describe('the planner with a model', () => {
+  it('is done when the plan was followed and leaves nothing', () => {
+    const { outcome, asked } = planned([plan(["click('Two')"])], () => ({ page: open, outcome: done() }))
+    expect(outcome).toEqual(done(null))
+    expect(asked).toBe(1)
+  })
+
+  it('takes a plan for the end that is written again though it went well and changed nothing', () => {
+    const endless = plan(["click('Two')"], 'open the second tab')
+    const { outcome, called } = planned([endless], () => ({ page: open, outcome: done() }))
+    expect(outcome.ok).toBe(true)
+    expect(called).toBe(2)
+  })
+
+  it('goes on with the same plan as long as the page changes', () => {
+    const more = plan(["click('Next')"], 'the page after it')
+    const pages = (call: number) => ({ page: sketch(`button "Next" [e1]\n"Page ${call}"`), outcome: done() })
+    const { called } = planned([more, more, more, plan(["click('Next')"])], pages)
+    expect(called).toBe(4)
+  })
+
+  it('gives up a plan that fails again and again', () => {
+    const { outcome, called } = planned([plan(["click('Three')"])], () => ({
+      page: closed,
+      outcome: failed('not_found', 'The page shows no “Three”.'),
+    }))
+    expect(outcome).toMatchObject({ ok: false, reason: 'not_found' })
+    expect(called).toBe(3)
+  })
+})
