@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -26,16 +26,24 @@ export const chooseOption = definePolicy({
     if (list === undefined) return yield* chooseShown(start, wanted)
     const radio = radioIn(start, list, wanted)
     if (radio) return yield* chooseRadio(start, radio)
-    const { node, page } = yield* locateOn(start, list, 'choice')
+    const located = yield* locateOn(start, list, 'choice')
+    const { page } = located
+    const node = controlAround(page, located.node)
     if (node.input === 'select' || node.tag === 'select') return yield* chooseNative(page, node, wanted)
     const inside = offersIn(page, node).filter(({ node: one }) => one.role !== 'button' || node.role === 'listbox')
     const radios = inside.length > 0 ? [] : radiosIn(page, node)
     const among = radios.length > 0 ? clearRadio(page, radios, wanted) : undefined
     if (among) return yield* chooseRadio(page, among)
     if (inside.length > 0 && STANDING.has(node.role)) return yield* chooseStanding(page, node, wanted)
-    return yield* chooseFromPopup(page, node, wanted)
+    return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')
   },
 })
+
+/** What a dropdown holds may be a list in itself, of its tags: meant is the dropdown. */
+function controlAround(page: Observation, node: PageNode): PageNode {
+  const around = [...ancestorsOf(page, node)].slice(0, 3)
+  return around.find(({ role, states }) => role === 'combobox' && states.expanded !== undefined) ?? node
+}
 
 /** Lists whose options show without being opened. */
 const STANDING = new Set(['listbox', 'tree', 'grid', 'menu', 'menubar', 'list', 'tablist'])

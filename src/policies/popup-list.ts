@@ -1,0 +1,120 @@
+import type { PageNode, Ref } from '../page/node'
+import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf } from '../page/observation'
+import type { Failed } from '../page/outcome'
+import { fold } from '../page/words'
+import { commonAncestor } from './calendar-grid'
+import { newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
+import type { Steps } from './policy'
+import { attempt, fail, look } from './steps'
+import { isTag } from './tags'
+
+/** How long a popup may take to fill, in these steps, in milliseconds. */
+export const PATIENCE = [300, 500, 700]
+
+/** A list that opens from a control, and the page before it did: what came since is what it offers. */
+export interface PopupList {
+  opener: PageNode
+  before: Observation
+}
+
+/** What the list offers on this page; empty while it is closed. */
+export function offersOf(page: Observation, { before, opener }: PopupList): Offer[] {
+  const own = nodeAt(page, opener.ref)
+  const beside = own?.box ?? null
+  // Tags that came into the control since are what it holds, not what it offers.
+  const fresh = newOffers(before, page).filter(
+    ({ node }) => (node.role === 'option' || !lies(node.box, beside)) && !(isTag(page, node) && isIn(page, node, own)),
+  )
+  if (fresh.length > 0) return fresh
+  const inside = own ? offersIn(page, own).filter(({ node }) => node.role !== 'button' && !isTag(page, node)) : []
+  if (inside.length > 0) return inside
+  // Some keep their options in the page, out of sight, before they open.
+  return own?.states.expanded ? offersShown(page).filter(({ node }) => node.tag !== 'option') : []
+}
+
+const isIn = (page: Observation, node: PageNode, around: PageNode | undefined): boolean =>
+  around !== undefined && [...ancestorsOf(page, node)].some(({ ref }) => ref === around.ref)
+
+const lies = (inner: PageNode['box'], outer: PageNode['box'] | undefined): boolean => {
+  if (!inner || !outer) return false
+  const middle = inner.y + inner.height / 2
+  return (
+    middle >= outer.y && middle <= outer.y + outer.height && inner.x >= outer.x - 2 && inner.x <= outer.x + outer.width
+  )
+}
+
+/** Every node of the list that popped up, to tell what it offers from what the control holds. */
+export function nodesOfPopup(page: Observation, list: PopupList): ReadonlySet<Ref> {
+  const offers = offersOf(page, list).map(({ node }) => node)
+  const holder = commonAncestor(page, offers)
+  const holdsControl = holder && [list.opener, ...ancestorsOf(page, list.opener)].some(({ ref }) => ref === holder.ref)
+  const roots = holder && !holdsControl ? [holder] : offers
+  return new Set(roots.flatMap((root) => [...subtreeOf(page, root)].map(({ ref }) => ref)))
+}
+
+/** Opens the list unless it is open, and waits a moment for the option of these words to come. */
+export function* openList(start: Observation, list: PopupList, words: string): Steps<Observation> {
+  if (offersOf(start, list).length > 0) return start
+  const { opener } = list
+  let page =
+    opener.role === 'menuitem'
+      ? yield* pointAt(start, opener)
+      : yield* pressOpener(start, nodeAt(start, opener.ref) ?? opener)
+  for (const wait of PATIENCE) {
+    const offers = offersOf(page, list)
+    // Where something is offered and can be searched, waiting brings no more.
+    if (offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0])) return page
+    page = yield* look(wait)
+  }
+  if (opener.role === 'menuitem' && offersOf(page, list).length === 0) page = yield* pressOpener(page, opener)
+  return page
+}
+
+function* pointAt(page: Observation, { ref }: PageNode): Steps<Observation> {
+  const { page: after, outcome } = yield* attempt({ kind: 'hover', ref })
+  return outcome.ok ? after : page
+}
+
+/** Some lay what they show over their field: then a click on what is around both opens it as well. */
+function* pressOpener(start: Observation, opener: PageNode): Steps<Observation> {
+  let refused: Failed | undefined
+  let at: PageNode | undefined = opener
+  for (let level = 0; at && level < 3; level++) {
+    const { page, outcome }: { page: Observation; outcome: Failed | { ok: true } } = yield* attempt({
+      kind: 'click',
+      ref: at.ref,
+    })
+    if (outcome.ok) return page
+    refused ??= outcome
+    if (outcome.reason !== 'covered' && outcome.reason !== 'hidden') break
+    at = parentOf(page, at)
+  }
+  return refused ? fail(refused.reason, refused.message) : start
+}
+
+/**
+ * Closes the list if it stays open, as lists of several do, so that what lies below can be reached. In a dialog Tab leaves it, as
+ * Escape might close the dialog.
+ */
+export function* closeList(start: Observation, list: PopupList): Steps<Observation> {
+  const stands = (page: Observation): boolean =>
+    newOffers(list.before, page).some(({ node }) => CHOICES.has(node.role)) &&
+    nodeAt(page, list.opener.ref)?.states.expanded !== false
+  if (!stands(start)) return start
+  const inDialog = [...ancestorsOf(start, list.opener)].some(({ role, states }) => role === 'dialog' || states.modal)
+  let { page } = yield* attempt({ kind: 'press', key: inDialog ? 'Tab' : 'Escape' })
+  if (stands(page) && !inDialog) page = (yield* attempt({ kind: 'press', key: 'Tab' })).page
+  return page
+}
+
+const CHOICES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem'])
+
+/** An offer to make the words themselves an option: `Create "red"`, `Add red…`. */
+export const creatingOffer = (offers: readonly Offer[], words: string): Offer | undefined => {
+  const made = offers.find(
+    ({ text }) =>
+      /^\s*(\+|add\b|create\b|new\b|use\b|hinzufügen|erstelle|ajouter|créer|añadir|crear)/i.test(text) &&
+      fold(text).includes(fold(words)),
+  )
+  return made && { node: made.node, text: words }
+}
