@@ -1,16 +1,22 @@
 import { z } from 'zod'
+import type { Action } from '../page/action'
 import type { Difference } from '../page/difference'
 import type { Json } from '../page/json'
 import type { Outcome } from '../page/outcome'
 import { PlannedCall } from '../policies/plan'
 import type { Step } from '../policies/policy'
+import { type Approval, ApprovalKind, type Decision } from './guard/approval'
 
-/** Bounds of one run; reaching one ends it with reason `budget`. `tokens` counts input and output together. */
+/**
+ * Bounds of one run; it ends with reason `budget` before it would go beyond one. `tokens` counts input and output together;
+ * `money` is in US dollars and bounds only models whose price is known.
+ */
 export const Limits = z.object({
   steps: z.number().int().positive(),
   modelCalls: z.number().int().nonnegative(),
   tokens: z.number().int().nonnegative(),
   seconds: z.number().positive(),
+  money: z.exactOptional(z.number().nonnegative()),
 })
 export type Limits = z.infer<typeof Limits>
 
@@ -22,10 +28,12 @@ export const Errand = z.object({
   calls: z.array(PlannedCall).optional(),
   /** `code`: policies in code, a prompt only where they hand over. `prompt`: every policy by prompt, as HeaP has it. */
   policies: z.enum(['code', 'prompt']),
-  /** Where plans may come from, in this order. */
-  sources: z.array(z.enum(['skill', 'model'])),
+  /** Where plans may come from, in this order. `small` is a cheap model, on the device or a server, that is asked first. */
+  sources: z.array(z.enum(['skill', 'small', 'model'])),
   /** Somebody is there to answer questions; otherwise a question ends the run as `needs_user`. */
   attended: z.boolean(),
+  /** What the user allows this run to do unasked. */
+  allow: z.exactOptional(z.array(ApprovalKind)),
   limits: Limits,
 })
 export type Errand = z.infer<typeof Errand>
@@ -36,6 +44,8 @@ export interface Usage {
   input: number
   cached: number
   output: number
+  /** US dollars; absent when the price of the model is not known. */
+  cost?: number
 }
 
 /** What came of a step, as the log keeps it: applying `seen` to the page before gives the page after. */
@@ -49,12 +59,22 @@ export interface Seen {
 
 /**
  * One line of a run's log. A `step` is written before it is performed, its `reply` after; `n` ties them together and
- * counts from 1. Between a call and its reply stand the steps of the policy that was called. `stack` names the policies at work, the planner first. `at` is in milliseconds since the epoch.
+ * counts from 1. Between a call and its reply stand the steps of the policy that was called. `stack` names the policies at
+ * work, the planner first. `at` is in milliseconds since the epoch.
+ *
+ * An action that needs the user's word is asked about before it becomes a step: `approval`, then `decision` with what became
+ * of the page meanwhile, each with the `n` of the step to come; there is no such step when the answer is no. Between `pause`
+ * and `resume` the user has the page to themselves; `plan` is what they then want done once the call at work has ended, in
+ * place of the calls that were still to come.
  */
 export type LogEntry =
   | { kind: 'start'; version: 1; errand: Errand; seen: readonly Difference[]; at: number }
   | { kind: 'step'; n: number; stack: readonly string[]; step: Step; at: number }
   | ({ kind: 'reply'; n: number; at: number } & Seen)
+  | { kind: 'approval'; n: number; stack: readonly string[]; action: Action; approval: Approval; at: number }
+  | { kind: 'decision'; n: number; decision: Decision; seen: readonly Difference[]; at: number }
+  | { kind: 'pause'; at: number }
+  | { kind: 'resume'; plan?: readonly PlannedCall[]; seen: readonly Difference[]; at: number }
   | { kind: 'end'; ending: Ending; at: number }
 
 /** `needs_user`: it can go no further without an answer that nobody gave. */

@@ -7,7 +7,7 @@ import { policies } from '../policies'
 import { rehearseSteps } from '../policies/rehearse'
 import { DEFAULT_LIMITS } from './budget'
 import type { Errand } from './log'
-import { planner } from './planner'
+import { begin, planner } from './planner'
 import { libraryOf } from './stack'
 
 const library = libraryOf(policies)
@@ -25,7 +25,7 @@ const plan = (calls: string[], left: string | null = null): Json => ({ calls, le
 /** What the planner does when the model gives these answers in turn (the last again and again), and each call ends with `after`. */
 function planned(answers: Json[], after: (call: number) => { page: Observation; outcome: Outcome }) {
   let [asked, called] = [0, 0]
-  const { outcome } = rehearseSteps(planner(errand, library, closed), closed, (step) =>
+  const { outcome } = rehearseSteps(planner(errand, library, begin(closed)), closed, (step) =>
     step.kind === 'call' ? after(++called) : { outcome: done(answers[asked++] ?? answers.at(-1) ?? null) },
   )
   return { outcome, asked, called }
@@ -59,5 +59,49 @@ describe('the planner with a model', () => {
     }))
     expect(outcome).toMatchObject({ ok: false, reason: 'not_found' })
     expect(called).toBe(3)
+  })
+})
+
+describe('the planner with a small model and a large one', () => {
+  /** What is planned when the models give these answers, each model its own in turn. */
+  function cascade(small: Json[], model: Json[], sources: Errand['sources'] = ['small', 'model']) {
+    const asked: string[] = []
+    const calls: string[] = []
+    const answer = (by: 'small' | 'model'): Json => {
+      const answers = by === 'small' ? small : model
+      const given = answers[asked.filter((one) => one === by).length] ?? answers.at(-1) ?? null
+      asked.push(by)
+      return given
+    }
+    const { outcome } = rehearseSteps(planner({ ...errand, sources }, library, begin(closed)), closed, (step) => {
+      if (step.kind === 'complete') return { outcome: done(answer(step.by ?? 'model')) }
+      if (step.kind !== 'call') return undefined
+      calls.push(String(step.call.args.target))
+      const there = step.call.args.target !== 'Three'
+      return { page: open, outcome: there ? done() : failed('not_found', 'The page shows no “Three”.') }
+    })
+    return { outcome, asked, calls }
+  }
+  const two = plan(["click('Two')"])
+  const TWO = plan(['click(target="two")'])
+
+  it('follows the small one where its two plans are the same', () => {
+    expect(cascade([two, TWO], [plan(["click('One')"])])).toMatchObject({ asked: ['small', 'small'], calls: ['Two'] })
+  })
+
+  it('goes up where they differ', () => {
+    const { asked, calls, outcome } = cascade([two, plan(["click('One')"])], [two])
+    expect(outcome.ok).toBe(true)
+    expect(asked).toEqual(['small', 'small', 'model'])
+    expect(calls).toEqual(['Two'])
+  })
+
+  it('goes up after its first setback, and the large one is told of it', () => {
+    const wrong = plan(["click('Three')"])
+    expect(cascade([wrong], [two])).toMatchObject({ asked: ['small', 'small', 'model'], calls: ['Three', 'Two'] })
+  })
+
+  it('asks once only where there is nothing to go up to', () => {
+    expect(cascade([two], [], ['small'])).toMatchObject({ asked: ['small'], calls: ['Two'] })
   })
 })

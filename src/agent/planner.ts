@@ -4,9 +4,9 @@ import type { Observation } from '../page/observation'
 import { done, type Failed, failed, type Outcome } from '../page/outcome'
 import { pageText } from '../page/text'
 import { Plan, type PlannedCall } from '../policies/plan'
-import type { Call, Reply, Steps } from '../policies/policy'
+import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
 import type { Errand } from './log'
-import { planPrompt, readPlan } from './prompts/plan'
+import { type PlanForm, planPrompt, readPlan, sameCalls } from './prompts/plan'
 import type { Library } from './stack'
 
 /** A call that was made and how it ended, for the planner to learn from. */
@@ -15,21 +15,34 @@ export interface Past {
   outcome: Outcome
 }
 
-/** What the planner knows as it goes. */
-interface Progress {
+/** What the planner knows as it goes. It is the run's, for the user may put another plan in place of the planner's. */
+export interface Progress {
   page: Observation
   past: Past[]
   /** What calls returned `as` a name. */
   values: { [name: string]: Json }
+  /** The plan at work is not all of the task. */
+  unfinished: boolean
 }
+
+export const begin = (page: Observation): Progress => ({ page, past: [], values: {}, unfinished: false })
 
 /**
  * The policy at the bottom of the stack: gets a plan for the page as it is now from the cheapest source that has one,
  * makes its calls, and plans again when a call failed or the page became another one. Its value is the answer for the user.
+ * @param given - calls to make first: the errand's own, or what the user made of a plan.
  */
-export function* planner(errand: Errand, library: Library, page: Observation): Steps {
-  const progress: Progress = { page, past: [], values: {} }
-  if (errand.calls) return (yield* follow({ source: 'calls', calls: errand.calls, done: true }, progress)).result
+export function* planner(
+  errand: Errand,
+  library: Library,
+  progress: Progress,
+  given: readonly PlannedCall[] | undefined = errand.calls,
+): Steps {
+  if (given) {
+    const more = progress.unfinished
+    const { result } = yield* follow({ source: 'calls', calls: [...given], done: !more }, progress)
+    if (!more || !result.ok) return result
+  }
   let refusal = failed('no_plan', NO_PLAN)
   for (const source of errand.sources) {
     const outcome = yield* PLAN_BY[source](errand, library, progress)
@@ -59,28 +72,59 @@ const PLAN_BY: { readonly [Source in Errand['sources'][number]]: Planning } = {
     return result
   },
 
-  *model({ task }, library, progress) {
-    let idle: Plan | undefined
-    for (let setbacks = 0; ; ) {
-      const { page, past } = progress
-      const { outcome }: Reply = yield { kind: 'complete', prompt: planPrompt({ task, page, past, library }) }
-      if (!outcome.ok) return outcome
-      const plan = readPlan(outcome.value ?? null, library)
-      if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
-      const { result, finished } = plan.ok
-        ? yield* follow(plan.value, progress, { upToNextPage: true })
-        : unreadable(plan, progress)
-      if (result.ok && finished) return result
-      if (!result.ok && (FINAL.has(result.reason) || ++setbacks >= PATIENCE)) return result
-      idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
-    }
-  },
+  /** At the first setback the next source is asked, if there is one. */
+  small: (errand, library, progress) =>
+    byModel(errand, library, progress, errand.sources.at(-1) === 'small' ? askCheap : askTwice),
+
+  model: (errand, library, progress) => byModel(errand, library, progress, ask),
+}
+
+/** One plan for the page as it is now, or why there is none. */
+type Asking = (prompt: (form?: PlanForm) => Prompt, library: Library) => Steps<ReturnType<typeof readPlan> | NoAnswer>
+
+/** The model could not be asked at all. */
+interface NoAnswer {
+  ok: false
+  noAnswer: Failed
+}
+
+function* byModel({ task }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
+  const patience = asking === askTwice ? 1 : PATIENCE
+  let idle: Plan | undefined
+  for (let setbacks = 0; ; ) {
+    const { page, past } = progress
+    const plan = yield* asking((form = 'direct') => planPrompt({ task, page, past, library, form }), library)
+    if ('noAnswer' in plan) return plan.noAnswer
+    if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
+    const { result, finished } = plan.ok
+      ? yield* follow(plan.value, progress, { upToNextPage: true })
+      : unreadable(plan, progress)
+    if (result.ok && finished) return result
+    if (!result.ok && (FINAL.has(result.reason) || ++setbacks >= patience)) return result
+    idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
+  }
 }
 
 /** A plan that went well, changed nothing and is written once more: the model has nothing left to do (HeaP's rule). */
-const sameCalls = (plan: Plan, last: Plan): boolean => JSON.stringify(plan.calls) === JSON.stringify(last.calls)
-
 const samePage = (before: Observation, now: Observation): boolean => pageText(before) === pageText(now)
+
+const ask: Asking = (prompt, library) => plannedBy({ kind: 'complete', prompt: prompt() }, library)
+const askCheap: Asking = (prompt, library) => plannedBy({ kind: 'complete', prompt: prompt(), by: 'small' }, library)
+
+/** In two forms: where the plans differ the model is not sure, and the next source is asked (arXiv 2310.03094). */
+const askTwice: Asking = function* (prompt, library) {
+  const one = yield* askCheap(prompt, library)
+  if (!one.ok) return one
+  const other = yield* plannedBy({ kind: 'complete', prompt: prompt('reasoned'), by: 'small' }, library)
+  return other.ok && sameCalls(one.value, other.value) ? one : { ok: false, noAnswer: failed('no_plan', UNSURE) }
+}
+
+function* plannedBy(step: Step & { kind: 'complete' }, library: Library): ReturnType<Asking> {
+  const { outcome }: Reply = yield step
+  return outcome.ok ? readPlan(outcome.value ?? null, library) : { ok: false, noAnswer: outcome }
+}
+
+const UNSURE = 'The small model planned this in two ways, so it is not sure, and no other model is set up.'
 
 interface Followed {
   result: Outcome
@@ -99,6 +143,7 @@ function unreadable(refusal: Failed, progress: Progress): Followed {
  * ends its plan where another document has come; what was learned or given goes on there.
  */
 function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}): Steps<Followed> {
+  progress.unfinished = !plan.done
   if (!plan.calls.length && !plan.done) return { result: failed('no_plan', 'The plan has no calls.'), finished: false }
   let value: Json = null
   const calls = plan.calls.flatMap(unrolled)

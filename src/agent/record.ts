@@ -26,6 +26,16 @@ export class Record {
     return entry
   }
 
+  /** The next entry of the log if it is of this kind: what may stand there but need not. */
+  nextIf<Kind extends LogEntry['kind']>(kind: Kind): Extract<LogEntry, { kind: Kind }> | undefined {
+    return this.entries[this.#read]?.kind === kind ? this.next(kind) : undefined
+  }
+
+  /** All that was logged has been read: from here on things happen. */
+  get caughtUp(): boolean {
+    return this.#read >= this.entries.length
+  }
+
   async write(entry: LogEntry): Promise<void> {
     this.entries.push(entry)
     this.#read = this.entries.length

@@ -23,4 +23,14 @@ export function replay(log: readonly LogEntry[], library: Library): Promise<Endi
 }
 
 const over = async () => nothingSeen(failed('interrupted', 'The log ends here.'))
-const NOWHERE: World = { act: over, look: over, complete: over, recall: over, ask: over }
+const NOWHERE: World = {
+  act: over,
+  look: over,
+  complete: over,
+  recall: over,
+  ask: over,
+  granted: async () => ({ rules: [], secrets: [] }),
+  approve: async () => 'no',
+  paused: () => false,
+  handedBack: async () => ({}),
+}

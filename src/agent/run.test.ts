@@ -67,6 +67,10 @@ function easyWorld(): World & { acted: string[] } {
     complete: async () => nothingSeen(failed('no_model', 'No model is set up.')),
     recall: async () => nothingSeen(failed('no_plan', 'Nothing fits.')),
     ask: seen,
+    granted: async () => ({ rules: [], secrets: [] }),
+    approve: async () => 'no',
+    paused: () => false,
+    handedBack: async () => ({}),
   }
 }
 

@@ -1,12 +1,15 @@
-import { apply } from '../page/difference'
+import { apply, type Difference } from '../page/difference'
 import type { Observation } from '../page/observation'
 import { type Failed, failed, type Outcome } from '../page/outcome'
+import type { PlannedCall } from '../policies/plan'
 import type { Step } from '../policies/policy'
 import { exceeded } from './budget'
+import { endingOf } from './ending'
+import { userAllows } from './guard/ask'
 import type { Ending, Errand, LogEntry, Seen } from './log'
-import { planner } from './planner'
+import { begin, planner } from './planner'
 import { Diverged, Record } from './record'
-import { type Library, Stack } from './stack'
+import { type Library, Stack, type Turn } from './stack'
 import type { World } from './world'
 
 export interface RunOptions {
@@ -26,25 +29,20 @@ export interface RunOptions {
  * Does an errand, or goes on with one: feeds the log through the same generators that wrote it, which brings them back to
  * where they were, and performs what they yield from there on. Never rejects for what a page, a model or a user does.
  */
-export async function run({ id, errand, log, library, world, append, signal }: RunOptions): Promise<Ending> {
+export async function run(options: RunOptions): Promise<Ending> {
+  const { log, append, signal } = options
   const record = new Record(log, append)
   const finished = log.find((entry) => entry.kind === 'end')
   if (finished) return finished.ending
-  const outcome = await unroll(id, errand, library, record, world, signal).catch(asOutcome)
+  const outcome = await unroll(options, record).catch(asOutcome)
   const ending = endingOf(signal.aborted ? STOPPED : outcome, record.entries)
   await record.write({ kind: 'end', ending, at: Date.now() })
   return ending
 }
 
 /** Lets the stack take its turns until the planner returns, the budget is used up or the user stops it. */
-async function unroll(
-  id: string,
-  errand: Errand,
-  library: Library,
-  record: Record,
-  world: World,
-  signal: AbortSignal,
-): Promise<Outcome> {
+async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
+  const { id, errand, library, world, signal } = options
   const start = record.next('start')
   const first = start ?? (await world.look(0, undefined, signal))
   if ('outcome' in first) {
@@ -52,19 +50,46 @@ async function unroll(
     if (!first.outcome.ok) return first.outcome
   }
   let page = apply(undefined, first.seen)
-  const stack = new Stack(library, { name: 'planner', steps: planner(errand, library, page) }, page)
+  const progress = begin(page)
+  let stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress) }, page)
+  let changed: readonly PlannedCall[] | undefined
   const calls: number[] = []
   let steps = 0
-  let turn = stack.proceed()
-  while (turn.kind !== 'end') {
+
+  /** The next turn, once the page is ours: of the policy on top or, when the user changed the plan, of a new planner. */
+  const proceed = async (outcome: Outcome): Promise<Turn | undefined> => {
+    const handedBack = await whilePaused(record, page, world, signal)
+    if (!handedBack) return undefined
+    page = apply(page, handedBack.seen)
+    changed = handedBack.plan ?? changed
+    if (changed && calls.length === 0 && outcome.ok) {
+      progress.page = page
+      stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress, changed) }, page)
+      changed = undefined
+      return stack.proceed()
+    }
+    return stack.resume({ page, outcome })
+  }
+
+  let turn: Turn | undefined = stack.proceed()
+  while (turn && turn.kind !== 'end') {
     if (turn.kind === 'return') {
       const n = calls.pop() ?? 0
       if (!record.next('reply')) await record.write({ kind: 'reply', n, at: Date.now(), ...nothingSeen(turn.outcome) })
-      turn = stack.proceed()
+      turn = await proceed(turn.outcome)
       continue
     }
     const n = ++steps
     const { step } = turn
+    if (step.kind === 'act') {
+      const answer = await userAllows(n, turn.stack, step.action, page, options, record)
+      page = apply(page, answer.seen)
+      if (signal.aborted) return STOPPED
+      if (answer.refusal) {
+        turn = await proceed(answer.refusal)
+        continue
+      }
+    }
     const logged = record.next('step')
     if (logged) mustEqual(step, logged.step, n)
     else {
@@ -84,9 +109,30 @@ async function unroll(
       await record.write({ kind: 'reply', n, at: Date.now(), ...reply })
     }
     page = apply(page, reply.seen)
-    turn = stack.resume({ page, outcome: reply.outcome })
+    turn = await proceed(reply.outcome)
   }
-  return turn.outcome
+  return turn ? turn.outcome : STOPPED
+}
+
+/** Waits as long as the user has the page to themselves. Undefined when they stopped the run meanwhile. */
+async function whilePaused(
+  record: Record,
+  page: Observation,
+  world: World,
+  signal: AbortSignal,
+): Promise<{ plan?: readonly PlannedCall[]; seen: readonly Difference[] } | undefined> {
+  if (!record.nextIf('pause')) {
+    if (!record.caughtUp || !world.paused()) return { seen: [] }
+    await record.write({ kind: 'pause', at: Date.now() })
+  }
+  const resumed = record.nextIf('resume')
+  if (resumed) return resumed
+  const handedBack = await world.handedBack(signal)
+  if (signal.aborted) return undefined
+  const { seen } = await world.look(0, page, signal)
+  if (signal.aborted) return undefined
+  await record.write({ kind: 'resume', ...handedBack, seen, at: Date.now() })
+  return { ...handedBack, seen }
 }
 
 function perform(
@@ -103,7 +149,7 @@ function perform(
     case 'look':
       return world.look(step.wait ?? 0, page, signal)
     case 'complete':
-      return world.complete(step.prompt, signal)
+      return world.complete(step.prompt, step.by ?? 'model', signal)
     case 'recall':
       return world.recall(step.task, page)
     case 'ask':
@@ -127,33 +173,4 @@ export const nothingSeen = (outcome: Outcome): Seen => ({ outcome, seen: [], ms:
 
 function mustEqual(step: Step, logged: Step, n: number): void {
   if (JSON.stringify(step) !== JSON.stringify(logged)) throw new Diverged(`step ${n} is another one now`)
-}
-
-function endingOf(outcome: Outcome, log: readonly LogEntry[]): Ending {
-  const source = sourceOf(log)
-  if (outcome.ok) return { outcome: 'done', reason: 'The task is done.', answer: outcome.value ?? null, source }
-  const ended = outcome.reason === 'stopped' || outcome.reason === 'needs_user' ? outcome.reason : 'failed'
-  return { outcome: ended, reason: outcome.message, answer: null, source }
-}
-
-/** Who planned last: `calls` that the user gave, a skill or a model. */
-function sourceOf(log: readonly LogEntry[]): string | null {
-  let source: string | null = null
-  const planning = new Set<number>()
-  for (const entry of log) {
-    if (entry.kind === 'start' && entry.errand.calls) source = 'calls'
-    if (entry.kind === 'step' && isPlanning(entry.step)) planning.add(entry.n)
-    if (entry.kind === 'reply' && entry.outcome.ok && planning.has(entry.n)) {
-      source = entry.usage ? `model ${entry.usage.model}` : sourceIn(entry.outcome)
-    }
-  }
-  return source
-}
-
-const isPlanning = (step: Step): boolean =>
-  step.kind === 'recall' || (step.kind === 'complete' && step.prompt.purpose === 'plan')
-
-function sourceIn(outcome: Outcome & { ok: true }): string | null {
-  const plan = outcome.value
-  return typeof plan === 'object' && plan && 'source' in plan && typeof plan.source === 'string' ? plan.source : null
 }

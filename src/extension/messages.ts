@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { Decision, Rule } from '../agent/guard/approval'
+import { Secret, SecretName } from '../agent/guard/secret'
 import { type Ending, Errand, type LogEntry } from '../agent/log'
 import { Demonstration } from '../learning/demonstration'
+import { Availability } from '../model/language-model'
+import { PriceTable } from '../model/prices'
 import { ModelSettings } from '../model/settings'
+import { PlannedCall } from '../policies/plan'
 import { Outcome } from './seen'
 
 /**
@@ -20,11 +25,37 @@ const StartedErrand = Errand.refine(({ task, calls }) => calls || task.trim(), '
   'This task is too long: 20,000 characters are the most.',
 )
 
+/** The most that models may cost, null for no bound: a call that would go beyond it is not made. Money in US dollars. */
+const Bound = z.object({ tokens: count.nullable(), money: z.number().nonnegative().nullable() })
+export const Budget = z.object({ run: Bound, day: Bound })
+export type Budget = z.infer<typeof Budget>
+
+/** What the models of one day (`2026-11-23`, local time) cost. `money` leaves out models without a price. */
+export const Spending = z.object({
+  day: z.string(),
+  calls: count,
+  input: count,
+  cached: count,
+  output: count,
+  money: z.number().nonnegative(),
+})
+export type Spending = z.infer<typeof Spending>
+
+/** The cheap model that is asked before the configured one: the browser's own, or one on a server; null for none. */
+export const SmallModel = z.union([z.literal('on-device'), ModelSettings])
+export type SmallModel = z.infer<typeof SmallModel>
+
 /** What a page of Errand may ask of the background. */
 export const ToBackground = z.discriminatedUnion('kind', [
   /** Does an errand in a tab. Answered at once with the run's id; what becomes of it stands in its log. */
   z.object({ kind: z.literal('start'), tab: z.number().int(), errand: StartedErrand }),
   z.object({ kind: z.literal('stop'), run }),
+  /** From its next step on the run waits, and the page is the user's. */
+  z.object({ kind: z.literal('pause'), run }),
+  /** Goes on; with `plan`, these calls are made in place of those still to come, once the call at work has ended. */
+  z.object({ kind: z.literal('resume'), run, plan: z.exactOptional(z.array(PlannedCall)) }),
+  /** The user's word on the approval that stands last in the run's log, named by its `n`. */
+  z.object({ kind: z.literal('decide'), run, n: count, decision: Decision }),
   /** The user's answer to the question that the run is asking. */
   z.object({ kind: z.literal('answer'), run, text: z.string() }),
   /** The runs of a tab, or all, the latest first. */
@@ -35,6 +66,24 @@ export const ToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set_model'), settings: ModelSettings.nullable() }),
   /** Asks the model something small, without keeping the settings. */
   z.object({ kind: z.literal('try_model'), settings: ModelSettings }),
+  z.object({ kind: z.literal('get_small_model') }),
+  z.object({ kind: z.literal('set_small_model'), settings: SmallModel.nullable() }),
+  /** Whether the browser has a model of its own. To download it: `download` in `model/language-model.ts`, on the user's click. */
+  z.object({ kind: z.literal('on_device') }),
+  /** What the user allowed for good, site by site. */
+  z.object({ kind: z.literal('rules') }),
+  z.object({ kind: z.literal('revoke_rules'), ids: z.array(z.number().int()) }),
+  z.object({ kind: z.literal('secrets') }),
+  /** Adds a secret or changes one; without a value the one that is kept stays. */
+  z.object({ kind: z.literal('set_secret'), secret: Secret, value: z.exactOptional(z.string().min(1).max(1000)) }),
+  z.object({ kind: z.literal('remove_secret'), name: SecretName }),
+  z.object({ kind: z.literal('prices') }),
+  /** The user's own prices; they go before those that ship. */
+  z.object({ kind: z.literal('set_prices'), prices: PriceTable }),
+  z.object({ kind: z.literal('budget') }),
+  z.object({ kind: z.literal('set_budget'), budget: Budget }),
+  /** The last days, today first; what one run cost stands in its log. */
+  z.object({ kind: z.literal('spending') }),
   z.object({ kind: z.literal('library') }),
   z.object({ kind: z.literal('add_demonstrations'), demonstrations: z.array(Demonstration) }),
   /** Those with these ids, or all that the user added. */
@@ -53,7 +102,7 @@ export interface RunListed {
 
 // The log is the background's own record and comes to our own pages alone: its kind is enough to know it by.
 const logged = z.custom<LogEntry>((entry) => isRecord(entry) && LOG_KINDS.has(String(entry.kind)))
-const LOG_KINDS = new Set<string>(['start', 'step', 'reply', 'end'])
+const LOG_KINDS = new Set<string>(['start', 'step', 'reply', 'approval', 'decision', 'pause', 'resume', 'end'])
 const listed = z.custom<RunListed>((entry) => isRecord(entry) && typeof entry.run === 'string')
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -63,6 +112,14 @@ export const FromBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log'), entries: z.array(logged) }),
   z.object({ kind: z.literal('model'), settings: ModelSettings.nullable() }),
   z.object({ kind: z.literal('tried'), outcome: Outcome }),
+  z.object({ kind: z.literal('small_model'), settings: SmallModel.nullable() }),
+  z.object({ kind: z.literal('on_device'), availability: Availability }),
+  z.object({ kind: z.literal('rules'), rules: z.array(Rule) }),
+  z.object({ kind: z.literal('secrets'), secrets: z.array(Secret) }),
+  /** The prices that ship, and the user's own. */
+  z.object({ kind: z.literal('prices'), shipped: PriceTable, own: PriceTable }),
+  z.object({ kind: z.literal('budget'), budget: Budget }),
+  z.object({ kind: z.literal('spending'), days: z.array(Spending) }),
   z.object({
     kind: z.literal('library'),
     demonstrations: z.array(z.object({ id: z.number().int(), demonstration: Demonstration })),
@@ -77,12 +134,28 @@ export type FromBackground = z.infer<typeof FromBackground>
 export const ANSWERED_BY = {
   start: 'started',
   stop: 'done',
+  pause: 'done',
+  resume: 'done',
+  decide: 'done',
   answer: 'done',
   runs: 'runs',
   log: 'log',
   get_model: 'model',
   set_model: 'done',
   try_model: 'tried',
+  get_small_model: 'small_model',
+  set_small_model: 'done',
+  on_device: 'on_device',
+  rules: 'rules',
+  revoke_rules: 'done',
+  secrets: 'secrets',
+  set_secret: 'done',
+  remove_secret: 'done',
+  prices: 'prices',
+  set_prices: 'done',
+  budget: 'budget',
+  set_budget: 'done',
+  spending: 'spending',
   library: 'library',
   add_demonstrations: 'done',
   remove_demonstrations: 'done',

@@ -51,7 +51,8 @@ export function createModel(settings: ModelSettings, { fetch }: { fetch?: typeof
   }
 }
 
-const GREETING: Prompt = {
+/** What a model is tried with. */
+export const GREETING: Prompt = {
   purpose: 'test',
   system: 'You answer with JSON.',
   user: 'Answer {"ready": true}.',

@@ -30,4 +30,4 @@ export function usageOf(model: string, completion: OpenAI.ChatCompletion, sent: 
 }
 
 const CHARACTERS_PER_TOKEN = 4
-const estimate = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN)
+export const estimate = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN)

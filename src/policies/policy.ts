@@ -29,8 +29,8 @@ export type Step =
   | { kind: 'look'; wait?: number }
   /** Run another policy; the outcome is its outcome. */
   | { kind: 'call'; call: Call }
-  /** The outcome's value is the model's answer, parsed and checked against the schema. */
-  | { kind: 'complete'; prompt: Prompt }
+  /** The outcome's value is the model's answer, parsed and checked against the schema; `small` asks the cheap model. */
+  | { kind: 'complete'; prompt: Prompt; by?: 'small' }
   /** A plan for the task out of what was learned: the outcome's value is a `Plan`, or it failed with `no_plan`. */
   | { kind: 'recall'; task: string }
   /** The outcome's value is the user's answer: one of the options, or free text. */

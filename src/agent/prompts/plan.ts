@@ -20,9 +20,13 @@ export interface Planning {
   /** The calls made so far and how they ended, oldest first. */
   past: readonly Past[]
   library: Library
+  /** `reasoned` has the model say first what is to be done: the same question in another form. */
+  form?: PlanForm
   /** Demonstrations of like tasks: the task and its calls as they were written. */
   demonstrations?: readonly { task: string; calls: readonly PlannedCall[] }[]
 }
+
+export type PlanForm = 'direct' | 'reasoned'
 
 /** Tokens of page text at most: pages beyond it are cut to what the task speaks of. */
 const PAGE_BUDGET = 2500
@@ -33,7 +37,7 @@ const RECALLED = 12
  * HeaP's planner as a prompt: which calls do the task on the page as it is now. All that stays the same from call to call
  * stands first (rules, policies, examples), so that servers have it cached; task and page follow.
  */
-export function planPrompt({ task, page, past, library, demonstrations = [] }: Planning): Prompt {
+export function planPrompt({ task, page, past, library, form = 'direct', demonstrations = [] }: Planning): Prompt {
   return {
     purpose: 'plan',
     system: systemFor(library),
@@ -49,20 +53,29 @@ export function planPrompt({ task, page, past, library, demonstrations = [] }: P
           ]
         : []),
       fenced(pageText(page, { budget: PAGE_BUDGET, focus: task })),
+      ...(form === 'reasoned' ? [REASON] : []),
     ].join('\n'),
-    schema: SCHEMA,
+    schema: form === 'direct' ? SCHEMA : REASONED,
   }
 }
 
+const PROPERTIES = {
+  calls: { type: 'array', items: { type: 'string' } },
+  left: { type: ['string', 'null'] },
+  answer: { type: ['string', 'null'] },
+}
 const SCHEMA: Prompt['schema'] = {
   type: 'object',
-  properties: {
-    calls: { type: 'array', items: { type: 'string' } },
-    left: { type: ['string', 'null'] },
-    answer: { type: ['string', 'null'] },
-  },
+  properties: PROPERTIES,
   required: ['calls', 'left', 'answer'],
   additionalProperties: false,
+}
+
+/** Servers keep the order of properties, so that the thought comes before the calls. */
+const REASONED: Prompt['schema'] = {
+  ...SCHEMA,
+  properties: { thought: { type: 'string' }, ...PROPERTIES },
+  required: ['thought', 'calls', 'left', 'answer'],
 }
 
 const systems = new WeakMap<Library, string>()
@@ -119,6 +132,17 @@ const Answer = z.object({
   left: z.string().nullish(),
   answer: z.string().nullish(),
 })
+
+const REASON = 'thought: first say in a sentence what of the task is done, and what this page lets you do next.'
+
+/** Whether two plans make the same calls, in whatever order their arguments and in whatever case their words are written. */
+export const sameCalls = (one: Plan, other: Plan): boolean => signOf(one) === signOf(other)
+
+const signOf = ({ calls }: Plan): string =>
+  JSON.stringify(calls.map(({ policy, args }) => [policy, sorted(args)])).toLowerCase()
+
+const sorted = (args: PlannedCall['args']): readonly (readonly [string, Json])[] =>
+  Object.entries(args).sort(([one], [other]) => (one < other ? -1 : 1))
 
 /** Small models write out that there is nothing. */
 const saysNothing = (text: string | null | undefined): boolean =>

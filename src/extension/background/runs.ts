@@ -1,14 +1,18 @@
+import type { Decision } from '../../agent/guard/approval'
 import { libraryFor } from '../../agent/library'
 import type { Errand, LogEntry } from '../../agent/log'
 import { nothingSeen, run } from '../../agent/run'
 import type { World } from '../../agent/world'
 import { done } from '../../page/outcome'
+import type { PlannedCall } from '../../policies/plan'
 import type { RunListed } from '../messages'
 import { rest, stayAwake } from './awake'
 import { leave } from './frames'
 import { recallFor } from './library'
 import { complete } from './model'
-import { session } from './settings'
+import { addRule, allRules } from './rules'
+import { secretsFor } from './secrets'
+import { modelSettings, session, smallModel } from './settings'
 import { addRun, appendEntry, lastEntryOf, logOf, openRuns, type RunRecord, recentRuns } from './store'
 import { inTab } from './tab'
 
@@ -22,6 +26,18 @@ interface AtWork {
   stopping: AbortController
   /** Hands the user's answer to the policy that asked. */
   hear: ((text: string) => void) | undefined
+  /** Hands the user's word to the action that waits for it. */
+  judge: ((decision: Decision) => void) | undefined
+  /** The user wants the page to themselves. */
+  paused: boolean
+  /** Hands the page back to the run. */
+  handBack: ((back: HandedBack) => void) | undefined
+  /** What the user handed back before the run had paused. */
+  back: HandedBack | undefined
+}
+
+interface HandedBack {
+  plan?: readonly PlannedCall[]
 }
 
 const atWork = new Map<string, AtWork>()
@@ -37,11 +53,19 @@ export function resume(): Promise<void> {
 export async function start(tab: number, errand: Errand): Promise<{ run: string } | { refused: string }> {
   await resume()
   if ([...atWork.values()].some(({ record }) => record.tab === tab)) return { refused: BUSY }
-  const record: RunRecord = { id: crypto.randomUUID(), tab, errand, at: Date.now(), session: await session() }
+  const sources = await sourcesThere(errand.sources)
+  const record: RunRecord = { id: crypto.randomUUID(), tab, errand: { ...errand, sources }, at: Date.now(), session: await session() }
   const begun = take(record, [])
   await addRun(record)
   void work(begun)
   return { run: record.id }
+}
+
+/** Without the models that are not set up; where none is, the configured one stays, for its absence is then the reason. */
+async function sourcesThere(wanted: Errand['sources']): Promise<Errand['sources']> {
+  const small = (await smallModel.get()) !== null
+  const model = (await modelSettings()) !== null
+  return wanted.filter((source) => source === 'skill' || (source === 'small' ? small : model || !small))
 }
 
 const BUSY = 'Errand is at work in this tab already. Stop that run first, or wait until it is done.'
@@ -59,6 +83,37 @@ export async function answer(id: string, text: string): Promise<boolean> {
   if (!at || last?.kind !== 'step' || last.step.kind !== 'ask') return false
   at.hear?.(text)
   return at.hear !== undefined
+}
+
+/** The user's word on the approval that stands last in the log; false when step `n` waits for none. */
+export async function decide(id: string, n: number, decision: Decision): Promise<boolean> {
+  await resume()
+  const at = atWork.get(id)
+  const last = at?.log.at(-1)
+  if (!at?.judge || last?.kind !== 'approval' || last.n !== n) return false
+  if (decision === 'always' && last.approval.always) await addRule(last.approval)
+  at.judge(decision)
+  return true
+}
+
+/** From its next step on the run waits; false when it is over. */
+export async function pause(id: string): Promise<boolean> {
+  await resume()
+  const at = atWork.get(id)
+  if (at) at.paused = true
+  return at !== undefined
+}
+
+/** Lets a paused run go on; false when it is not paused. */
+export async function handBack(id: string, plan: readonly PlannedCall[] | undefined): Promise<boolean> {
+  await resume()
+  const at = atWork.get(id)
+  if (!at || !(at.paused || at.handBack)) return false
+  const back: HandedBack = plan ? { plan } : {}
+  // Not yet at its next step: there it finds what the user has said.
+  if (at.handBack) at.handBack(back)
+  else at.back = back
+  return true
 }
 
 export async function log(id: string, from: number): Promise<readonly LogEntry[]> {
@@ -90,7 +145,17 @@ export async function runs(tab: number | undefined): Promise<RunListed[]> {
 }
 
 function take(record: RunRecord, log: LogEntry[]): AtWork {
-  const at: AtWork = { record, log, watchers: new Set(), stopping: new AbortController(), hear: undefined }
+  const at: AtWork = {
+    record,
+    log,
+    watchers: new Set(),
+    stopping: new AbortController(),
+    hear: undefined,
+    judge: undefined,
+    paused: false,
+    handBack: undefined,
+    back: undefined,
+  }
   atWork.set(record.id, at)
   stayAwake()
   return at
@@ -137,19 +202,41 @@ function worldOf(at: AtWork): World {
   const { tab } = at.record
   return {
     ...inTab(tab, unanswered(at.record.id, at.log)),
-    complete,
+    complete: (prompt, by, signal) => complete(prompt, by, at.log, signal),
     recall: recallFor,
     async ask(_question, _options, signal) {
       const asked = performance.now()
-      const text = await new Promise<string>((resolve) => {
-        at.hear = resolve
-        signal.addEventListener('abort', () => resolve(''), { once: true })
-      })
+      const text = await said<string>((hear) => (at.hear = hear), '', signal)
       at.hear = undefined
       return { ...nothingSeen(done(text)), ms: { total: performance.now() - asked, settling: 0 } }
     },
+    granted: async () => ({ rules: await allRules(), secrets: await secretsFor(at.record.id) }),
+    async approve(_n, _approval, signal) {
+      const decision = await said<Decision>((judge) => (at.judge = judge), 'no', signal)
+      at.judge = undefined
+      return decision
+    },
+    paused: () => at.paused,
+    async handedBack(signal) {
+      const back = at.back ?? (await said<HandedBack>((handBack) => (at.handBack = handBack), {}, signal))
+      at.handBack = undefined
+      at.back = undefined
+      at.paused = false
+      return back
+    },
   }
 }
+
+/** What the user says, by whom it is listened for; `otherwise` when the run is stopped first. */
+const said = <Said>(
+  listen: (hear: (said: Said) => void) => void,
+  otherwise: Said,
+  signal: AbortSignal,
+): Promise<Said> =>
+  new Promise((resolve) => {
+    listen(resolve)
+    signal.addEventListener('abort', () => resolve(otherwise), { once: true })
+  })
 
 /** The id of the step whose reply is missing: it may have been performed before the worker died. */
 function unanswered(id: string, log: readonly LogEntry[]): string | undefined {

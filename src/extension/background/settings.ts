@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill'
 import { ModelSettings } from '../../model/settings'
+import { SmallModel } from '../messages'
+import { kept } from './kept'
 
 /** Keys lie in the extension's own storage, which content scripts (and so pages that broke into them) can't read. */
 export async function closeStorage(): Promise<void> {
@@ -17,6 +19,9 @@ export async function keepModelSettings(settings: ModelSettings | null): Promise
   if (settings) await browser.storage.local.set({ model: settings })
   else await browser.storage.local.remove('model')
 }
+
+/** The cheap model that is asked before the configured one; null for none. */
+export const smallModel = kept('small model', SmallModel.nullable(), null)
 
 /** Names this session of the browser, the same until it is closed or the extension is loaded anew. */
 export async function session(): Promise<string> {

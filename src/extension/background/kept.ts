@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill'
+import type { z } from 'zod'
+
+/** One thing that is kept from session to session in the extension's own storage. */
+export interface Kept<Value> {
+  /** What is kept, or the initial value when that is nothing or can't be read any more. */
+  get(): Promise<Value>
+  set(value: Value): Promise<void>
+  /** One change after the other, so that none is lost. */
+  change(next: (value: Value) => Value): Promise<void>
+}
+
+export function kept<Value>(key: string, schema: z.ZodType<Value>, initial: Value): Kept<Value> {
+  let last: Promise<void> = Promise.resolve()
+  const get = async (): Promise<Value> => {
+    const found = schema.safeParse((await browser.storage.local.get(key))[key])
+    return found.success ? found.data : initial
+  }
+  const set = (value: Value): Promise<void> => browser.storage.local.set({ [key]: value })
+  return {
+    get,
+    set,
+    change(next) {
+      last = last.catch(() => {}).then(async () => set(next(await get())))
+      return last
+    },
+  }
+}

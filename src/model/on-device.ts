@@ -1,0 +1,103 @@
+import { done, type Failed, failed, type Outcome } from '../page/outcome'
+import type { Prompt } from '../policies/policy'
+import { readAnswer } from './answer'
+import { type LanguageModelFactory, type LanguageModelSession, languageModel, OPTIONS } from './language-model'
+import { type Completed, GREETING, type Model } from './model'
+import { estimate, noUsage, type Usage } from './usage'
+
+/** The name under which plans and logs know it. */
+const NAME = 'on-device'
+
+/** The model in the browser itself: free, private, small. */
+export function createOnDevice(factory = languageModel()): Model {
+  /** One session for each constant part: what it has read is read once, and every prompt goes to a copy of it. */
+  const sessions = new Map<string, Promise<LanguageModelSession>>()
+
+  const sessionFor = (system: string, models: LanguageModelFactory): Promise<LanguageModelSession> => {
+    const known = sessions.get(system)
+    if (known) return known
+    const made = models.create({ ...OPTIONS, initialPrompts: [{ role: 'system', content: system }] })
+    sessions.set(system, made)
+    made.catch(() => sessions.delete(system))
+    return made
+  }
+
+  const complete = async (prompt: Prompt, signal: AbortSignal): Promise<Completed> => {
+    if (!factory || (await factory.availability(OPTIONS)) !== 'available') {
+      return { outcome: NOT_THERE, usage: noUsage(NAME) }
+    }
+    let usage = noUsage(NAME)
+    try {
+      const copy = await (await sessionFor(prompt.system, factory)).clone({ signal })
+      try {
+        const outcome = await converse(copy, prompt, signal)
+        usage = usageOf(copy, prompt, outcome)
+        return { outcome, usage }
+      } finally {
+        copy.destroy()
+      }
+    } catch (error) {
+      // The browser drops sessions when it needs their memory.
+      sessions.delete(prompt.system)
+      return { outcome: explain(error, signal), usage }
+    }
+  }
+
+  return {
+    name: NAME,
+    complete,
+    async test(signal) {
+      const { outcome } = await complete(GREETING, signal)
+      return outcome.ok ? done('The browser’s own model answers.') : outcome
+    },
+  }
+}
+
+/** Asks, and asks once more with the reason when the answer can't be used. */
+async function converse(
+  session: LanguageModelSession,
+  { user, schema }: Prompt,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const constraint = { responseConstraint: schema, signal }
+  const first = readAnswer(await session.prompt(user, constraint), schema)
+  if (first.ok) return done(first.value)
+  const second = readAnswer(
+    await session.prompt(`That can't be used: ${first.reason}. Answer again.`, constraint),
+    schema,
+  )
+  if (second.ok) return done(second.value)
+  return failed('model', `The browser’s own model answered twice in a way that can't be used: ${second.reason}.`)
+}
+
+/** The session counts what it holds, answers included; what the model was told before is not read again. */
+function usageOf(session: LanguageModelSession, { system, user }: Prompt, outcome: Outcome): Usage {
+  const output = estimate(outcome.ok ? JSON.stringify(outcome.value) : '')
+  const cached = estimate(system)
+  const input = session.inputUsage > 0 ? Math.max(cached, session.inputUsage - output) : cached + estimate(user)
+  return { model: NAME, input, cached, output }
+}
+
+const NOT_THERE: Failed = failed(
+  'no_model',
+  'The browser’s own model is not there yet. Download it in the settings of the panel, or set up another model.',
+)
+
+function explain(error: unknown, signal: AbortSignal): Failed {
+  if (signal.aborted) return failed('stopped', 'Stopped.')
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'QuotaExceededError') {
+    return failed(
+      'model',
+      'The page and the task are too long for the browser’s own model. Use another model for this page.',
+    )
+  }
+  if (name === 'NotSupportedError') {
+    return failed(
+      'model',
+      'The browser’s own model does not speak the language of this task. Use another model for it.',
+    )
+  }
+  const said = error instanceof Error ? error.message : String(error)
+  return failed('model', `The browser’s own model failed: ${said}. Try again, or use another model.`)
+}
