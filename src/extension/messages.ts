@@ -47,8 +47,11 @@ export type SmallModel = z.infer<typeof SmallModel>
 
 /** What a page of Errand may ask of the background. */
 export const ToBackground = z.discriminatedUnion('kind', [
-  /** Does an errand in a tab. Answered at once with the run's id; what becomes of it stands in its log. */
-  z.object({ kind: z.literal('start'), tab: z.number().int(), errand: StartedErrand }),
+  /**
+   * Does an errand in a tab. Answered at once with the run's id; what becomes of it stands in its log. A page that gives the
+   * id itself may ask again when no answer comes (the worker died): the run is started once.
+   */
+  z.object({ kind: z.literal('start'), tab: z.number().int(), errand: StartedErrand, run: z.exactOptional(z.uuid()) }),
   z.object({ kind: z.literal('stop'), run }),
   /** From its next step on the run waits, and the page is the user's. */
   z.object({ kind: z.literal('pause'), run }),

@@ -13,8 +13,8 @@ type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind 
 
 /** What the background does for each question of Errand's own pages. */
 export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => Promise<FromBackground> } = {
-  async start({ tab, errand }) {
-    const started = await runs.start(tab, errand)
+  async start({ tab, errand, run }) {
+    const started = await runs.start(tab, errand, run)
     return 'run' in started ? { kind: 'started', run: started.run } : { kind: 'refused', message: started.refused }
   },
   async stop({ run }) {

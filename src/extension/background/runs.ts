@@ -13,7 +13,7 @@ import { complete } from './model'
 import { addRule, allRules } from './rules'
 import { secretsFor } from './secrets'
 import { modelSettings, session, smallModel } from './settings'
-import { addRun, appendEntry, lastEntryOf, logOf, openRuns, type RunRecord, recentRuns } from './store'
+import { addRun, appendEntry, lastEntryOf, logOf, openRuns, type RunRecord, recentRuns, runOf } from './store'
 import { inTab } from './tab'
 
 type Listener = (from: number, entries: readonly LogEntry[]) => void
@@ -49,16 +49,24 @@ export function resume(): Promise<void> {
   return resumed
 }
 
-/** Starts an errand and returns its id, or why it can't be started. */
-export async function start(tab: number, errand: Errand): Promise<{ run: string } | { refused: string }> {
+/**
+ * Starts an errand and returns its id, or why it can't be started. Asked again with an id that is known (its answer was lost
+ * with a worker), it starts nothing.
+ */
+export async function start(
+  tab: number,
+  errand: Errand,
+  id: string = crypto.randomUUID(),
+): Promise<{ run: string } | { refused: string }> {
   await resume()
-  if ([...atWork.values()].some(({ record }) => record.tab === tab)) return { refused: BUSY }
+  if (await runOf(id)) return { run: id }
   const sources = await sourcesThere(errand.sources)
-  const record: RunRecord = { id: crypto.randomUUID(), tab, errand: { ...errand, sources }, at: Date.now(), session: await session() }
+  const record = { id, tab, errand: { ...errand, sources }, at: Date.now(), session: await session() }
+  if ([...atWork.values()].some((at) => at.record.tab === tab)) return { refused: BUSY }
   const begun = take(record, [])
   await addRun(record)
   void work(begun)
-  return { run: record.id }
+  return { run: id }
 }
 
 /** Without the models that are not set up; where none is, the configured one stays, for its absence is then the reason. */

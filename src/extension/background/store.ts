@@ -39,6 +39,10 @@ export async function addRun(run: RunRecord): Promise<void> {
   await (await database()).add('runs', { ...run, open: 1 })
 }
 
+export async function runOf(id: string): Promise<RunRecord | undefined> {
+  return (await database()).get('runs', id)
+}
+
 /** Adds line `index` (from 0) of a run's log. Rejects when it is there already. The end closes the run with it. */
 export async function appendEntry(run: string, index: number, entry: LogEntry): Promise<void> {
   const db = await database()
