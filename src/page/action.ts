@@ -30,7 +30,8 @@ export const Action = z.discriminatedUnion('kind', [
     ref,
     by: z.object({ x: z.number(), y: z.number() }).optional(),
   }),
-  z.object({ kind: z.literal('drag'), from: place, to: place }),
+  /** From one place to another, straight or by way of points, which are measured from the corner of `from` as `at` is. */
+  z.object({ kind: z.literal('drag'), from: place, to: place, via: z.array(at).max(200).optional() }),
   /** Marks text: the given words of the node, or all of it. */
   z.object({ kind: z.literal('select_text'), ref, text: z.string().optional() }),
   /** An address, or a step in the tab's history. */

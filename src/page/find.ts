@@ -1,3 +1,4 @@
+import { isTelling, lookingLike, readLooks } from './looks'
 import { FIELD_ROLES, labelsNearby } from './nearby'
 import type { PageNode, Ref } from './node'
 import { ancestorsOf, nodesOf, type Observation } from './observation'
@@ -24,6 +25,8 @@ export interface Wanted {
   roles?: readonly string[]
   /** Only nodes for which this is true. A text that fits leads to the suitable node around or beside it. */
   suits?: (node: PageNode) => boolean
+  /** What is out of sight now is meant as much as what shows. */
+  anywhere?: true
 }
 
 /** From here on a node may be meant at all. */
@@ -34,6 +37,10 @@ const GOOD = 0.6
 const BARE = 0.63
 /** How far the best must be before the next. */
 const MARGIN = 0.06
+/** What a node loses for being out of sight, disabled or of no size. */
+const OUT_OF_SIGHT = 0.065
+/** What a drawn thing gets that looks as described. */
+const LOOKS = 0.9
 
 /** From words to nodes. Linear in the nodes of the page; never throws. */
 export function find(page: Observation, target: Target, wanted: Wanted = {}): Found {
@@ -41,6 +48,25 @@ export function find(page: Observation, target: Target, wanted: Wanted = {}): Fo
   const named = ref === undefined ? undefined : page.nodes[ref]
   if (named) return { best: named, candidates: [{ node: named, score: 1 }] }
 
+  const apart = ranked(page, target, wanted)
+  const [first, second] = apart
+  const clear = first && first.score >= GOOD && first.score - (second?.score ?? 0) >= MARGIN
+  return { ...(clear ? { best: first.node } : {}), candidates: apart.slice(0, 12) }
+}
+
+/** All nodes that the words fit about equally well, in document order: every `Reply` in the posts of one person. */
+export function findAll(page: Observation, target: Target, wanted: Wanted = {}): PageNode[] {
+  const ref = refOf(target)
+  const named = ref === undefined ? undefined : page.nodes[ref]
+  if (named) return [named]
+  const candidates = ranked(page, target, { ...wanted, anywhere: true })
+  const least = Math.max(GOOD, (candidates[0]?.score ?? 0) - MARGIN)
+  const all = new Set(candidates.flatMap(({ node, score }) => (score >= least ? [node.ref] : [])))
+  return [...nodesOf(page)].filter((node) => all.has(node.ref))
+}
+
+/** Everything that may be meant, best first. */
+function ranked(page: Observation, target: Target, wanted: Wanted): Candidate[] {
   const shown = shownOn(page, wanted)
   const merged = new Map<Ref, number>()
   for (const reading of readingsOf(target)) {
@@ -52,10 +78,7 @@ export function find(page: Observation, target: Target, wanted: Wanted = {}): Fo
   const candidates = shown
     .flatMap(({ node }) => ({ node, score: merged.get(node.ref) ?? 0 }))
     .filter(({ score }) => score >= POSSIBLE)
-  const apart = withoutRepeats(page, candidates).sort((one, other) => other.score - one.score)
-  const [first, second] = apart
-  const clear = first && first.score >= GOOD && first.score - (second?.score ?? 0) >= MARGIN
-  return { ...(clear ? { best: first.node } : {}), candidates: apart.slice(0, 12) }
+  return withoutRepeats(page, candidates).sort((one, other) => other.score - one.score)
 }
 
 /** A node with the texts it may be known by, and the node that is meant when one of them is. */
@@ -69,7 +92,7 @@ interface Shown {
   penalty: number
 }
 
-function shownOn(page: Observation, { roles, suits }: Wanted): Shown[] {
+function shownOn(page: Observation, { roles, suits, anywhere }: Wanted): Shown[] {
   const fits = (node: PageNode): boolean => (!roles || roles.includes(node.role)) && (!suits || suits(node))
   const labels = labelsNearby(page)
   const nodes = [...nodesOf(page)]
@@ -85,7 +108,7 @@ function shownOn(page: Observation, { roles, suits }: Wanted): Shown[] {
         texts: textsOf(node, labels.get(node.ref)),
         suits: suited,
         ...(around ? { leadsTo: around } : {}),
-        penalty: penaltyOf(node) + (inModal && !inModal.has(node.ref) && !node.states.inert ? 0.1 : 0),
+        penalty: (anywhere ? 0 : penaltyOf(node)) + (inModal && !inModal.has(node.ref) && !node.states.inert ? 0.1 : 0),
       }
     })
 }
@@ -143,7 +166,7 @@ function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
 function penaltyOf({ states, box, role }: PageNode): number {
   if (states.inert) return 0.45
   const hidden = role !== 'option' && (box === null || box.width * box.height === 0)
-  return (states.offscreen ? 0.065 : 0) + (states.disabled ? 0.065 : 0) + (hidden ? 0.065 : 0)
+  return OUT_OF_SIGHT * (Number(states.offscreen ?? false) + Number(states.disabled ?? false) + Number(hidden))
 }
 
 /** How well each suitable node fits this reading. */
@@ -155,8 +178,20 @@ function scoresOf(page: Observation, shown: readonly Shown[], reading: Reading):
     const score = ofRole(wordScore(texts, reading), meant, reading) - penalty - (suits ? 0 : 0.01)
     if (score > (scores.get(meant.ref) ?? 0)) scores.set(meant.ref, score)
   }
+  for (const [ref, score] of byLooks(page, shown, reading)) scores.set(ref, Math.max(score, scores.get(ref) ?? 0))
   if (reading.within) scores = narrowedByGroup(page, scores, reading.within, POSSIBLE)
   return reading.nth === undefined ? scores : numbered(page, scores, reading.nth)
+}
+
+/** Drawn things have no names: `small red circle` says how they look. */
+function byLooks(page: Observation, shown: readonly Shown[], { name, roles }: Reading): [Ref, number][] {
+  const looks = roles.length === 0 ? readLooks(name.exact) : undefined
+  if (!looks || !isTelling(looks)) return []
+  const suiting = new Map(shown.flatMap(({ node, suits, penalty }) => (suits ? [[node.ref, penalty]] : [])))
+  return lookingLike(page, looks).flatMap(({ ref }): [Ref, number][] => {
+    const penalty = suiting.get(ref)
+    return penalty === undefined ? [] : [[ref, LOOKS - penalty]]
+  })
 }
 
 function wordScore(texts: Shown['texts'], { name, quoted, roles, nth, within }: Reading): number {

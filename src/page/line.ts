@@ -51,7 +51,7 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
 }
 
 /** Shapes of SVG: a drawn thing is called by its shape, for drawings have many. */
-export const SHAPES: ReadonlySet<string> = new Set('circle ellipse line path polygon polyline rect'.split(' '))
+export const SHAPES: ReadonlySet<string> = new Set('circle ellipse line path polygon polyline rect triangle'.split(' '))
 
 export const quote = (text: string): string => JSON.stringify(text)
 const quoteIfNeeded = (text: string): string => (/^[\w.:#/%+-]+$/.test(text) ? text : quote(text))

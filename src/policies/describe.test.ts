@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { policies } from '.'
 import { click } from './click'
 import { argsSchema, describePolicy } from './describe'
-import { drag } from './drag'
+import { resize } from './resize'
 
 describe('the library in prompts', () => {
   it('is a line a policy', () => {
@@ -13,7 +13,14 @@ describe('the library in prompts', () => {
   })
 
   it('is short', () => {
-    expect(encode(policies.map(describePolicy).join('\n')).length).toBeLessThan(700)
+    expect(
+      encode(
+        policies
+          .filter(({ applies }) => !applies)
+          .map(describePolicy)
+          .join('\n'),
+      ).length,
+    ).toBeLessThan(700)
   })
 
   it('has names of one form, each once, with every argument described', () => {
@@ -26,25 +33,15 @@ describe('the library in prompts', () => {
   })
 
   it('gives arguments as plain JSON Schema', () => {
-    expect(argsSchema(drag)).toEqual({
+    expect(argsSchema(resize)).toEqual({
       type: 'object',
       properties: {
-        from: { type: 'string', description: 'what to drag' },
-        to: { type: 'string', description: 'where to drop it' },
-        edge: {
-          type: 'string',
-          enum: ['top', 'bottom', 'left', 'right'],
-          description: 'edge of `to`, to drop before or after it',
-        },
-        by: {
-          type: 'object',
-          properties: { x: { type: 'number' }, y: { type: 'number' } },
-          required: ['x', 'y'],
-          additionalProperties: false,
-          description: 'pixels instead of `to`',
-        },
+        target: { type: 'string', description: 'what to resize' },
+        side: { type: 'string', enum: ['width', 'height'], description: 'width or height' },
+        to: { type: 'string', enum: ['larger', 'smaller'], description: 'larger or smaller' },
+        pixels: { type: 'number', description: 'by how much; a little unless said' },
       },
-      required: ['from'],
+      required: ['target', 'side', 'to'],
       additionalProperties: false,
     })
   })

@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { readLooks } from '../page/looks'
 import type { PageNode } from '../page/node'
+import type { Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { allOf, allOn } from './all-of'
+import { frameNamed, isFrame, liesIn, outsideFrames } from './drop-place'
 import { locateOn } from './locate'
-import { definePolicy } from './policy'
+import { definePolicy, type Steps } from './policy'
 import { act, fail } from './steps'
 
-/** Drags one thing onto another, to one of its edges, or by a distance. */
+const DIRECTIONS = ['left', 'right', 'up', 'down'] as const
+type Direction = (typeof DIRECTIONS)[number]
+
+/** Drags one thing, or all that fit, onto another, to one of its edges, or by a distance. */
 export const drag = definePolicy({
   name: 'drag',
   description: 'drag something onto another thing, to its edge, or by pixels',
@@ -14,26 +21,62 @@ export const drag = definePolicy({
     from: Target.describe('what to drag'),
     to: Target.optional().describe('where to drop it'),
     edge: z.enum(['top', 'bottom', 'left', 'right']).optional().describe('edge of `to`, to drop before or after it'),
-    by: z.object({ x: z.number(), y: z.number() }).optional().describe('pixels instead of `to`'),
+    by: z
+      .union([z.object({ x: z.number(), y: z.number() }), z.enum(DIRECTIONS)])
+      .optional()
+      .describe('pixels, or a direction, instead of `to`'),
+    all: z.boolean().optional().describe('true: all that fit "red circles" or "everything else"'),
   }),
-  *run({ from, to, edge, by }, start) {
+  *run({ from, to, edge, by, all = false }, start) {
+    if (to !== undefined && all) return done(yield* dragAll(start, from, to))
     const { node, page } = yield* locateOn(start, from, 'any', { suits: isDrawn })
     if (to !== undefined) {
-      const goal = (yield* locateOn(page, to, 'any', { suits: (other) => isDrawn(other) && other.ref !== node.ref }))
-        .node
+      const goal = yield* placeFor(page, to, node)
       const at = edge === undefined ? undefined : edgeOf(goal, edge)
       yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: goal.ref, ...(at ? { at } : {}) } })
       return done()
     }
     if (!by) return fail('bad_arguments', 'Say where to drag it: onto what (to), or how far (by).')
     const { width = 0, height = 0 } = node.box ?? {}
-    const at = { x: width / 2 + by.x, y: height / 2 + by.y }
+    const way = typeof by === 'string' ? wayTowards(page, node, by) : by
+    const at = { x: width / 2 + way.x, y: height / 2 + way.y }
     yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: node.ref, at } })
     return done()
   },
 })
 
+/** Each thing that fits and does not lie there yet. Returns how many were dragged. */
+function* dragAll(start: Observation, from: Target, to: Target): Steps<number> {
+  const goal = yield* placeFor(start, to)
+  const words = typeof from === 'string' ? from : ''
+  // Where things are told by their looks there may be none: then nothing is left to drag.
+  const drawn = REST.test(words) ? outsideFrames(start) : readLooks(words) ? allOn(start, from, 'any') : undefined
+  const fitting = (drawn ?? (yield* allOf(start, from, 'any'))).filter((node) => !isFrame(node))
+  const things = fitting.filter((node) => node.ref !== goal.ref && !liesIn(node, goal))
+  for (const { ref } of things) yield* act({ kind: 'drag', from: { ref }, to: { ref: goal.ref } })
+  return things.length
+}
+
+const REST = /^(everything|anything|all)\s+(else|others|the (rest|others))$/i
+
+function* placeFor(page: Observation, to: Target, dragged?: PageNode): Steps<PageNode> {
+  const frame = frameNamed(page, to)
+  if (frame) return frame
+  return (yield* locateOn(page, to, 'any', { suits: (other) => isDrawn(other) && other.ref !== dragged?.ref })).node
+}
+
 const isDrawn = ({ box }: PageNode): boolean => box !== null
+
+/** A clear step, as far as there is room in the window. */
+function wayTowards({ viewport }: Observation, { box }: PageNode, direction: Direction): { x: number; y: number } {
+  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {}
+  const [middleX, middleY] = [x + width / 2, y + height / 2]
+  const room = { left: middleX, right: viewport.width - middleX, up: middleY, down: viewport.height - middleY }
+  const far = Math.max(0, Math.min(STEP, room[direction] - 2))
+  if (direction === 'left' || direction === 'right') return { x: direction === 'left' ? -far : far, y: 0 }
+  return { x: 0, y: direction === 'up' ? -far : far }
+}
+const STEP = 40
 
 /** A point just inside the edge, where sortable lists take it as before or after. */
 function edgeOf({ box }: PageNode, edge: 'top' | 'bottom' | 'left' | 'right'): { x: number; y: number } {

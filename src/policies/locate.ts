@@ -1,4 +1,4 @@
-import { type Candidate, find, type Wanted } from '../page/find'
+import { type Candidate, find, findAll, type Wanted } from '../page/find'
 import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { refOf, wordsFor } from '../page/phrase'
@@ -57,6 +57,13 @@ export function findOfKind(page: Observation, target: Target, kind: Kind, extra:
   })
   const better = (perhaps.candidates[0]?.score ?? 0) > (sure.candidates[0]?.score ?? 0) + 0.06
   return better ? perhaps : sure
+}
+
+/** All that fit about equally well, in document order: those that are surely of the kind, or else those that may be. */
+export function findAllOfKind(page: Observation, target: Target, kind: Kind): PageNode[] {
+  const { best, candidates } = find(page, target, { suits: SURE[kind] })
+  const sure = best !== undefined || (candidates[0]?.score ?? 0) >= 0.75
+  return findAll(page, target, { suits: sure ? SURE[kind] : PERHAPS[kind] })
 }
 
 const rolesOf = ({ roles }: Wanted): Wanted => (roles ? { roles } : {})

@@ -43,21 +43,21 @@ const readAt = ({ page, said }: Reading): number | undefined => {
 function* byDragging(start: Observation, thumb: PageNode, wanted: number): Steps<Reading> {
   let reading: Reading = { page: start, thumb, said: thumb.ref }
   let known = valueAt(start, thumb)
-  const around = known === undefined ? numbersAround(start, thumb) : []
   let { along, pixels } = pixelsAValue(start, thumb)
+  if (known === undefined) {
+    const nudged = yield* nudge(start, thumb)
+    if (!nudged) return reading
+    reading = { page: nudged.page, thumb, said: nudged.said }
+    known = nudged.value
+    along = nudged.along
+    pixels = nudged.pixels
+  }
   let stuck = 0
-  for (let drags = 0; drags < DRAGS && stuck < 2; drags++) {
-    const from: number = known ?? around[0]?.value ?? 0
-    const way = Math.round((wanted - from) * pixels)
-    if (way === 0) break
+  for (let drags = 0; drags < DRAGS && stuck < 2 && known !== wanted; drags++) {
+    const way: number = Math.round((wanted - known) * pixels) || Math.sign(wanted - known) * Math.sign(pixels)
     const { page, outcome } = yield* drag(reading.page, thumb, along, way)
     if (!outcome.ok) break
-    if (known === undefined) {
-      const moved = around.find(({ ref, value }) => numberIn(textOf(page, ref)) !== value)
-      if (!moved) return { ...reading, page }
-      reading = { page, thumb, said: moved.ref }
-      known = moved.value
-    } else reading = { ...reading, page }
+    reading = { ...reading, page }
     const now = readAt(reading)
     if (now === undefined || now === wanted) return reading
     if (now === known) stuck++
@@ -68,6 +68,31 @@ function* byDragging(start: Observation, thumb: PageNode, wanted: number): Steps
   }
   return reading
 }
+
+/** Little drags, each way until one moves a number near the thumb: that one is its value. Undefined when none does. */
+function* nudge(
+  start: Observation,
+  thumb: PageNode,
+): Steps<{ page: Observation; said: string; value: number; along: 'x' | 'y'; pixels: number } | undefined> {
+  let page = start
+  for (const [along, way] of NUDGES) {
+    const around = numbersAround(page, thumb)
+    const reply = yield* drag(page, thumb, along, way)
+    page = reply.page
+    for (const { ref, value: before } of reply.outcome.ok ? around : []) {
+      const value = numberIn(textOf(page, ref))
+      if (value !== undefined && value !== before)
+        return { page, said: ref, value, along, pixels: way / (value - before) }
+    }
+  }
+  return undefined
+}
+const NUDGES: readonly (readonly ['x' | 'y', number])[] = [
+  ['x', 15],
+  ['x', -15],
+  ['y', -15],
+  ['y', 15],
+]
 
 const textOf = (page: Observation, ref: string): string => page.nodes[ref]?.value ?? page.nodes[ref]?.name ?? ''
 

@@ -1,18 +1,30 @@
 /** Parts of a text by the words people use for them. */
 
 /**
- * `word 4`, `the last line`, `2nd sentence`, `number`, `after "Total:"`, `before "("`, `email`: that part of the text;
+ * `word 4`, `the last line`, `2nd sentence`, `number`, `word ending in .txt`, `after "Total:"`, `before "("`: that part of the text;
  * undefined when the text has no such part, null when the words name no part.
  */
 export function partOf(text: string, part: string): string | undefined | null {
   const said = part.trim().replace(/^the\s+/i, '')
   const beside = /^(after|before)\s+["“']?(.+?)["”']?$/i.exec(said)
   if (beside) return sideOf(text, beside[2] ?? '', (beside[1] ?? '').toLowerCase() === 'after')
-  const unit = Object.keys(UNITS).find((name) => new RegExp(`(^|\\s)${name}s?(\\s|$)`, 'i').test(said))
+  const filter = FILTER.exec(said)
+  const bare = said.slice(0, filter?.index).trim()
+  const unit = Object.keys(UNITS).find((name) => new RegExp(`(^|\\s)${name}s?(\\s|$)`, 'i').test(bare))
   if (unit === undefined) return null
-  const pieces = UNITS[unit]?.(text) ?? []
-  const nth = numberIn(said)
+  const pieces = (UNITS[unit]?.(text) ?? []).filter((piece) => passes(piece, filter))
+  const nth = numberIn(bare)
   return nth === undefined ? null : pieces.at(nth > 0 ? nth - 1 : nth)
+}
+
+/** `word ending in .txt`, `word starting with "a"`, `line with total`, `word without .` */
+const FILTER = /\s(ending in|ending with|starting with|beginning with|without|with)\s+["“']?(.+?)["”']?$/i
+
+function passes(piece: string, filter: RegExpExecArray | null): boolean {
+  const [, verb = '', wanted = ''] = filter ?? []
+  if (/^ending/i.test(verb)) return piece.endsWith(wanted)
+  if (/^with/i.test(verb)) return piece.includes(wanted) === (verb.toLowerCase() === 'with')
+  return piece.startsWith(wanted)
 }
 
 const UNITS: { readonly [name: string]: (text: string) => string[] } = {

@@ -58,6 +58,11 @@ export interface Policy<Args extends z.ZodObject = z.ZodObject> {
   description: string
   /** Every argument carries a `.describe()`. */
   args: Args
+  /**
+   * For a policy that few pages have a use for: true on those. Models are told of it there alone, so that it costs no tokens
+   * elsewhere; it can be called everywhere.
+   */
+  applies?(page: Observation): boolean
   run(args: z.output<Args>, page: Observation): Steps
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { colorFamily, kindOf } from '../page/looks'
+import type { PageNode } from '../page/node'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { locateOn } from './locate'
+import { locateOn, shortName } from './locate'
 import { partOf } from './part'
 import { definePolicy } from './policy'
 import { answerAt, cellAt } from './reading'
@@ -14,11 +16,15 @@ export const readText = definePolicy({
   description: 'return the text or value of something on the page',
   args: z.object({
     target: Target.describe('what to read; "Price in Alice" for a table cell'),
-    part: z.string().optional().describe('e.g. "word 4", "last line", "number", "after Total:"'),
+    part: z
+      .string()
+      .optional()
+      .describe('e.g. "word 4", "last line", "number", "after Total:"; "kind" or "color" of what is drawn'),
   }),
   *run({ target, part }, start) {
     const cell = cellAt(start, target)
     const { node, page } = cell ? { node: cell, page: start } : yield* locateOn(start, target, 'text')
+    if (part !== undefined && LOOKS.test(part)) return done(lookOf(node, part))
     const text = answerAt(page, target, node)
     if (part === undefined) return done(text)
     const piece = partOf(text, part)
@@ -33,3 +39,12 @@ export const readText = definePolicy({
       : done(piece)
   },
 })
+
+const LOOKS = /^(kind|shape|colou?r)$/i
+
+/** What a drawn thing is, in a word. */
+function lookOf(node: PageNode, part: string): string {
+  const look = /^colou?r$/i.test(part) ? colorFamily(node.paint?.fill ?? node.paint?.stroke) : kindOf(node)
+  if (look === undefined) return fail('not_found', `${shortName(node)} is not drawn: it has no ${part}.`)
+  return look === 'digit' ? 'number' : look
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
-import { done } from '../page/outcome'
+import { done, type Outcome } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { findOfKind, shortName } from './locate'
 import { definePolicy, type Steps } from './policy'
-import { findStepper, type Stepper } from './stepper'
+import { findStepper, type Stepper, stepperValue } from './stepper'
 import { attempt, call, fail, look } from './steps'
 import { boundsOf, isSlider, numberIn, sayBounds } from './thumb'
 
@@ -29,9 +29,11 @@ export const setNumber = definePolicy({
     if (node) checkBounds(node, value)
     if (node && numberIn(node.value) === value) return done(value)
     const typable = node?.tag === 'input' && !node.states.readonly
-    if (node && typable) return done((yield* type(node, value)) ?? value)
+    const typed = node && typable ? yield* type(node, value) : undefined
+    if (typed?.ok) return done(typed.value ?? value)
     const stepper = findStepper(start, node?.ref ?? field)
     if (stepper) return done(yield* press(start, stepper, value))
+    if (typed && node?.role !== 'spinbutton') return typed
     if (node?.role === 'spinbutton') return done(yield* pressKeys(start, node, value))
     return done(
       (yield* call({ policy: 'fill_text', args: { field: node?.ref ?? wordsFor(field), text: String(value) } })).value,
@@ -47,14 +49,16 @@ function checkBounds(node: PageNode, value: number): void {
   }
 }
 
-function* type(node: PageNode, value: number): Steps<number | undefined> {
+/** A field may take no typing, only its buttons and keys: that shows in that nothing was typed. */
+function* type(node: PageNode, value: number): Steps<Outcome> {
   const { page, outcome } = yield* attempt({ kind: 'type', ref: node.ref, text: String(value), replace: true })
-  if (!outcome.ok) return fail(outcome.reason, outcome.message)
   const now = nodeAt(page, node.ref)
   const held = numberIn(now?.value)
+  if (!outcome.ok && now?.value !== node.value) return fail(outcome.reason, outcome.message)
+  if (!outcome.ok) return outcome
   if (now && held !== value)
-    return fail('refused', `${shortName(now)} became "${now.value ?? ''}" instead of ${value}.`)
-  return held
+    return fail('refused', `${shortName(node)} became "${now.value ?? ''}" instead of ${value}.`)
+  return done(held)
 }
 
 function* press(start: Observation, stepper: Stepper, wanted: number): Steps<number> {
@@ -64,10 +68,10 @@ function* press(start: Observation, stepper: Stepper, wanted: number): Steps<num
     const button = now < wanted ? stepper.more : stepper.less
     const { page: after, outcome } = yield* attempt({ kind: 'click', ref: button.ref })
     page = after
-    let shown = shownIn(page, stepper)
+    let shown = stepperValue(page, stepper)
     if (outcome.ok && shown === now) {
       page = yield* look(400)
-      shown = shownIn(page, stepper)
+      shown = stepperValue(page, stepper)
     }
     if (!outcome.ok || shown === now || shown === undefined) {
       return fail('out_of_range', `It can't be brought to ${wanted}: it stays at ${now}.`)
@@ -78,11 +82,6 @@ function* press(start: Observation, stepper: Stepper, wanted: number): Steps<num
     now = shown
   }
   return now
-}
-
-const shownIn = (page: Observation, { shown }: Stepper): number | undefined => {
-  const node = nodeAt(page, shown.ref)
-  return node && numberIn(node.value ?? node.name)
 }
 
 function* pressKeys(start: Observation, node: PageNode, wanted: number): Steps<number> {

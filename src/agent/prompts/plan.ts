@@ -43,6 +43,7 @@ export function planPrompt({ task, page, past, library, form = 'direct', demonst
     system: systemFor(library),
     user: [
       ...demonstrations.map((shown) => `Shown by the user:\n${exampleText(shown, library)}\n`),
+      ...rareOnes(page, library),
       `Task: ${task}`,
       ...(past.length
         ? [
@@ -84,7 +85,7 @@ const systems = new WeakMap<Library, string>()
 function systemFor(library: Library): string {
   const made = systems.get(library)
   if (made !== undefined) return made
-  const policies = [...library.values()].map(describePolicy)
+  const policies = [...library.values()].filter((policy) => !policy.applies).map(describePolicy)
   const examples = EXAMPLES.filter(({ calls }) => calls.every((call) => understandCall(call, library).ok))
   const system = [
     'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
@@ -96,6 +97,12 @@ function systemFor(library: Library): string {
   ].join('\n\n')
   systems.set(library, system)
   return system
+}
+
+/** What only pages like this one have a use for. */
+function rareOnes(page: Observation, library: Library): string[] {
+  const fitting = [...library.values()].filter((policy) => policy.applies?.(page))
+  return fitting.length > 0 ? [`Also possible here:\n${fitting.map(describePolicy).join('\n')}\n`] : []
 }
 
 const exampleText = ({ task, calls }: { task: string; calls: readonly PlannedCall[] }, library: Library): string =>

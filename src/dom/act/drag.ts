@@ -25,14 +25,14 @@ export async function drag(
   pointer.moveTo(hit.x, hit.y, hit.element)
   if (pointer.down(0, 1)) moveFocus(focusTargetOf(hit.element))
   const native = nativeDrag(hit.element, hit)
-  for (let i = 1; i <= MOVES; i += 1) {
-    const x = hit.x + ((end.x - hit.x) * i) / MOVES
-    const y = hit.y + ((end.y - hit.y) * i) / MOVES
+  const corner = boxOf(source)
+  const via = action.via?.map((point) => ({ x: corner.x + point.x, y: corner.y + point.y }))
+  for (const [i, { x, y }] of (via ? [...via, end] : straight(hit, end)).entries()) {
     const over = underPointer(x, y, hit.element)
     if (native) native.over(over, x, y)
     else pointer.moveTo(x, y, over)
     // Pages move things in frames and timers: let them see the way.
-    if (i % 2 === 0) await frame()
+    if (i % 2 === 1) await frame()
   }
   const over = underPointer(end.x, end.y, hit.element)
   if (native) native.drop(over, end.x, end.y)
@@ -41,6 +41,17 @@ export async function drag(
   if (!native) pointer.up(0, 1)
   return done()
 }
+
+interface Point {
+  x: number
+  y: number
+}
+
+const straight = (from: Point, to: Point): Point[] =>
+  Array.from({ length: MOVES }, (_, index) => {
+    const share = (index + 1) / MOVES
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+  })
 
 interface NativeDrag {
   over(target: Element, x: number, y: number): void

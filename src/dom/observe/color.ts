@@ -31,7 +31,7 @@ function hueOf(r: number, g: number, b: number): string {
   const spread = most - least
   if (light < 0.08) return 'black'
   if (light > 0.96) return 'white'
-  if (spread < 0.08 || spread / (1 - Math.abs(2 * light - 1)) < 0.12) return 'gray'
+  if (spread < 0.05 || spread / (1 - Math.abs(2 * light - 1)) < 0.12) return 'gray'
   const sector = most === r ? ((g - b) / spread + 6) % 6 : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4
   const hue = sector * 60
   if (hue >= 12 && hue < 45 && light < 0.4) return 'brown'

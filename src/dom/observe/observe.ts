@@ -9,6 +9,7 @@ import { type Item, isOffscreen } from './item'
 import { nameByPosition } from './label'
 import { markBehindModal } from './modal'
 import { descriptionOf } from './name'
+import { textPaint } from './paint'
 import { popupOf } from './popup'
 import { heldValue, statesOf } from './states'
 import { type Walk, walk } from './walk'
@@ -79,6 +80,7 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
   if (!whole && around.inert) states.inert = true
   if (draft.clickable) states.clickable = true
   const hint = whole?.element ? stateHint(whole.element) : ''
+  const paint = whole?.svg && draft.clickable ? textPaint(whole) : undefined
   return {
     ref,
     parent,
@@ -87,6 +89,7 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
     name: keepsSpaces(whole ?? around) ? cut(draft.raw.replace(/^\n|\n$/g, '')) : collapse(draft.raw),
     tag: whole?.tag ?? around.tag,
     ...(hint && { hint }),
+    ...(paint && { paint }),
     states,
     box: boxOf(box),
   }

@@ -7,14 +7,23 @@ const SHAPES = new Set('path rect circle ellipse line polyline polygon image use
 export const isShape = (item: Item): boolean => item.svg && SHAPES.has(item.tag)
 
 /** How a shape of an SVG is drawn; undefined when nothing of it can be seen. */
-export function shapePaint({ tag, style }: Item): Paint | undefined {
+export function shapePaint({ element, tag, style }: Item): Paint | undefined {
   if (!style) return undefined
   if (tag === 'image' || tag === 'use') return { shape: tag }
   const fill = tag === 'line' || style.fillOpacity === '0' ? undefined : plainColor(style.fill)
   const stroke = style.strokeWidth === '0px' || style.strokeOpacity === '0' ? undefined : plainColor(style.stroke)
   // A gradient or a pattern is seen, though it has no one colour.
   if (!fill && !stroke && !style.fill.startsWith('url')) return undefined
-  return { shape: tag, ...(fill && { fill }), ...(stroke && { stroke }) }
+  return { shape: isTriangle(element) ? 'triangle' : tag, ...(fill && { fill }), ...(stroke && { stroke }) }
+}
+
+const isTriangle = (element: Element | null): boolean =>
+  element instanceof SVGPolygonElement && element.points.numberOfItems === 3
+
+/** The colour of a text that is drawn as a thing to click. */
+export function textPaint({ style }: Item): Paint | undefined {
+  const fill = style ? plainColor(style.fill) : undefined
+  return fill === undefined ? undefined : { shape: 'text', fill }
 }
 
 /** The colour or the border of a box that holds nothing; undefined when it has none, or is too thin to be more than a line between others. */

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { colorFamily } from '../page/looks'
+import type { PageNode } from '../page/node'
+import { nodesOf, type Observation } from '../page/observation'
+import { done } from '../page/outcome'
+import { Target } from '../page/target'
+import { fold } from '../page/words'
+import { locateOn } from './locate'
+import { definePolicy, type Steps } from './policy'
+import { act, click, fail, look } from './steps'
+
+/** Gives text in an editor a style, through the editor's own buttons. */
+export const formatText = definePolicy({
+  name: 'format_text',
+  description: 'make text in an editor bold, italic, underlined, coloured, …',
+  args: z.object({
+    style: z.string().min(1).describe('bold, italic, underline, heading, a colour, …'),
+    text: z.string().optional().describe('only these words; all unless said'),
+    editor: Target.optional().describe('the editor, if there are several'),
+  }),
+  applies: (page) => editorsOn(page).length > 0,
+  *run({ style, text, editor }, start) {
+    const field = yield* editorOn(start, editor)
+    const page = yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
+    const color = colorFamily(fold(style))
+    if (color !== undefined) yield* pickColor(page, color)
+    else yield* click(buttonFor(page, style))
+    return done()
+  },
+})
+
+function* editorOn(start: Observation, editor: Target | undefined): Steps<PageNode> {
+  if (editor !== undefined) return (yield* locateOn(start, editor, 'field')).node
+  const editors = editorsOn(start)
+  const [only, other] = editors
+  if (!only) return fail('not_found', 'The page shows no text editor.')
+  return other ? fail('ambiguous', `The page shows ${editors.length} text editors: say which.`) : only
+}
+
+const editorsOn = (page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter(
+    ({ role, input, tag, states }) =>
+      role === 'textbox' &&
+      input === undefined &&
+      tag !== 'textarea' &&
+      !states.offscreen &&
+      !states.inert &&
+      !states.readonly,
+  )
+
+/** What people call a style, as authors of editors name its button. */
+const STYLES: readonly string[] = [
+  'bold strong b',
+  'italic italics italicized emphasis i',
+  'underline underlined u',
+  'strike strikethrough struck s',
+  'heading header title h1',
+  'code monospace',
+  'quote blockquote quotation',
+]
+
+function buttonFor(page: Observation, style: string): PageNode {
+  const wanted = fold(style)
+  const words = STYLES.find((line) => line.split(' ').includes(wanted))?.split(' ') ?? [wanted]
+  const found = controls(page).find((node) => words.some((word) => isNamed(node, word)))
+  return found ?? fail('not_found', `The editor has no button for "${style}".`)
+}
+
+function* pickColor(start: Observation, color: string): Steps<Observation> {
+  const shown = swatch(start, color)
+  if (shown) return yield* click(shown)
+  const opener = controls(start).find((node) => isNamed(node, 'color') || isNamed(node, 'colour'))
+  if (!opener) return fail('not_found', 'The editor has no button for the colour of text.')
+  let page = yield* click(opener)
+  if (!swatch(page, color)) page = yield* look(400)
+  const found = swatch(page, color)
+  return found ? yield* click(found) : fail('not_offered', `The editor offers no ${color}.`)
+}
+
+/** The first patch of the colour is its plain one: palettes put tints and shades below. */
+const swatch = (page: Observation, color: string): PageNode | undefined =>
+  [...nodesOf(page)].find(
+    ({ paint, states, box }) =>
+      paint?.fill !== undefined && !states.inert && box !== null && colorFamily(paint.fill) === color,
+  )
+
+const controls = (page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter(
+    ({ role, states }) => (role === 'button' || states.clickable === true) && !states.inert && !states.disabled,
+  )
+
+/** Named so, or by a class such as `ql-bold` or `fa-italic`. */
+function isNamed({ name, description, hint }: PageNode, word: string): boolean {
+  const texts = [name, description ?? '', ...(hint ?? '').split(' ').map((part) => part.replace(/^[a-z]{1,3}-/, ''))]
+  return texts.some((text) => fold(text) === word || (word.length > 2 && fold(text).split(/[\s_-]+/)[0] === word))
+}

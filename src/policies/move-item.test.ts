@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Action } from '../page/action'
+import { nodeAt, type Observation } from '../page/observation'
+import { sketch } from '../page/sketch'
+import { listsOf } from './lists'
+import { moveItem } from './move-item'
+import { placeIn } from './place-in'
+import { rehearse } from './rehearse'
+
+const column = (names: readonly string[]): string =>
+  ['list', ...names.map((name) => `  listitem "${name}" [e${1 + NAMES.indexOf(name)}]`)].join('\n')
+const NAMES = ['Ann', 'Bob', 'Cleo', '12', '-3', '5']
+
+/** A list that puts what is dragged where it is dropped. */
+const obeying = (names: readonly string[]) => {
+  let order = [...names]
+  const nameOf = (page: Observation, ref: string): string => nodeAt(page, ref)?.name ?? ''
+  return (step: { kind: string; action?: Action }, page: Observation): string => {
+    if (step.kind === 'act' && step.action?.kind === 'drag') {
+      const [from, to] = [nameOf(page, step.action.from.ref), nameOf(page, step.action.to.ref)]
+      const place = order.indexOf(to)
+      order = order.filter((name) => name !== from)
+      order.splice(place, 0, from)
+    }
+    return column(order)
+  }
+}
+
+describe('move_item', () => {
+  it.each([
+    ['Cleo', 'top', ['Cleo', 'Ann', 'Bob']],
+    ['Ann', 'down by one', ['Bob', 'Ann', 'Cleo']],
+    ['Ann', '3rd position', ['Bob', 'Cleo', 'Ann']],
+    ['Ann', 'after Cleo', ['Bob', 'Cleo', 'Ann']],
+  ])('%s to %s', (item, to, order) => {
+    const names = ['Ann', 'Bob', 'Cleo']
+    const { outcome, page } = rehearse(moveItem, { item, to }, column(names), obeying(names))
+    expect(outcome.ok).toBe(true)
+    expect(listsOf(page)[0]?.items.map(({ text }) => text)).toEqual(order)
+  })
+
+  it('sorts numbers', () => {
+    const names = ['12', '-3', '5']
+    const { outcome } = rehearse(moveItem, { to: 'ascending' }, column(names), obeying(names))
+    expect(outcome).toMatchObject({ ok: true, value: ['-3', '5', '12'] })
+  })
+
+  it('fails when the list does not take it', () => {
+    const { outcome } = rehearse(moveItem, { item: 'Bob', to: 'top' }, column(['Ann', 'Bob', 'Cleo']))
+    expect(outcome).toMatchObject({ ok: false, reason: 'no_effect' })
+  })
+})
+
+describe('places in a grid', () => {
+  const cells = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map(
+    (name, at) => `  listitem "${name}" box=${(at % 3) * 50},${Math.floor(at / 3) * 40},50,40`,
+  )
+  const items = listsOf(sketch(['list', ...cells].join('\n')))[0]?.items ?? []
+  it.each([
+    ['top left', 0],
+    ['top center', 1],
+    ['center', 4],
+    ['center right', 5],
+    ['bottom right', 8],
+    ['up by one', 1],
+    ['left by one', 3],
+  ])('%s', (words, index) => expect(placeIn(items, 4, words)).toBe(index))
+
+  it('has no place beyond its end', () => expect(placeIn(items, 4, '12th')).toBeUndefined())
+})

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { nodeAt, nodesOf, type Observation } from '../page/observation'
+import { done } from '../page/outcome'
+import { fold } from '../page/words'
+import { type Item, listsOf } from './lists'
+import { placeIn } from './place-in'
+import { definePolicy, type Steps } from './policy'
+import { act, fail, look } from './steps'
+import { numberIn } from './thumb'
+
+/** Moves one item of a list or grid to another place in it by dragging, and makes sure that it stands there. */
+export const moveItem = definePolicy({
+  name: 'move_item',
+  description: 'drag an item of a list or grid to another place in it, or sort the list',
+  args: z.object({
+    item: z.string().optional().describe('its text; left out to sort'),
+    to: z.string().describe('"top", "3rd", "up by one", "bottom left", "before Ann"; or "ascending", "descending"'),
+  }),
+  applies: (page) => [...nodesOf(page)].some(isMovable),
+  *run({ item, to }, start) {
+    if (item === undefined) return yield* sort(start, /^(desc|decreas)/i.test(to) ? -1 : 1)
+    const items = listWith(start, item)
+    if (!items) return fail('not_found', `No list on the page has an item "${item}".`)
+    const from = items.findIndex((each) => isCalled(each, item))
+    const place = placeIn(items, from, to)
+    if (place === undefined) return fail('bad_arguments', `"${to}" names no place in a list of ${items.length} items.`)
+    yield* move(start, items, from, place)
+    return done()
+  },
+})
+
+const isMovable = ({ states, hint }: PageNode): boolean =>
+  states.draggable === true || /sortable|draggable|reorder|drag-handle|arrow\w*-2-n-s/i.test(hint ?? '')
+
+/** Each number in turn to its place, from the first on. */
+function* sort(start: Observation, sign: 1 | -1): Steps {
+  let page = start
+  let items = numbersOn(page)
+  if (!items) return fail('not_found', 'The page shows no list of numbers to sort.')
+  for (let at = 0; at < items.length; at++) {
+    const rest = items.slice(at).map((item, index) => ({ index: at + index, value: numberIn(item.text) ?? 0 }))
+    const [next] = rest.sort((one, other) => sign * (one.value - other.value) || one.index - other.index)
+    if (!next || next.index === at) continue
+    page = yield* move(page, items, next.index, at)
+    items = numbersOn(page) ?? items
+  }
+  return done(items.map(({ text }) => text))
+}
+
+/** The longest list whose items are numbers. */
+function numbersOn(page: Observation): readonly Item[] | undefined {
+  const numbers = listsOf(page).filter(({ items }) =>
+    items.every(({ text, nodes }) => /^\s*[-−]?\d+([.,]\d+)?\s*$/.test(text) && nodes[0]?.role !== 'button'),
+  )
+  return numbers.sort((one, other) => other.items.length - one.items.length)[0]?.items
+}
+
+/** Lists react to where the middle of what is dragged crosses the others, each a little differently. */
+const DROPS = [0.7, 0.95, 0.5]
+
+/** Drags and returns the page on which it stands at its place; ends the policy when it can't be brought there. */
+function* move(start: Observation, items: readonly Item[], from: number, to: number): Steps<Observation> {
+  let page = start
+  const wanted = items[from]?.text ?? ''
+  if (from === to) return page
+  for (const share of DROPS) {
+    const now = listWith(page, wanted)
+    const at = now?.findIndex((each) => isCalled(each, wanted)) ?? -1
+    // Things of equal text may stand in its place just as well.
+    if (now?.[to] && isCalled(now[to], wanted)) return page
+    const [dragged, goal] = [now?.[from === at ? from : at]?.nodes[0], now?.[to]?.nodes[0]]
+    if (!dragged || !goal || !nodeAt(page, goal.ref)) break
+    const { width = 0, height = 0 } = goal.box ?? {}
+    const part = to > at ? share : 1 - share
+    page = yield* act({
+      kind: 'drag',
+      from: { ref: dragged.ref },
+      to: { ref: goal.ref, at: { x: width * part, y: height * part } },
+    })
+    if (isAt(page, wanted, to)) return page
+    page = yield* look(300)
+    if (isAt(page, wanted, to)) return page
+  }
+  return fail('no_effect', `"${wanted}" was dragged, but does not stand at place ${to + 1}.`)
+}
+
+function isAt(page: Observation, text: string, place: number): boolean {
+  const item = listWith(page, text)?.[place]
+  return item !== undefined && isCalled(item, text)
+}
+
+const isCalled = ({ text }: Item, name: string): boolean => fold(text) === fold(name)
+
+/** The longest list that has an item of this text. */
+function listWith(page: Observation, name: string): readonly Item[] | undefined {
+  return listsOf(page)
+    .filter(({ items }) => items.some((item) => isCalled(item, name)))
+    .sort((one, other) => other.items.length - one.items.length)[0]?.items
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { failed } from '../page/outcome'
+import { chooseColor, readColor } from './choose-color'
+import { copyLabelled } from './copy-labelled'
+import { draw } from './draw'
+import { formatText } from './format-text'
+import { rehearse } from './rehearse'
+import { resize } from './resize'
+import { runCommand } from './run-command'
+import { waitUntil } from './wait-until'
+
+describe('wait_until', () => {
+  const price = (now: string): string => `"Price:"\n"${now}" [e1]\nbutton "Buy" [e2]`
+
+  it('looks until it is so', () => {
+    const { outcome, steps } = rehearse(waitUntil, { is: 'less than 40', what: 'Price' }, price('$41.00'), [
+      price('$40.50'),
+      price('$39.90'),
+    ])
+    expect(outcome).toEqual({ ok: true, value: '$39.90' })
+    expect(steps).toHaveLength(2)
+  })
+
+  it('clicks until it is so', () => {
+    const drawn = (now: string): string => `"${now}" [e1]\nbutton "Roll" [e2]`
+    const { outcome, actions } = rehearse(waitUntil, { is: 'even', clicking: 'Roll' }, drawn('-'), [
+      drawn('3'),
+      drawn('6'),
+    ])
+    expect(outcome).toEqual({ ok: true, value: '6' })
+    expect(actions).toHaveLength(2)
+  })
+
+  it('says what the page shows when it gives up', () => {
+    const { outcome } = rehearse(waitUntil, { is: 'less than 40', what: 'Price', seconds: 2 }, price('$41.00'))
+    expect(outcome).toMatchObject({ reason: 'timeout', message: expect.stringContaining('$41.00') })
+  })
+})
+
+describe('format_text', () => {
+  const EDITOR = `
+    icon "ql-color-label" [e1] clickable
+    button [e2] hint="ql-bold"
+    textbox [e3] value="One two" tag=div`
+
+  it('marks the words and presses the button', () => {
+    expect(rehearse(formatText, { style: 'bold', text: 'two' }, EDITOR).actions).toEqual([
+      { kind: 'select_text', ref: 'e3', text: 'two' },
+      { kind: 'click', ref: 'e2' },
+    ])
+  })
+
+  it('opens the palette for a colour', () => {
+    const open = `${EDITOR}\n    generic [e5] shape=box fill=red clickable\n    generic [e6] shape=box fill="green #008a00" clickable`
+    const { actions } = rehearse(formatText, { style: 'green' }, EDITOR, [EDITOR, open])
+    expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e1', 'e6'])
+  })
+
+  it('says when the editor has no such button', () => {
+    expect(rehearse(formatText, { style: 'italic' }, EDITOR).outcome).toMatchObject({ reason: 'not_found' })
+  })
+})
+
+describe('run_command', () => {
+  const shown = (...lines: string[]): string => ['group "terminal" [e1]', ...lines].join('\n')
+  const answers = (step: { kind: string; action?: { kind: string; key?: string } }): string | undefined =>
+    step.action?.key === 'Enter' ? shown('  "$" [e2]', '  "ls" [e3]', '  "a.sh notes b.txt" [e4]') : undefined
+
+  it.each([
+    [undefined, 'a.sh notes b.txt'],
+    ['word ending in .txt', 'b.txt'],
+    ['word without .', 'notes'],
+  ])('returns %s', (part, value) => {
+    const args = { command: 'ls', ...(part ? { part } : {}) }
+    const { outcome, actions } = rehearse(runCommand, args, shown('  "$" [e2]'), answers)
+    expect(outcome).toEqual({ ok: true, value })
+    expect(actions.map((action) => action.kind === 'press' && action.key).slice(1)).toEqual(['l', 's', 'Enter'])
+  })
+})
+
+describe('choose_color', () => {
+  it.each([
+    ['light green', 'AB2567', '90EE90'],
+    ['#011627', '#ab2567', '#011627'],
+    ['red', 'rgb(1, 2, 3)', 'rgb(255, 0, 0)'],
+  ])('%s into %s', (color, value, text) => {
+    const { steps } = rehearse(chooseColor, { field: 'Color', color }, `textbox "Color" [e1] value="${value}"`)
+    expect(steps[0]).toMatchObject({ kind: 'call', call: { policy: 'fill_text', args: { field: 'e1', text } } })
+  })
+
+  it('knows no colour of that name', () => expect(readColor('Tuesday')).toBeUndefined())
+})
+
+describe('copy_labelled', () => {
+  it('fills what the table says', () => {
+    const page = `
+      table
+        row cells="Country | Peru"
+        row cells="Last name | Tate"
+      -
+        textbox "Last name:" [e2]
+      -
+        textbox "City" [e3]`
+    const { steps, outcome } = rehearse(copyLabelled, {}, page)
+    expect(steps).toEqual([{ kind: 'call', call: { policy: 'fill_text', args: { field: 'e2', text: 'Tate' } } }])
+    expect(outcome).toEqual({ ok: true, value: { 'Last name': 'Tate' } })
+  })
+})
+
+describe('draw', () => {
+  const CANVAS = 'graphics-document [e1] tag=svg box=0,50,150,130\n  circle [e2] fill=green box=70,100,8,8'
+
+  it('a line through a mark', () => {
+    expect(rehearse(draw, { shape: 'vertical line', at: 'circle' }, CANVAS).actions).toEqual([
+      { kind: 'drag', from: { ref: 'e1', at: { x: 74, y: 4 } }, to: { ref: 'e1', at: { x: 74, y: 126 } } },
+    ])
+  })
+
+  it('a circle around it, within the canvas', () => {
+    const [action] = rehearse(draw, { shape: 'circle', at: 'circle' }, CANVAS).actions
+    const points = action?.kind === 'drag' ? (action.via ?? []) : []
+    const radii = points.map(({ x, y }) => Math.hypot(x - 74, y - 54))
+    expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(0.01)
+    expect(radii[0]).toBeCloseTo(50)
+  })
+})
+
+describe('resize', () => {
+  const box = (width: number): string =>
+    `textbox [e1] tag=textarea box=10,10,${width},50\nicon "ui-resizable-handle" [e2] box=${width},50,10,10`
+
+  it('drags the handle', () => {
+    const { actions, outcome } = rehearse(resize, { target: 'textarea', side: 'width', to: 'larger' }, box(100), [
+      box(120),
+    ])
+    expect(actions).toEqual([{ kind: 'drag', from: { ref: 'e2' }, to: { ref: 'e2', at: { x: 25, y: 5 } } }])
+    expect(outcome.ok).toBe(true)
+  })
+
+  it('tells when nothing came of it', () => {
+    const { outcome } = rehearse(resize, { target: 'textarea', side: 'width', to: 'larger' }, box(100), [
+      { outcome: failed('covered', 'Something is in the way.') },
+    ])
+    expect(outcome).toMatchObject({ ok: false, reason: 'covered' })
+  })
+})
