@@ -1,13 +1,11 @@
 import type { Action } from '../page/action'
-import { type Difference, difference, type FrameSnapshot } from '../page/difference'
+import type { Difference } from '../page/difference'
 import type { Outcome, Reason } from '../page/outcome'
 import { perform } from './act/act'
 import type { Acting } from './act/acting'
 import { createPointer } from './act/pointer'
-import { createChanges } from './changes'
-import { framePath, type Observed, observeDocument, snapshotOf } from './observe/observe'
-import { createRefs } from './refs'
 import { beforeAction, nextFrame, settle } from './settle'
+import { createSight } from './sight'
 
 /** What came of an action, and what the frame shows once it has come to rest. */
 export interface Acted {
@@ -37,41 +35,12 @@ const IN_THE_WAY: ReadonlySet<Reason> = new Set(['covered', 'hidden', 'disabled'
 
 /** `frame` is the browser's id of this frame, 0 for the top one: refs carry it. */
 export function createFrame({ frame }: { frame: number }): Frame {
-  const refs = createRefs(frame)
-  const changes = createChanges()
-  const path = framePath()
-  const documentId = `${performance.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
-  const acting: Acting = { find: refs.find, pointer: createPointer(), frame: nextFrame }
+  const sight = createSight(frame)
+  const { changes, see } = sight
+  const acting: Acting = { find: sight.refs.find, pointer: createPointer(), frame: nextFrame }
   const answers = new Map<string, Promise<Acted>>()
-  let last: FrameSnapshot | undefined
-  let version = 0
   /** Actions of one frame never overlap: the second waits for the first. */
   let queue: Promise<unknown> = Promise.resolve()
-
-  const see = (): Difference => {
-    const observed = observeSafely()
-    changes.watch(observed.shadows)
-    const next = snapshotOf(observed, {
-      frame,
-      path,
-      document: documentId,
-      version: ++version,
-      announced: changes.announcements(),
-    })
-    const found = difference(last, next)
-    last = next
-    return found
-  }
-
-  /** A page that breaks even this shows what it showed before. */
-  const observeSafely = (): Observed => {
-    try {
-      return observeDocument(refs, path)
-    } catch {
-      const root = last?.root ?? refs.of(document.documentElement ?? document)
-      return { root, nodes: new Map(last?.nodes), shadows: [] }
-    }
-  }
 
   const actNow = async (action: Action): Promise<Acted> => {
     const started = performance.now()
@@ -88,7 +57,7 @@ export function createFrame({ frame }: { frame: number }): Frame {
 
   return {
     observe(since) {
-      if (since === null || since !== last?.version) last = undefined
+      if (since === null || since !== sight.version()) sight.forget()
       return see()
     },
     act(id, action) {

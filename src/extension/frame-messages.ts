@@ -5,7 +5,7 @@ import { Difference, Outcome } from './seen'
 /**
  * Every message between the background and content scripts. The background asks (`ToFrame`, answered by `FromFrame`).
  * Content scripts ask nobody: the port that they hold open (`WAKE`) carries no content, and what would come in through it
- * is not read.
+ * is not read. While the user records a tab, and only then, its frames tell what happened in them (`FromRecorder`).
  */
 
 const count = z.number().int().nonnegative()
@@ -25,6 +25,9 @@ export const ToFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ping'), frame: count }),
   /** The run is over: stop watching the page. */
   z.object({ kind: z.literal('rest'), frame: count }),
+  /** Record what the person does here, until `stop_recording`; asked again, it goes on as it is. */
+  z.object({ kind: z.literal('record'), frame: count }),
+  z.object({ kind: z.literal('stop_recording'), frame: count }),
 ])
 export type ToFrame = z.infer<typeof ToFrame>
 
@@ -41,3 +44,21 @@ export const FromFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('here'), document: z.string().nullable() }),
 ])
 export type FromFrame = z.infer<typeof FromFrame>
+
+/** What happened in a frame that is recorded, in order. Told again when nobody confirmed it: `from` counts the lines. */
+export const FromRecorder = z.object({
+  kind: z.literal('recorded'),
+  recorder: z.string(),
+  from: count,
+  told: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('did'), at: z.number(), action: Action }),
+      z.object({ kind: z.literal('saw'), at: z.number(), seen: Difference }),
+    ]),
+  ),
+})
+export type FromRecorder = z.infer<typeof FromRecorder>
+
+/** The answer to that: it is kept; with `recording` false this tab is not being recorded (any more). */
+export const ToRecorder = z.object({ recording: z.boolean() })
+export type ToRecorder = z.infer<typeof ToRecorder>

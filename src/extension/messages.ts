@@ -7,6 +7,8 @@ import { Availability } from '../model/language-model'
 import { PriceTable } from '../model/prices'
 import { ModelSettings } from '../model/settings'
 import { PlannedCall } from '../policies/plan'
+import { ABOUT_LIBRARY, FROM_LIBRARY } from './library-messages'
+import { ABOUT_RECORDING, FROM_RECORDING } from './recording-messages'
 import { Outcome } from './seen'
 
 /**
@@ -87,10 +89,13 @@ export const ToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set_budget'), budget: Budget }),
   /** The last days, today first; what one run cost stands in its log. */
   z.object({ kind: z.literal('spending') }),
-  z.object({ kind: z.literal('library') }),
+  /** What was learned, the best match first when words are searched for, else the latest first. */
+  z.object({ kind: z.literal('library'), search: z.exactOptional(z.string()) }),
   z.object({ kind: z.literal('add_demonstrations'), demonstrations: z.array(Demonstration) }),
   /** Those with these ids, or all that the user added. */
   z.object({ kind: z.literal('remove_demonstrations'), ids: z.exactOptional(z.array(z.number().int())) }),
+  ...ABOUT_RECORDING,
+  ...ABOUT_LIBRARY,
 ])
 export type ToBackground = z.infer<typeof ToBackground>
 
@@ -127,6 +132,8 @@ export const FromBackground = z.discriminatedUnion('kind', [
     kind: z.literal('library'),
     demonstrations: z.array(z.object({ id: z.number().int(), demonstration: Demonstration })),
   }),
+  ...FROM_RECORDING,
+  ...FROM_LIBRARY,
   z.object({ kind: z.literal('done') }),
   /** Not done, and why, in a sentence for the user. */
   z.object({ kind: z.literal('refused'), message: z.string() }),
@@ -162,6 +169,20 @@ export const ANSWERED_BY = {
   library: 'library',
   add_demonstrations: 'done',
   remove_demonstrations: 'done',
+  record_start: 'recording',
+  record_pause: 'recording',
+  record_resume: 'recording',
+  record_drop: 'recording',
+  record_redact: 'recording',
+  record_stop: 'recording',
+  record_keep: 'kept',
+  record_discard: 'done',
+  recording: 'recording',
+  rename_demonstration: 'done',
+  edit_demonstration: 'done',
+  undo_library: 'undone',
+  import_demonstrations: 'imported',
+  export_demonstrations: 'exported',
 } as const satisfies { [Kind in ToBackground['kind']]: FromBackground['kind'] }
 
 /** Name of the port on which a page watches a run: it says `Watch` once and is sent `Watched` as entries are appended. */

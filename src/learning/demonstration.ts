@@ -139,5 +139,5 @@ export function placeholdersIn(json: Json): string[] {
   return [...new Set(Object.values(json).flatMap((part: Json) => placeholdersIn(part)))]
 }
 
-/** `{name}` or `{name|upper}`. */
-export const PLACEHOLDER = /\{([a-z][A-Za-z0-9_]*)(?:\|(upper|lower|number))?\}/g
+/** `{name}` or `{name|upper}`; `{{name}}` is a secret, which is filled in only where it is typed. */
+export const PLACEHOLDER = /(?<!\{)\{([a-z][A-Za-z0-9_]*)(?:\|(upper|lower|number))?\}(?!\})/g

@@ -1,13 +1,14 @@
 import { availability } from '../../model/language-model'
 import type { FromBackground, ToBackground } from '../messages'
-import { addDemonstrations, removeDemonstrations } from './library'
+import type { RecordingShown } from '../recording-messages'
+import * as library from './library'
 import { tryModel } from './model'
+import * as recording from './recording'
 import { allRules, revokeRules } from './rules'
 import * as runs from './runs'
 import { keepSecret, listSecrets, removeSecret } from './secrets'
 import { keepModelSettings, modelSettings, smallModel } from './settings'
 import { budget, ownPrices, SHIPPED, spent } from './spending'
-import * as store from './store'
 
 type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind }>
 
@@ -72,18 +73,60 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
     return DONE
   },
   spending: async () => ({ kind: 'spending', days: [...(await spent())] }),
-  library: async () => ({ kind: 'library', demonstrations: await store.demonstrations() }),
+  library: async ({ search }) => ({ kind: 'library', demonstrations: await library.searchLibrary(search) }),
   async add_demonstrations({ demonstrations }) {
-    await addDemonstrations(demonstrations)
+    await library.addToLibrary(demonstrations, `Added ${demonstrations.length}`)
     return DONE
   },
   async remove_demonstrations({ ids }) {
-    await removeDemonstrations(ids)
+    await library.removeDemonstrations(ids)
     return DONE
   },
+  rename_demonstration: async ({ id, name }) =>
+    doneIf(await library.editDemonstration(id, (one) => ({ ...one, name }))),
+  edit_demonstration: async ({ id, demonstration }) => doneIf(await library.editDemonstration(id, () => demonstration)),
+  undo_library: async () => ({ kind: 'undone', change: await library.undoLibrary() }),
+  async import_demonstrations({ text }) {
+    const read = await library.importFile(text)
+    return 'refused' in read ? { kind: 'refused', message: read.refused } : { kind: 'imported', ids: read.ids }
+  },
+  async export_demonstrations({ ids, format }) {
+    const made = await library.exportFile(ids, format)
+    return 'refused' in made ? { kind: 'refused', message: made.refused } : { kind: 'exported', ...made }
+  },
+
+  async record_start({ tab, task }) {
+    const started = await recording.start(tab, task ?? '')
+    return 'refused' in started ? { kind: 'refused', message: started.refused } : { kind: 'recording', shown: started }
+  },
+  record_pause: async ({ recording: id }) => shown(await recording.setState(id, 'paused')),
+  record_resume: async ({ recording: id }) => shown(await recording.setState(id, 'recording')),
+  record_stop: async ({ recording: id }) => shown(await recording.setState(id, 'stopped')),
+  record_drop: async ({ recording: id, step }) => shown(await recording.drop(id, step)),
+  record_redact: async ({ recording: id, step, name }) => shown(await recording.redact(id, step, name)),
+  async record_keep({ recording: id, task, name, calls }) {
+    const kept = await recording.keep(id, task, name, calls)
+    return kept ? { kind: 'kept', ...kept } : NO_RECORDING
+  },
+  async record_discard({ recording: id }) {
+    await recording.discard(id)
+    return DONE
+  },
+  recording: async ({ tab }) => ({ kind: 'recording', shown: await recording.current(tab) }),
 }
 
 const OVER = 'This run is over.'
+const shown = (now: RecordingShown | undefined): FromBackground =>
+  now ? { kind: 'recording', shown: now } : NO_RECORDING
+
+const NO_RECORDING: FromBackground = {
+  kind: 'refused',
+  message: 'There is no such recording any more: it was kept or discarded.',
+}
+
+const doneIf = (found: boolean): FromBackground =>
+  found ? DONE : { kind: 'refused', message: 'The library has no such demonstration any more.' }
+
 const DONE: FromBackground = { kind: 'done' }
 
 /** Answers a question; what goes wrong on the way is said, not thrown. */

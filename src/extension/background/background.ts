@@ -1,8 +1,11 @@
 import '../strict'
 import browser from 'webextension-polyfill'
-import { WAKE } from '../frame-messages'
+import type { z } from 'zod'
+import { FromRecorder, type ToRecorder, WAKE } from '../frame-messages'
 import { type FromBackground, ToBackground, WATCH, Watch, type Watched } from '../messages'
+import { type RecordingWatched, WATCH_RECORDING, WatchRecording } from '../recording-messages'
 import { answer } from './answers'
+import { follow, hear, watchRecording } from './recording'
 import { resume, watch } from './runs'
 import { isOurPage } from './senders'
 import { closeStorage } from './settings'
@@ -10,8 +13,8 @@ import { closeStorage } from './settings'
 // Listeners are added at once, in the first turn of the worker: it is started for what they listen to.
 
 browser.runtime.onMessage.addListener(
-  (message: unknown, sender: browser.Runtime.MessageSender): Promise<FromBackground> | undefined => {
-    if (!isOurPage(sender)) return undefined
+  (message: unknown, sender: browser.Runtime.MessageSender): Promise<FromBackground | ToRecorder> | undefined => {
+    if (!isOurPage(sender)) return heardFrom(message, sender)
     const asked = ToBackground.safeParse(message)
     if (asked.success) return answer(asked.data)
     return Promise.resolve({
@@ -21,26 +24,55 @@ browser.runtime.onMessage.addListener(
   },
 )
 
+/** The only thing that a frame may say unasked: what happened in it, and only while the user records its tab. */
+function heardFrom(message: unknown, sender: browser.Runtime.MessageSender): Promise<ToRecorder> | undefined {
+  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return undefined
+  const told = FromRecorder.safeParse(message)
+  return told.success ? hear(sender.tab.id, told.data) : undefined
+}
+
+browser.tabs.onUpdated.addListener((tab, { status }) => {
+  if (status) void follow(tab)
+})
+
 browser.runtime.onConnect.addListener((port) => {
   // A tab at work holds this port so that its loss wakes us; nothing is read from it.
   if (port.name === WAKE) return
-  if (port.name !== WATCH || !port.sender || !isOurPage(port.sender)) return port.disconnect()
+  if (!port.sender || !isOurPage(port.sender)) return port.disconnect()
+  if (port.name === WATCH)
+    return watchedBy(port, Watch, ({ run, from }, tell) =>
+      watch(run, from, (from, entries) => tell({ run, from, entries: [...entries] } satisfies Watched)),
+    )
+  if (port.name === WATCH_RECORDING)
+    return watchedBy(port, WatchRecording, ({ recording }, tell) =>
+      watchRecording(recording, (shown) => tell({ shown } satisfies RecordingWatched)),
+    )
+  port.disconnect()
+})
+
+/** Serves a page that watches something: it says what once, and is told until it goes. */
+function watchedBy<Asked>(
+  port: browser.Runtime.Port,
+  schema: z.ZodType<Asked>,
+  begin: (asked: Asked, tell: (message: object) => void) => Promise<() => void>,
+): void {
   let unwatch: (() => void) | undefined
+  let begun = false
   let gone = false
   port.onDisconnect.addListener(() => {
     gone = true
     unwatch?.()
   })
   port.onMessage.addListener(async (message: unknown) => {
-    const asked = Watch.safeParse(message)
-    if (!asked.success || unwatch) return
-    const { run } = asked.data
-    unwatch = await watch(run, asked.data.from, (from, entries) => {
-      if (!gone) port.postMessage({ run, from, entries: [...entries] } satisfies Watched)
+    const asked = schema.safeParse(message)
+    if (!asked.success || begun) return
+    begun = true
+    unwatch = await begin(asked.data, (told) => {
+      if (!gone) port.postMessage(told)
     })
     if (gone) unwatch()
   })
-})
+}
 
 browser.alarms.onAlarm.addListener(() => void resume())
 

@@ -1,9 +1,13 @@
 import type { Seen } from '../../agent/log'
 import { nothingSeen } from '../../agent/run'
-import { demonstrationsOf } from '../../learning/demonstration'
+import { type Demonstration, demonstrationsOf } from '../../learning/demonstration'
+import { exported } from '../../learning/files/export'
+import { demonstrationsIn } from '../../learning/files/import'
 import { recall } from '../../learning/recall'
+import { searchAmong } from '../../learning/search'
 import { learn, type SkillLibrary } from '../../learning/skill'
 import type { Observation } from '../../page/observation'
+import type { ExportFormat } from '../library-messages'
 import * as store from './store'
 
 /** The library that ships, as data. */
@@ -27,12 +31,74 @@ async function learnAll(): Promise<SkillLibrary> {
   return learn([...shipped, ...(await store.demonstrations()).map(({ demonstration }) => demonstration)])
 }
 
-export async function addDemonstrations(added: Parameters<typeof store.addDemonstrations>[0]): Promise<void> {
-  await store.addDemonstrations(added)
-  learned = undefined
+/** Adds demonstrations; `what` says it for the one who takes it back. Returns their ids. */
+export async function addToLibrary(added: readonly Demonstration[], what: string): Promise<number[]> {
+  return change(
+    what,
+    added.map((demonstration) => ({ demonstration })),
+  )
 }
 
+/** Removes those with these ids, or all. */
 export async function removeDemonstrations(ids: readonly number[] | undefined): Promise<void> {
-  await store.removeDemonstrations(ids)
-  learned = undefined
+  const gone = ids ?? (await store.demonstrations()).map(({ id }) => id)
+  await change(
+    `Removed ${counted(gone.length)}`,
+    gone.map((id) => ({ id, demonstration: null })),
+  )
 }
+
+/** Writes a demonstration anew; false when there is none with this id. */
+export async function editDemonstration(
+  id: number,
+  edit: (demonstration: Demonstration) => Demonstration,
+): Promise<boolean> {
+  const found = (await store.demonstrations()).find((one) => one.id === id)
+  if (!found) return false
+  const demonstration = edit(found.demonstration)
+  await change(`Changed “${demonstration.name ?? demonstration.task}”`, [{ id, demonstration }])
+  return true
+}
+
+/** Takes the last change back and says which it was; null when there is none. */
+export async function undoLibrary(): Promise<string | null> {
+  const undone = await store.undoChange()
+  learned = undefined
+  return undone?.what ?? null
+}
+
+/** What the user added, the latest first, or those that words are found in, the best match first. */
+export async function searchLibrary(search: string | undefined): Promise<Listed[]> {
+  const all = (await store.demonstrations()).reverse()
+  return search?.trim() ? searchAmong(all, search) : all
+}
+
+/** Takes a file's demonstrations, all of them or none; the failure says what is wrong with it. */
+export async function importFile(text: string): Promise<{ ids: number[] } | { refused: string }> {
+  const read = demonstrationsIn(text)
+  if (!read.ok) return { refused: read.message }
+  return { ids: await addToLibrary(read.value, `Imported ${counted(read.value.length)}`) }
+}
+
+/** The text of a file with those that have these ids, or all. */
+export async function exportFile(
+  ids: readonly number[] | undefined,
+  format: ExportFormat,
+): Promise<{ file: string; text: string } | { refused: string }> {
+  const wanted = (await store.demonstrations()).filter(({ id }) => !ids || ids.includes(id))
+  if (wanted.length === 0) return { refused: 'There is nothing to export: the library holds none of these.' }
+  return exported(
+    wanted.map(({ demonstration }) => demonstration),
+    format,
+  )
+}
+
+type Listed = Awaited<ReturnType<typeof store.demonstrations>>[number]
+
+async function change(...args: Parameters<typeof store.changeDemonstrations>): Promise<number[]> {
+  const ids = await store.changeDemonstrations(...args)
+  learned = undefined
+  return ids
+}
+
+const counted = (count: number): string => `${count} ${count === 1 ? 'demonstration' : 'demonstrations'}`

@@ -1,39 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Errand, LogEntry } from '../../agent/log'
+import type { LogEntry } from '../../agent/log'
 import type { Demonstration } from '../../learning/demonstration'
+import { database, type LibraryChange, type RunRecord } from './database'
 
-/** What must be known of a run before its log begins; what becomes of it stands in the log alone. */
-export interface RunRecord {
-  id: string
-  tab: number
-  errand: Errand
-  at: number
-  /** The browser session that it belongs to: tabs have other numbers in the next. */
-  session: string
-  /** There until the log has its end, so that what was cut off is found again. */
-  open?: 1
-}
-
-interface Kept extends DBSchema {
-  runs: { key: string; value: RunRecord; indexes: { open: number; at: number } }
-  entries: { key: [string, number]; value: { run: string; index: number; entry: LogEntry } }
-  demonstrations: { key: number; value: Demonstration }
-}
-
-let opened: Promise<IDBPDatabase<Kept>> | undefined
-
-const database = (): Promise<IDBPDatabase<Kept>> => {
-  opened ??= openDB<Kept>('errand', 1, {
-    upgrade(db) {
-      const runs = db.createObjectStore('runs', { keyPath: 'id' })
-      runs.createIndex('open', 'open')
-      runs.createIndex('at', 'at')
-      db.createObjectStore('entries', { keyPath: ['run', 'index'] })
-      db.createObjectStore('demonstrations', { autoIncrement: true })
-    },
-  })
-  return opened
-}
+export type { RunRecord } from './database'
 
 export async function addRun(run: RunRecord): Promise<void> {
   await (await database()).add('runs', { ...run, open: 1 })
@@ -96,15 +65,48 @@ export async function demonstrations(): Promise<{ id: number; demonstration: Dem
   })
 }
 
-/** All of them or, when one can't be kept, none. */
-export async function addDemonstrations(added: readonly Demonstration[]): Promise<void> {
-  const change = (await database()).transaction('demonstrations', 'readwrite')
-  await Promise.all([...added.map((one) => change.store.add(one)), change.done])
+/**
+ * Writes demonstrations: new ones, those under their ids anew, or, where null, none any more. All of them or, when one can't be
+ * kept, none. `what` says it for the one who takes it back.
+ * @returns their ids.
+ */
+export async function changeDemonstrations(
+  what: string,
+  changed: readonly { id?: number; demonstration: Demonstration | null }[],
+): Promise<number[]> {
+  const change = (await database()).transaction(['demonstrations', 'changes'], 'readwrite')
+  const store = change.objectStore('demonstrations')
+  const before: [number, Demonstration | null][] = []
+  for (const { id, demonstration } of changed) {
+    const old = id === undefined ? undefined : await store.get(id)
+    if (demonstration) before.push([await store.put(demonstration, id), old ?? null])
+    else if (id !== undefined && old) {
+      await store.delete(id)
+      before.push([id, old])
+    }
+  }
+  const changes = change.objectStore('changes')
+  if (before.length > 0) await changes.add({ what, before })
+  const ids = await changes.getAllKeys()
+  for (const old of ids.slice(0, -REMEMBERED)) await changes.delete(old)
+  await change.done
+  return before.map(([id]) => id)
 }
 
-/** Those with these ids, or all. */
-export async function removeDemonstrations(ids: readonly number[] | undefined): Promise<void> {
-  const change = (await database()).transaction('demonstrations', 'readwrite')
-  const removing = ids ? ids.map((id) => change.store.delete(id)) : [change.store.clear()]
-  await Promise.all([...removing, change.done])
+/** So many changes to the library can be taken back. */
+const REMEMBERED = 50
+
+/** Takes the last change back and says which it was. */
+export async function undoChange(): Promise<LibraryChange | undefined> {
+  const change = (await database()).transaction(['demonstrations', 'changes'], 'readwrite')
+  const last = await change.objectStore('changes').openCursor(null, 'prev')
+  if (!last) return undefined
+  const { value } = last
+  for (const [id, demonstration] of value.before) {
+    if (demonstration) await change.objectStore('demonstrations').put(demonstration, id)
+    else await change.objectStore('demonstrations').delete(id)
+  }
+  await last.delete()
+  await change.done
+  return value
 }

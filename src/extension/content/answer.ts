@@ -1,5 +1,6 @@
 import { createFrame, type Frame } from '../../dom/frame'
 import type { FromFrame, ToFrame } from '../frame-messages'
+import { record, stopRecording } from './recording'
 import { keepAwake } from './wake'
 
 interface AtWork {
@@ -21,6 +22,11 @@ addEventListener('beforeunload', () => {
 export async function answer(asked: ToFrame): Promise<FromFrame> {
   if (asked.kind === 'ping') return { kind: 'here', document: atWork?.document ?? null }
   if (asked.kind === 'rest') return rest()
+  if (asked.kind === 'record' || asked.kind === 'stop_recording') {
+    if (asked.kind === 'record') record(asked.frame)
+    else await stopRecording()
+    return { kind: 'here', document: atWork?.document ?? null }
+  }
   if (asked.kind === 'act' && atWork?.document !== asked.document) return { kind: 'another_document' }
   atWork ??= begin(asked.frame)
   switch (asked.kind) {

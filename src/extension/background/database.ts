@@ -1,0 +1,71 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Errand, LogEntry } from '../../agent/log'
+import type { Demonstration } from '../../learning/demonstration'
+import type { Recorded } from '../../learning/recording/recorded'
+
+/** What must be known of a run before its log begins; what becomes of it stands in the log alone. */
+export interface RunRecord {
+  id: string
+  tab: number
+  errand: Errand
+  at: number
+  /** The browser session that it belongs to: tabs have other numbers in the next. */
+  session: string
+  /** There until the log has its end, so that what was cut off is found again. */
+  open?: 1
+}
+
+/** A recording from its start until it is kept or discarded. */
+export interface RecordingRecord {
+  id: string
+  tab: number
+  session: string
+  task: string
+  at: number
+  state: 'recording' | 'paused' | 'stopped'
+  /** Steps that were taken out: for each the lines that go with it, the latest last. */
+  dropped: readonly (readonly number[])[]
+}
+
+/** A change to the library and how the demonstrations it touched were before; null: not there. */
+export interface LibraryChange {
+  /** What was done, for people: `Removed 2 demonstrations`. */
+  what: string
+  before: readonly (readonly [id: number, demonstration: Demonstration | null])[]
+}
+
+interface Kept extends DBSchema {
+  runs: { key: string; value: RunRecord; indexes: { open: number; at: number } }
+  entries: { key: [string, number]; value: { run: string; index: number; entry: LogEntry } }
+  demonstrations: { key: number; value: Demonstration }
+  recordings: { key: string; value: RecordingRecord }
+  recorded: {
+    key: number
+    /** `told` names the line by who told it, so that none is kept twice. */
+    value: { recording: string; told: string; entry: Recorded }
+    indexes: { recording: string; told: string }
+  }
+  changes: { key: number; value: LibraryChange }
+}
+
+let opened: Promise<IDBPDatabase<Kept>> | undefined
+
+export const database = (): Promise<IDBPDatabase<Kept>> => {
+  opened ??= openDB<Kept>('errand', 2, {
+    upgrade(db, version) {
+      if (version < 1) {
+        const runs = db.createObjectStore('runs', { keyPath: 'id' })
+        runs.createIndex('open', 'open')
+        runs.createIndex('at', 'at')
+        db.createObjectStore('entries', { keyPath: ['run', 'index'] })
+        db.createObjectStore('demonstrations', { autoIncrement: true })
+      }
+      db.createObjectStore('recordings', { keyPath: 'id' })
+      const recorded = db.createObjectStore('recorded', { autoIncrement: true })
+      recorded.createIndex('recording', 'recording')
+      recorded.createIndex('told', 'told', { unique: true })
+      db.createObjectStore('changes', { autoIncrement: true })
+    },
+  })
+  return opened
+}

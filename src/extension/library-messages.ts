@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Demonstration } from '../learning/demonstration'
+
+/** Messages by which Errand's pages look after what was learned. Part of `messages.ts`. */
+
+const id = z.number().int()
+
+/** `errand`: our own format. `recorder`: Chrome DevTools Recorder. `playwright`: a test. */
+export const ExportFormat = z.enum(['errand', 'recorder', 'playwright'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const ABOUT_LIBRARY = [
+  z.object({ kind: z.literal('rename_demonstration'), id, name: z.string().trim().min(1).max(200) }),
+  z.object({ kind: z.literal('edit_demonstration'), id, demonstration: Demonstration }),
+  /** Takes back the last change to the library: an addition, a removal, an edit. */
+  z.object({ kind: z.literal('undo_library') }),
+  /** The text of a file: Errand's own format or a recording of Chrome DevTools. All of it or nothing is taken. */
+  z.object({ kind: z.literal('import_demonstrations'), text: z.string() }),
+  /** Those with these ids, or all. */
+  z.object({ kind: z.literal('export_demonstrations'), ids: z.exactOptional(z.array(id)), format: ExportFormat }),
+] as const
+
+export const FROM_LIBRARY = [
+  /** What was taken back ("Removed 2 demonstrations"); null when there is nothing to take back. */
+  z.object({ kind: z.literal('undone'), change: z.string().nullable() }),
+  z.object({ kind: z.literal('imported'), ids: z.array(id) }),
+  /** A file to save. */
+  z.object({ kind: z.literal('exported'), file: z.string(), text: z.string() }),
+] as const

@@ -1,0 +1,136 @@
+import { labelsNearby } from '../../page/nearby'
+import type { PageNode, Ref } from '../../page/node'
+import { ancestorsOf, childrenOf, namedByContent, type Observation, subtreeOf } from '../../page/observation'
+import type { Target } from '../../page/target'
+import { fold } from '../../page/words'
+import { findOfKind, type Kind } from '../../policies/locate'
+
+/**
+ * What a person would call the node, so that looking for it finds this one: its name alone where that is enough, else with its
+ * role, the group it stands in or its number among its like. Undefined when nothing tells it from others.
+ * @param task - the words of the task: a group that it names is preferred.
+ */
+export function nameTarget(page: Observation, node: PageNode, kind: Kind, task = ''): Target | undefined {
+  const key = `${node.ref} ${kind} ${task}`
+  const known = NAMED.get(page) ?? new Map<string, Target | undefined>()
+  NAMED.set(page, known)
+  if (!known.has(key)) known.set(key, workOut(page, node, kind, task))
+  return known.get(key)
+}
+
+/** Pages never change, and each is asked for the same nodes again and again while a recording grows. */
+const NAMED = new WeakMap<Observation, Map<string, Target | undefined>>()
+
+function workOut(page: Observation, node: PageNode, kind: Kind, task: string): Target | undefined {
+  const means = (target: Target): boolean => sameThing(page, findOfKind(page, target, kind).best, node)
+  const names = namesOf(page, node)
+  for (const name of names) {
+    if (means(name)) return name
+    if (means({ name, role: node.role })) return { name, role: node.role }
+  }
+  const role = node.role === 'generic' || node.role === 'text' ? {} : { role: node.role }
+  const groups = groupsOf(page, node, names, fold(task))
+  for (const name of [...names, undefined]) {
+    for (const within of groups) {
+      const target = { ...(name === undefined ? role : { name }), within }
+      if ((name !== undefined || node.role !== 'generic') && means(target)) return target
+    }
+    const nth = numberOf(page, node, kind, name === undefined ? role : { name, ...role })
+    if (nth !== undefined) return nth
+  }
+  return undefined
+}
+
+/** A click on a link's text is a click on the link. */
+const sameThing = (page: Observation, found: PageNode | undefined, node: PageNode): boolean =>
+  found !== undefined &&
+  (found.ref === node.ref ||
+    (CONTENT.has(node.role) && [...ancestorsOf(page, node)].slice(0, 3).some(({ ref }) => ref === found.ref)) ||
+    (CONTENT.has(found.role) && [...ancestorsOf(page, found)].slice(0, 3).some(({ ref }) => ref === node.ref)))
+
+const CONTENT = new Set(['text', 'img', 'generic', 'paragraph', 'strong', 'emphasis'])
+
+/** What it may be known by, the best first. */
+export function namesOf(page: Observation, node: PageNode): string[] {
+  const near = nearby(page).get(node.ref)
+  const content = node.name === '' && !node.value ? contentOf(page, node) : ''
+  const shown = FIELDS.has(node.role) ? undefined : node.value
+  const names = [node.name, near, node.description, content, shown, node.hint].map((name) => name?.trim() ?? '')
+  return [...new Set(names.filter((name) => name !== '' && name.length <= LONGEST))]
+}
+
+const LONGEST = 120
+const FIELDS = new Set('textbox searchbox combobox spinbutton slider'.split(' '))
+
+const LABELS = new WeakMap<Observation, Map<Ref, string>>()
+function nearby(page: Observation): Map<Ref, string> {
+  const known = LABELS.get(page)
+  if (known) return known
+  const labels = labelsNearby(page)
+  LABELS.set(page, labels)
+  return labels
+}
+
+function contentOf(page: Observation, node: PageNode): string {
+  const texts = [...subtreeOf(page, node)].filter(({ name }) => name !== '')
+  return texts.length > 0 && texts.length <= 3 ? texts.map(({ name }) => name).join(' ') : ''
+}
+
+/** Words of the groups around it, from the smallest outwards; those that stand in the task come first. */
+export function groupsOf(page: Observation, node: PageNode, own: readonly string[], task: string): string[] {
+  const groups: string[] = []
+  let part = node
+  let level = 0
+  for (const up of ancestorsOf(page, node)) {
+    if (++level > HIGHEST) break
+    if (up.name && up.role !== 'document') groups.push(up.name)
+    const before = childrenOf(page, up).slice(0, up.children.indexOf(part.ref) + 1)
+    // A heading over it is the nearest one; what stands beside it in a row comes in reading order.
+    const heading = before.findLast(({ role }) => role === 'heading')
+    if (heading) groups.push(heading.name)
+    if (level <= 4) groups.push(...textsIn(page, up, part))
+    part = up
+  }
+  const said = new Set(own.map(fold))
+  const fitting = [...new Set(groups)].filter((text) => text.length <= 80 && text !== '' && !said.has(fold(text)))
+  const inTask = (text: string): boolean => fold(text).length > 1 && task.includes(fold(text))
+  return [...fitting.filter(inTask), ...fitting.filter((text) => !inTask(text))].slice(0, 12)
+}
+
+const HIGHEST = 8
+
+/** Short texts that stand in a group beside one of its parts. */
+function textsIn(page: Observation, group: PageNode, part: PageNode): string[] {
+  const texts: string[] = []
+  const visit = (node: PageNode): void => {
+    if (texts.length >= 8 || node === part) return
+    if (node.name && !FIELDS.has(node.role)) texts.push(node.name)
+    if (!namedByContent(node)) for (const child of childrenOf(page, node)) visit(child)
+  }
+  for (const child of childrenOf(page, group)) visit(child)
+  return texts
+}
+
+/** Its number among those that fit the words as well; undefined when it has none. */
+function numberOf(
+  page: Observation,
+  node: PageNode,
+  kind: Kind,
+  words: { name?: string; role?: string },
+): Target | undefined {
+  if (words.name === undefined && words.role === undefined) return undefined
+  for (const nth of [-1, ...Array.from({ length: MOST }, (_, at) => at + 1)]) {
+    const { best, candidates } = findOfKind(page, { ...words, nth }, kind)
+    if (sameThing(page, best, node)) return { ...words, nth: nth === -1 ? lastOr(page, kind, words, node) : nth }
+    if (candidates.length === 0) return undefined
+  }
+  return undefined
+}
+
+/** So many are counted. */
+const MOST = 30
+
+/** The first of one is rather the first than the last. */
+function lastOr(page: Observation, kind: Kind, words: { name?: string; role?: string }, node: PageNode): number {
+  return sameThing(page, findOfKind(page, { ...words, nth: 1 }, kind).best, node) ? 1 : -1
+}
