@@ -1,4 +1,5 @@
 import { isTelling, lookingLike, readLooks } from './looks'
+import { isSign } from './line'
 import { FIELD_ROLES, labelsNearby } from './nearby'
 import type { PageNode, Ref } from './node'
 import { ancestorsOf, nodesOf, type Observation } from './observation'
@@ -154,9 +155,10 @@ function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   add(label, node.name ? 0.85 : 0.97)
   add(node.description, node.name ? 0.85 : 0.93)
   add(node.value, FIELD_ROLES.has(node.role) ? 0.6 : 0.95)
-  add(node.hint, node.name ? 0.72 : 0.9)
+  const isNamed = node.name !== '' && !isSign(node.name)
+  add(node.hint, isNamed ? 0.72 : 0.9)
   // Each class or id is a name of its own.
-  if (!node.name) for (const part of node.hint?.split(' ') ?? []) add(part, 0.88)
+  if (!isNamed) for (const part of node.hint?.split(' ') ?? []) add(part, 0.88)
   // A field that nothing names is known by what it takes: the date, the time, the textarea.
   if (!node.name) add(node.tag === 'textarea' ? node.tag : node.input, 0.9)
   if (node.paint) add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' '), 0.95)

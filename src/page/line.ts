@@ -37,7 +37,14 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   if (range)
     for (const key of ['min', 'max', 'step'] as const) if (range[key]) parts.push(`${key}=${quoteIfNeeded(range[key])}`)
   if (description && description !== name) parts.push(`about=${quote(collapse(description))}`)
-  if (hint && !icon && !name && !description && (isInteractive(node) || isIcon(node) || paint) && !hasText(page, node))
+  if (
+    hint &&
+    !icon &&
+    (!name || isSign(name)) &&
+    !description &&
+    (isInteractive(node) || isIcon(node) || paint) &&
+    !hasText(page, node)
+  )
     parts.push(`hint=${quote(hint)}`)
   if (paint) {
     if (!shape) parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
@@ -64,6 +71,9 @@ const IMPLIED_INPUT = new Set(
 /** Drawn with nothing but a class to tell what it is: on many pages that is a button whose listener can't be seen. */
 export const isIcon = ({ role, name, hint, children }: PageNode): boolean =>
   (role === 'generic' || role === 'img') && name === '' && hint !== undefined && hint !== '' && children.length === 0
+
+/** A name without a letter or a digit: `×`, `⋮`. */
+export const isSign = (name: string): boolean => name !== '' && !/[\p{L}\p{N}]/u.test(name)
 
 const hasRef = (node: PageNode): boolean =>
   isInteractive(node) ||

@@ -250,7 +250,7 @@ export const own: readonly Suite[] = [
             values: { Theme: 'Dark', 'Push notifications': true, Sounds: false, 'Email digest': ['Daily', 'Monthly'] },
           }),
         ],
-        holds: { theme: 'Dark', push: true, sounds: false, digest: ['Monthly', 'Daily'] },
+        holds: { theme: 'Dark', push: true, sounds: false, digest: ['Daily', 'Monthly'] },
       },
     ],
   },

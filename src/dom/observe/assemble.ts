@@ -1,6 +1,7 @@
 import { isClickable } from './clickable'
-import type { Draft } from './draft'
+import type { Draft, NodeDraft } from './draft'
 import { becomeDrawing } from './drawing'
+import { isListButton } from './drawn/control'
 import { becomeGeneric } from './generic'
 import type { Item } from './item'
 import { named } from './named'
@@ -8,6 +9,7 @@ import { CONTROL, roleOf, STRUCTURE } from './role'
 import { BREAK, type Break, joinRuns, textRun } from './runs'
 import { isEditingHost } from './states'
 import type { Walk } from './walk'
+import { collapse, cut } from './words'
 
 /** From what was walked to what is worth saying: bottom up, each element becomes a node, or leaves its children in its place. */
 export function assemble(root: Item, walk: Walk): void {
@@ -47,13 +49,29 @@ function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
   if (item.lost && item.tag !== 'input') return []
   if (!item.shown && !isReachableInput(item, element)) return tag === 'option' || tag === 'optgroup' ? [] : inside
   if (item.svg) return becomeDrawing(item, inside, walk)
-  const role = roleOf(element, tag)
+  const role = roleOf(element, tag) || (walk.dialogs.has(item) ? 'dialog' : '')
   const clickable = !CONTROL.has(role) && isClickable(item)
   if (isNothing(item, role)) return inside
-  if (role && !STRUCTURE.has(role)) return [named(item, role, inside, clickable, walk)]
+  if (walk.dialogs.has(item)) return [drawnDialog(item, inside, walk)]
+  if (role && !STRUCTURE.has(role)) return [withPopup(named(item, role, inside, clickable, walk))]
   if (role) return inside.length || clickable || item.scrolls ? [named(item, role, inside, clickable, walk)] : []
   if (isEditingHost(element)) return [named(item, 'textbox', inside, false, walk)]
   return becomeGeneric(item, element, inside, clickable, walk)
+}
+
+/** A native button with a chevron in it, in a frame, shows what was chosen and opens the list. */
+const withPopup = (draft: NodeDraft): NodeDraft =>
+  draft.item.tag === 'button' && !SAID.some((name) => draft.item.attributes.includes(name)) && isListButton(draft.item)
+    ? { ...draft, popup: 'listbox', drawn: true }
+    : draft
+const SAID = ['aria-haspopup', 'aria-expanded', 'role']
+
+/** A dialog that no markup tells is called by what it begins with. */
+function drawnDialog(item: Item, inside: Draft[], walk: Walk): NodeDraft {
+  const draft = named(item, 'dialog', inside, false, walk)
+  const first = inside.find((one) => one.kind === 'node' && one.role === 'heading') ?? inside[0]
+  const heading = first?.kind === 'text' ? collapse(first.raw) : first?.name
+  return { ...draft, name: draft.name || cut(heading ?? '', 80), states: { modal: true } }
 }
 
 /** Boxes without any extent can't be seen or clicked, unless they stand for something else: options, hidden check boxes. */

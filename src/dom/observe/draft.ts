@@ -1,4 +1,4 @@
-import type { PageNode } from '../../page/node'
+import type { PageNode, States } from '../../page/node'
 import type { Item } from './item'
 
 /** A node in the making: its children are known, its parent is not yet. */
@@ -16,6 +16,13 @@ export interface NodeDraft {
   plain: boolean
   /** The name repeats the content. */
   contentNamed: boolean
+  /** What its looks tell of its state, where no attribute does. */
+  states?: States
+  /** What it shows as its value, where no control holds one. */
+  value?: string
+  popup?: string
+  /** A list that opens by its looks alone: what stands beside it may name it. */
+  drawn?: true
 }
 
 /** A run of text in the making; runs that flow together are merged. */

@@ -1,5 +1,9 @@
-import type { Draft, TextDraft } from './draft'
+import type { Draft, NodeDraft, TextDraft } from './draft'
 import { icon, isVisibleIcon } from './drawing'
+import { choicesIn } from './drawn/choices'
+import { type DrawnControl, drawnControl } from './drawn/control'
+import { isSign, meaningOf } from './drawn/signs'
+import { rowsIn } from './drawn/table'
 import { hintOf, isLigature, ownHint } from './hint'
 import type { Item } from './item'
 import { draftOf, isDrawing, isPlain, isWords, named } from './named'
@@ -15,6 +19,8 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   }
   if (item.tag === 'label' && labelsShownControl(element, walk))
     return inside.filter((draft) => draft.kind === 'node' && !isWords(draft))
+  const control = drawnControl(item, inside, clickable)
+  if (control) return [drawn(item, control, inside, walk)]
   const active = clickable || item.scrolls || element.getAttribute('draggable') === 'true'
   if (only?.kind === 'text') {
     const covers = only.whole ?? { ...only, whole: item, node: element, last: element }
@@ -22,6 +28,10 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
     return [active ? { ...run, whole: item, node: element, last: element, clickable: run.clickable || clickable } : run]
   }
   if (inside.length === 0) return becomeEmpty(item, element, clickable)
+  const choices = choicesIn(item, inside)
+  if (choices) return [draftOf(item, choices.role, '', choices.children, { clickable })]
+  const rows = rowsIn(item)
+  if (rows) return [draftOf(item, 'table', '', rows, { clickable })]
   if (active || isLive(element)) return [named(item, 'generic', inside, clickable, walk)]
   // A drawn box around one drawn thing belongs to it: the track of a handle, the frame of a picture.
   if (only && isDrawing(only) && boxPaint(item)) {
@@ -31,6 +41,19 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   // Inline elements only wrap words; boxes group.
   if (item.display === 'inline' || item.display === 'contents') return inside
   return [draftOf(item, 'generic', '', inside, { plain: inside.every(isPlain) })]
+}
+
+function drawn(item: Item, { role, states, value, popup }: DrawnControl, inside: Draft[], walk: Walk): NodeDraft {
+  const node = named(item, role, inside, false, walk)
+  const sign = isSign(node.name) ? meaningOf(node.name) : ''
+  return {
+    ...node,
+    // A list shows its choice, which is no name for it.
+    ...(value === undefined ? {} : { name: '', value, children: [], drawn: true }),
+    ...(sign && { hint: [sign, hintOf(item)].filter(Boolean).join(' ') }),
+    ...(popup && { popup }),
+    states,
+  }
 }
 
 /** An element with nothing in it is worth a node when it is drawn or can be clicked. */

@@ -2,54 +2,178 @@ import type { Box, PageNode, Ref } from '../../page/node'
 
 /** Fields that the web often labels by nothing but a text standing before or above them. */
 const FIELDS = new Set('textbox searchbox spinbutton combobox listbox slider checkbox radio switch'.split(' '))
+const TICKED = new Set(['checkbox', 'radio', 'switch'])
+/** Boxes of choices that the same kind of text labels. */
+const GROUPS = new Set(['generic', 'group', 'radiogroup', 'tablist', 'listbox'])
 
-/** Gives each nameless field the nearest text of its own small group as its name. */
-export function nameByPosition(nodes: Map<Ref, PageNode>, root: Ref): void {
+type Nodes = Map<Ref, PageNode>
+
+/**
+ * Gives each nameless field, and each nameless group of boxes to tick, the nearest text of its own small group as its name.
+ * `drawn` are those that no markup shows to be fields: without a label they are called what they show.
+ */
+export function nameByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref>): void {
   for (const node of nodes.values()) {
-    if (node.name !== '' || !FIELDS.has(node.role) || !node.box || node.ref === root) continue
-    const name = textBeside(node, node.box, nodes)
-    if (name) nodes.set(node.ref, { ...node, name })
+    if (node.ref === root || !node.box) continue
+    if (drawn.has(node.ref)) nodes.set(node.ref, nameDrawn(node, node.box, nodes))
+    else if (node.name !== '') continue
+    else if (FIELDS.has(node.role)) rename(node, textBeside(node, node.box, nodes), nodes)
+    else if (GROUPS.has(node.role) && node.children.length > 1) nameGroup(node, node.box, nodes)
   }
+}
+
+function rename(node: PageNode, label: Label | undefined, nodes: Nodes): void {
+  if (label) nodes.set(node.ref, labelled(node, label))
+}
+
+function labelled(node: PageNode, { name, about }: Label): PageNode {
+  const description = [node.description, about].filter(Boolean).join('; ')
+  return { ...node, name, ...(description && { description }) }
+}
+
+/** A list in a frame with no label may be the head of a section, if it is as wide as one. */
+function nameDrawn(drawn: PageNode, box: Box, nodes: Nodes): PageNode {
+  const node = isFollowedByPopup(drawn, nodes) ? { ...drawn, states: { ...drawn.states, expanded: true } } : drawn
+  const label = textBeside(node, box, nodes)
+  if (node.role === 'button') return label ? { ...node, description: label.name } : node
+  if (label) return labelled(node, label)
+  const { value = '', popup: _, ...rest } = node
+  return box.width > 420 ? { ...rest, role: 'button', name: value } : { ...node, name: value }
+}
+
+function isFollowedByPopup({ parent, ref }: PageNode, nodes: Nodes): boolean {
+  const beside = nodes.get(parent ?? '')?.children ?? []
+  return isPopup(nodes.get(beside[beside.indexOf(ref) + 1] ?? ''))
+}
+
+/** Boxes to tick, or tabs, that stand together under or beside a text: their group, by that name. */
+function nameGroup(group: PageNode, box: Box, nodes: Nodes): void {
+  const roles = rolesIn(group, nodes)
+  if (!roles) return
+  const isTabs = group.role === 'tablist'
+  const label = textBeside(group, box, nodes) ?? (isTabs ? undefined : ownHeading(group, nodes))
+  if (!label) return
+  if (!isTabs) {
+    const role =
+      group.role === 'generic' ? (roles.every((role) => role === 'radio') ? 'radiogroup' : 'group') : group.role
+    nodes.set(group.ref, labelled({ ...group, role }, label))
+    return
+  }
+  // What a text labels is a choice among values, not among pages.
+  nodes.set(group.ref, labelled({ ...group, role: 'radiogroup' }, label))
+  for (const ref of group.children) {
+    const tab = nodes.get(ref)
+    if (tab?.role !== 'tab') continue
+    const { selected, ...states } = tab.states
+    nodes.set(ref, { ...tab, role: 'radio', states: { ...states, checked: selected === true } })
+  }
+}
+
+/** The roles of what is worked with in a group, if all of that is to be chosen from. */
+function rolesIn(group: PageNode, nodes: Nodes): string[] | undefined {
+  const roles: string[] = []
+  const open = group.children.map((ref) => nodes.get(ref))
+  for (let seen = 0; seen < 60 && open.length > 0; seen += 1) {
+    const node = open.pop()
+    if (!node) continue
+    if (TICKED.has(node.role) || node.role === 'tab') roles.push(node.role)
+    else if (FIELDS.has(node.role) || node.role === 'button' || node.role === 'link' || node.states.clickable)
+      return undefined
+    else open.push(...node.children.map((ref) => nodes.get(ref)))
+  }
+  return open.length === 0 && roles.length > 1 ? roles : undefined
+}
+
+function ownHeading(group: PageNode, nodes: Nodes): Label | undefined {
+  const [first, second] = group.children.map((ref) => nodes.get(ref))
+  const label = first && second && !TICKED.has(first.role) ? labelIn(first, nodes) : undefined
+  return label && second && first?.box && second.box && first.box.y + first.box.height <= second.box.y + 4
+    ? label
+    : undefined
+}
+
+interface Label {
+  name: string
+  /** What stands below it, to explain. */
+  about: string
 }
 
 /** Groups grow outwards as long as the field is the only one in them: a text further off labels something else. */
-function textBeside(field: PageNode, box: Box, nodes: ReadonlyMap<Ref, PageNode>): string {
-  const after = field.role === 'checkbox' || field.role === 'radio' || field.role === 'switch'
+function textBeside(field: PageNode, start: Box, nodes: Nodes): Label | undefined {
+  const ticked = TICKED.has(field.role)
   let at: PageNode = field
-  for (let level = 0; level < 3; level += 1) {
+  let box = start
+  for (let level = 0; level < 4; level += 1) {
     const group: PageNode | undefined = at.parent === null ? undefined : nodes.get(at.parent)
-    if (!group) return ''
+    if (!group) return undefined
     const place = group.children.indexOf(at.ref)
-    const before = nodes.get(group.children[place - 1] ?? '')
+    const before = beforeIn(group, place, nodes)
     const behind = nodes.get(group.children[place + 1] ?? '')
     // Of two that stand alone together, one is the other's label, whichever comes first.
-    const alone = group.children.length === 2
-    for (const beside of after ? [behind, before] : alone ? [before, behind] : [before]) {
-      const text = beside && labelText(beside, nodes)
-      if (text && beside?.box && isNear(beside.box, box)) return text
-    }
-    if (before && level === 0 && !labelText(before, nodes)) return ''
-    if (group.children.some((ref) => ref !== at.ref && holdsField(nodes.get(ref), nodes))) return ''
+    const alone = group.children.filter((ref) => !isPopup(nodes.get(ref))).length === 2
+    const found = [before, ...(alone || ticked ? [behind] : [])].flatMap((beside) => {
+      const label = beside && labelIn(beside, nodes)
+      const gap = label && beside?.box ? gapBetween(beside.box, box, alone) : undefined
+      return label && gap !== undefined && beside
+        ? { label, gap: gap - (beside === behind && field.role !== 'switch' ? 2 : 0) }
+        : []
+    })
+    const [nearest] = found.sort((one, other) => one.gap - other.gap)
+    if (nearest) return nearest.label
+    if (before && FIELDS.has(before.role)) return undefined
+    const others = group.children.filter((ref) => ref !== at.ref && !isPopup(nodes.get(ref)))
+    if (others.some((ref) => holdsField(nodes.get(ref), nodes))) return undefined
     at = group
+    box = group.box ?? box
   }
-  return ''
+  return undefined
 }
+
+/** What opened from a field is not another field beside it. */
+const isPopup = (node: PageNode | undefined): boolean =>
+  (node?.role === 'listbox' || node?.role === 'menu') && node.tag !== 'select'
+
+/** What stands before, chips and buttons of the same field left out. */
+function beforeIn(group: PageNode, place: number, nodes: Nodes): PageNode | undefined {
+  for (let at = place - 1; at >= 0 && at > place - 12; at -= 1) {
+    const node = nodes.get(group.children[at] ?? '')
+    if (!node || labelIn(node, nodes) || holdsField(node, nodes)) return node
+    if (!node.states.clickable && node.role !== 'button' && !node.children.some((ref) => isPressed(nodes.get(ref))))
+      return node
+  }
+  return undefined
+}
+
+const isPressed = (node: PageNode | undefined): boolean => node?.states.clickable === true || node?.role === 'button'
+
+const LABELLING = new Set(['generic', 'cell', 'term', 'rowheader', 'paragraph', 'definition'])
 
 /** The words of a text, or of a small box that holds a text and nothing to work with. */
-function labelText(node: PageNode, nodes: ReadonlyMap<Ref, PageNode>): string {
-  if (node.role === 'text') return isLabel(node.name) ? node.name : ''
-  if (node.role !== 'generic' && node.role !== 'cell' && node.role !== 'term' && node.role !== 'rowheader') return ''
-  if (node.name) return isLabel(node.name) ? node.name : ''
+function labelIn(node: PageNode, nodes: Nodes): Label | undefined {
+  if (node.states.clickable) return undefined
+  if (node.role === 'text' || node.role === 'heading') return labelOf(node.name)
+  if (!LABELLING.has(node.role)) return undefined
+  if (node.name) return labelOf(node.name)
   const texts = node.children.map((ref) => nodes.get(ref))
-  if (texts.length > 3 || !texts.every((text) => text?.role === 'text')) return ''
-  const words = texts.map((text) => text?.name).join(' ')
-  return isLabel(words) ? words : ''
+  const [first, ...others] = texts.filter((text) => text?.role !== 'img')
+  if (!first || texts.length > 4) return undefined
+  if (first.role !== 'text' && texts.length === 1) return labelIn(first, nodes)
+  const words = [first, ...others].map((text) => (isText(text) ? text.name : undefined))
+  if (words.includes(undefined)) return undefined
+  const top = first.box?.y ?? 0
+  const bottom = top + (first.box?.height ?? 0)
+  const below = others.every((text) => (text?.box?.y ?? 0) >= bottom - 2)
+  return below && others.length > 0 ? labelOf(words[0] ?? '', words.slice(1).join(' ')) : labelOf(words.join(' '))
 }
 
-/** A few words, not a sentence. */
-const isLabel = (words: string): boolean => words.length <= 60 && !/[.!]$/.test(words) && /\p{L}|\p{N}/u.test(words)
+const isText = (node: PageNode | undefined): node is PageNode =>
+  (node?.role === 'text' || node?.role === 'heading') && !node.states.clickable
 
-function holdsField(node: PageNode | undefined, nodes: ReadonlyMap<Ref, PageNode>): boolean {
+/** A few words, not a sentence. */
+const labelOf = (words: string, about = ''): Label | undefined =>
+  words.length <= 60 && !/[.!]$/.test(words) && /\p{L}|\p{N}/u.test(words) ? { name: words, about } : undefined
+
+function holdsField(node: PageNode | undefined, nodes: Nodes): boolean {
   const open = node ? [node] : []
   for (let seen = 0; seen < 40; seen += 1) {
     const next = open.pop()
@@ -63,10 +187,14 @@ function holdsField(node: PageNode | undefined, nodes: ReadonlyMap<Ref, PageNode
   return true
 }
 
-/** On the same line, or right above or below. */
-function isNear(label: Box, field: Box): boolean {
+/** How far off a label is that stands on the same line or right above or below; undefined when it belongs elsewhere. */
+function gapBetween(label: Box, field: Box, alone: boolean): number | undefined {
   const sameLine = label.y < field.y + field.height && field.y < label.y + label.height
-  if (sameLine) return Math.max(field.x - (label.x + label.width), label.x - (field.x + field.width)) < 250
+  if (sameLine) {
+    const gap = Math.max(field.x - (label.x + label.width), label.x - (field.x + field.width), 0)
+    return gap < (alone ? 900 : 250) ? gap : undefined
+  }
   const apart = Math.max(field.y - (label.y + label.height), label.y - (field.y + field.height))
-  return apart > -4 && apart < 40 && label.x < field.x + field.width && field.x < label.x + label.width + 40
+  const overlaps = label.x < field.x + field.width && field.x < label.x + label.width + 40
+  return apart > -4 && apart < 40 && overlaps ? apart + 40 : undefined
 }

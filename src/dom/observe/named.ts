@@ -76,7 +76,9 @@ export const draftOf = (
   role: string,
   name: string,
   children: Draft[],
-  rest: Partial<Pick<NodeDraft, 'hint' | 'paint' | 'clickable' | 'plain' | 'contentNamed'>>,
+  rest: Partial<
+    Pick<NodeDraft, 'hint' | 'paint' | 'clickable' | 'plain' | 'contentNamed' | 'states' | 'value' | 'popup'>
+  >,
 ): NodeDraft => ({
   kind: 'node',
   item,

@@ -33,6 +33,7 @@ export function observeDocument(refs: Refs, path: string): Observed {
   const finish = finisher(path, walked)
   const root = refs.of(top)
   const rootItem = walked.root
+  const drawn = new Set<Ref>()
   const pending: { draft: Draft; parent: Ref }[] = []
   const hold = (children: readonly Draft[], parent: Ref): Ref[] => {
     const kept = children.map((draft) => refs.of(draft.kind === 'text' ? draft.node : draft.item.node))
@@ -59,8 +60,9 @@ export function observeDocument(refs: Refs, path: string): Observed {
     const { draft, parent } = next
     const ref = refs.of(draft.kind === 'text' ? draft.node : draft.item.node)
     nodes.set(ref, finish(draft, ref, parent, draft.kind === 'node' ? hold(draft.children, ref) : []))
+    if (draft.kind === 'node' && draft.drawn) drawn.add(ref)
   }
-  nameByPosition(nodes, root)
+  nameByPosition(nodes, root, drawn)
   return { root, nodes, shadows: walked.shadows }
 }
 
@@ -107,10 +109,11 @@ function finishNode(
   const { item, role, name, hint, paint } = draft
   const { element, tag } = item
   const states = statesOf(item, role, focused)
+  Object.assign(states, draft.states)
   if (draft.clickable) states.clickable = true
   const description = descriptionOf(item, name, walked)
   const href = element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement ? element.href : ''
-  const popup = element ? popupOf(element, role) : undefined
+  const popup = draft.popup ?? (element ? popupOf(element, role) : undefined)
   const isOption = tag === 'option' || tag === 'optgroup'
   return {
     ref,
@@ -120,6 +123,7 @@ function finishNode(
     name,
     tag,
     ...(element && heldValue(element, role)),
+    ...(draft.value !== undefined && { value: draft.value }),
     ...(description && { description }),
     ...(hint && { hint }),
     ...(popup && { popup }),

@@ -9,6 +9,10 @@ export interface Walk {
   shadows: ShadowRoot[]
   /** What calls itself a modal dialog, in document order. */
   modals: Item[]
+  /** What covers the whole window, in document order. */
+  covers: Item[]
+  /** Those that are dialogs by their looks alone. */
+  dialogs: Set<Item>
   view: Clip
   /** How many items there are. */
   count: number
@@ -26,7 +30,16 @@ const MOST_ITEMS = 60_000
 /** Everything that is drawn. Invisible subtrees are not entered. */
 export function walk(root: Element): Walk {
   const view: Clip = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight }
-  const walked: Walk = { root: null, byElement: new Map(), shadows: [], modals: [], view, count: 0 }
+  const walked: Walk = {
+    root: null,
+    byElement: new Map(),
+    shadows: [],
+    modals: [],
+    covers: [],
+    dialogs: new Set(),
+    view,
+    count: 0,
+  }
   walked.root = enter(root, null, walked)
   return walked
 }
@@ -97,11 +110,19 @@ function enterOne(node: Node, parent: Item | null, walked: Walk): Item | null {
     walked.byElement.set(node, item)
     walked.count += 1
     if (item.tag === 'dialog' || item.attributes.includes('aria-modal')) walked.modals.push(item)
+    if (item.position === 'fixed' || item.position === 'absolute') noteCover(item, walked)
     return item
   } catch {
     // A form whose fields are called like its own methods, and the like: the rest of the page is still read.
     return null
   }
+}
+
+function noteCover(item: Item, { covers, view }: Walk): void {
+  const { box } = item
+  if (!box || box.width < view.right * 0.95 || box.height < view.bottom * 0.95) return
+  if (box.left <= view.right * 0.03 && box.top <= view.bottom * 0.03 && box.bottom >= view.bottom * 0.95)
+    covers.push(item)
 }
 
 const LEAVES = new Set(

@@ -1,0 +1,162 @@
+import type { Draft, NodeDraft, TextDraft } from '../draft'
+import type { Item } from '../item'
+import { draftOf } from '../named'
+import { collapse } from '../words'
+import { behind, isVivid, markedBy, rgba } from './look'
+import { isSign } from './signs'
+
+/** Several alike things beside each other of which one is, or may be, chosen: what the group is, and what each of them is. */
+export interface Choices {
+  role: 'tablist' | 'listbox' | 'menu'
+  children: Draft[]
+}
+
+/** A clickable thing with words, as it stands in a group. */
+interface Choice {
+  item: Item
+  draft: TextDraft | NodeDraft
+  name: string
+}
+
+/** Tabs: a row of short texts, one of them marked as the present one. A popup list: texts below each other in a box that lies above the page. */
+export function choicesIn(item: Item, inside: readonly Draft[]): Choices | undefined {
+  if (inside.length < 2 || inside.length > 200) return undefined
+  return tabs(inside) ?? popupList(item, inside)
+}
+
+function tabs(inside: readonly Draft[]): Choices | undefined {
+  if (inside.length > 12) return undefined
+  const choices = inside.map((draft) => choiceOf(draft))
+  if (!choices.every((choice) => choice !== undefined)) return undefined
+  const named = choices.filter((choice) => choice !== undefined)
+  if (named.some(({ name }) => name.length > 40) || named.every(({ name }) => /^\d+$/.test(name))) return undefined
+  if (!isRow(named) || !isAlike(named)) return undefined
+  const marked = markedOf(named.map((choice) => choice.item))
+  if (!marked) return undefined
+  return { role: 'tablist', children: named.map((choice) => become(choice, 'tab', choice.item === marked)) }
+}
+
+function popupList(item: Item, inside: readonly Draft[]): Choices | undefined {
+  const { position, box, parent, children } = item
+  const above =
+    position === 'absolute' || position === 'fixed' || parent?.position === 'absolute' || parent?.position === 'fixed'
+  if (!above || !box || box.width > 640) return undefined
+  const elements = children.filter(({ element }) => element !== null)
+  if (elements.length !== inside.length || !elements.every(({ pointer }) => pointer)) return undefined
+  const choices = inside.map((draft) => choiceOf(draft, true))
+  const named = choices.filter((choice) => choice !== undefined)
+  if (named.length !== inside.length || !isColumn(named) || named.some(({ name }) => name.length > 80)) return undefined
+  const isMenu = named.every(({ draft, name }) => draft.kind === 'text' && VERB.test(name))
+  const marked = markedOf(elements)
+  return {
+    role: isMenu ? 'menu' : 'listbox',
+    children: named.map((choice) =>
+      become(
+        choice,
+        isMenu ? 'menuitem' : 'option',
+        isMenu ? undefined : choice.item === marked || markedBy(choice.item.element) === true,
+      ),
+    ),
+  }
+}
+
+/** What a menu offers to do, rather than a value to choose. */
+const VERB =
+  /^(edit|delete|remove|rename|duplicate|copy|move|share|archive|export|import|download|print|open|view|make|set|add|new|create|log ?out|sign ?out|settings|profile|invite|promote|demote|suspend|block|report|pin|mute|save|cancel|refund|resend|disable|enable|reset|change|assign|mark|show|hide|publish)\b/i
+
+function choiceOf(draft: Draft, inPopup = false): Choice | undefined {
+  if (draft.kind === 'text') {
+    const { whole, clickable } = draft
+    const name = collapse(draft.raw)
+    return whole && (clickable || (inPopup && whole.pointer)) && name && !isSign(name)
+      ? { item: whole, draft, name }
+      : undefined
+  }
+  const isPlain =
+    draft.role === 'button' &&
+    draft.item.tag !== 'button' &&
+    draft.item.tag !== 'input' &&
+    draft.states?.expanded === undefined &&
+    !draft.popup
+  const words = isPlain
+    ? draft.name
+    : draft.role === 'generic' && (draft.clickable || inPopup) && draft.children.length < 4
+      ? textIn(draft)
+      : ''
+  return words && !isSign(words) ? { item: draft.item, draft, name: words } : undefined
+}
+
+/** The words of a box that holds nothing else; '' when there is something to work with in it. */
+function textIn(draft: NodeDraft): string {
+  const words: string[] = []
+  for (const child of draft.children) {
+    if (child.kind === 'text') words.push(child.raw)
+    else if (!child.plain || child.clickable) return ''
+  }
+  return collapse(words.join(' '))
+}
+
+const isRow = (choices: readonly Choice[]): boolean =>
+  choices.every(({ item: { box } }, index) => {
+    const before = choices[index - 1]?.item.box
+    return box && (!before || (Math.abs(box.top - before.top) < 6 && Math.abs(box.left - before.left) > 8))
+  })
+
+const isColumn = (choices: readonly Choice[]): boolean =>
+  choices.every(({ item: { box } }, index) => {
+    const before = choices[index - 1]?.item.box
+    return box && (!before || (box.top >= before.bottom - 2 && Math.abs(box.left - before.left) < 6))
+  })
+
+/** Of one make: the same tag and about the same height. */
+const isAlike = (choices: readonly Choice[]): boolean =>
+  choices.every(({ item }) => {
+    const [first] = choices
+    return item.tag === first?.item.tag && Math.abs((item.box?.height ?? 0) - (first.item.box?.height ?? 0)) < 6
+  })
+
+/** The one among these that a class or its looks mark; undefined where none or several stand out. */
+export function markedOf(items: readonly Item[]): Item | undefined {
+  const told = items.filter(({ element }) => markedBy(element) === true)
+  if (told.length > 0) return told.length === 1 ? told[0] : undefined
+  const looks = items.map(lookOf)
+  const [first, second] = [...new Set(looks)]
+  if (first === undefined || second === undefined || new Set(looks).size > 2) return undefined
+  const ones = looks.filter((look) => look === first).length
+  if (items.length > 2) {
+    const rare = ones === 1 ? first : ones === items.length - 1 ? second : undefined
+    return rare === undefined ? undefined : items[looks.indexOf(rare)]
+  }
+  const [one, other] = items
+  if (!one || !other) return undefined
+  const difference = emphasis(one) - emphasis(other)
+  return difference === 0 ? undefined : difference > 0 ? one : other
+}
+
+const lookOf = ({ style }: Item): string =>
+  style === null ? '' : [style.color, style.backgroundColor, style.fontWeight, style.boxShadow, line(style)].join(' ')
+
+const line = (style: CSSStyleDeclaration): string =>
+  style.borderBottomWidth === '0px' || rgba(style.borderBottomColor).a < 0.05 ? '' : style.borderBottomColor
+
+/** How much an item stands out: lined, bold, on a colour, in a strong colour. */
+function emphasis(item: Item): number {
+  const { style } = item
+  if (!style) return 0
+  const ground = rgba(style.backgroundColor)
+  const page = behind(item)
+  const lifted = ground.a > 0.3 && ground.r + ground.g + ground.b !== page.r + page.g + page.b
+  return (
+    (line(style) ? 2 : 0) +
+    (lifted ? 2 : 0) +
+    (Number(style.fontWeight) >= 600 ? 1 : 0) +
+    (isVivid(rgba(style.color)) && !isVivid(ground) ? 0.5 : 0)
+  )
+}
+
+function become({ item, name }: Choice, role: 'tab' | 'option' | 'menuitem', selected: boolean | undefined): Draft {
+  return draftOf(item, role, name, [], {
+    contentNamed: true,
+    states: selected === undefined ? {} : { selected },
+  })
+}
