@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { REPOSITORY } from '../harness/installed'
 
 const PAGES = join(REPOSITORY, 'e2e', 'widgets')
-const READ = ['index.html', 'page.ts', 'stage.ts', 'pages', 'settings', 'vite.config.ts']
+const READ = ['index.html', 'page.ts', 'stage.ts', 'pages', 'settings', 'booking', 'admin', 'vite.config.ts']
 
 /** The folder with the pages as vite builds them; built anew when a page or a library changed. Throws vite's words when it can't be. */
 export function buildWidgets(say: (line: string) => void = () => {}): string {

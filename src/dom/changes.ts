@@ -23,7 +23,8 @@ const SPINNER = 90
 const LOG = 60
 const LIVE = '[role="alert"],[role="status"],[role="log"],[aria-live]:not([aria-live="off"]),output'
 
-export function createChanges(): Changes {
+/** `told` is given every batch of records, before anything else learns of it. */
+export function createChanges(told: (records: readonly MutationRecord[]) => void = () => {}): Changes {
   let count = 0
   const busy = new WeakMap<Node, { text: number; style: number; added: number; at: number }>()
   const watched = new WeakSet<Node>()
@@ -50,6 +51,7 @@ export function createChanges(): Changes {
 
   const take = (records: readonly MutationRecord[]): void => {
     if (records.length === 0) return
+    told(records)
     const at = performance.now()
     let real = false
     for (const record of records) {

@@ -3,6 +3,7 @@ import type { Ref } from '../page/node'
 import { type Changes, createChanges } from './changes'
 import { framePath, type Observed, observeDocument, snapshotOf } from './observe/observe'
 import { createRefs, type Refs } from './refs'
+import { succession } from './succession'
 
 /** A frame that is looked at again and again: each look tells what became of it since the one before. */
 export interface Sight {
@@ -22,7 +23,7 @@ export interface Sight {
 /** `frame` is the browser's id of this frame, 0 for the top one: refs carry it. */
 export function createSight(frame: number): Sight {
   const refs = createRefs(frame)
-  const changes = createChanges()
+  const changes = createChanges(succession(refs))
   const path = framePath()
   const documentId = `${performance.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
   let last: FrameSnapshot | undefined

@@ -1,5 +1,5 @@
-import { isTelling, lookingLike, readLooks } from './looks'
 import { isSign } from './line'
+import { isTelling, lookingLike, readLooks } from './looks'
 import { FIELD_ROLES, labelsNearby } from './nearby'
 import type { PageNode, Ref } from './node'
 import { ancestorsOf, nodesOf, type Observation } from './observation'

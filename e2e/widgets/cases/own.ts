@@ -1,11 +1,10 @@
 import { call, type Suite } from '../case'
+import { suitesOfBoxes } from './boxes'
 
 const click = (target: string) => call('click', { target })
 const fill = (field: string, text: string) => call('fill_text', { field, text })
 const choose = (list: string, option: string | string[]) => call('choose_option', { list, option })
 const tick = (...names: string[]) => call('set_checkboxes', { names, only: false })
-const untick = (...names: string[]) => call('set_checkboxes', { names, off: true })
-const within = (name: string, place: string) => call('click', { target: { name, within: place } })
 
 export const own: readonly Suite[] = [
   {
@@ -195,63 +194,5 @@ export const own: readonly Suite[] = [
       },
     ],
   },
-  {
-    page: 'settings',
-    library: 'settings drawn from boxes',
-    cases: [
-      {
-        behaviour: 'option',
-        name: 'dropdown',
-        calls: [choose('Theme', 'Dark')],
-        holds: { theme: 'Dark' },
-      },
-      {
-        behaviour: 'option',
-        name: 'dropdown that scrolls',
-        calls: [choose('Language', 'Polski')],
-        holds: { language: 'Polski' },
-      },
-      { behaviour: 'tick', name: 'toggle on', calls: [tick('Push notifications')], holds: { push: true } },
-      { behaviour: 'tick', name: 'toggle off', calls: [untick('Sounds')], holds: { sounds: false } },
-      { behaviour: 'tick', name: 'toggle that is on already', calls: [tick('Sounds')], holds: { sounds: true } },
-      { behaviour: 'tick', name: 'ticks', calls: [tick('Monthly'), untick('Weekly')], holds: { digest: ['Monthly'] } },
-      {
-        behaviour: 'text',
-        name: 'tags',
-        calls: [choose('Labels', ['work', 'urgent'])],
-        holds: { tags: ['home', 'work', 'urgent'] },
-      },
-      { behaviour: 'text', name: 'remove a tag', calls: [within('×', 'home')], holds: { tags: [] } },
-      {
-        behaviour: 'table',
-        name: 'remove a row, with a dialog',
-        calls: [click('People'), within('trash', 'Ben Okafor'), click('Remove')],
-        holds: { people: ['Ana Ruiz,Editor', 'Cleo Marsh,Admin', 'Dov Lind,Viewer'] },
-      },
-      {
-        behaviour: 'table',
-        name: 'a row’s menu',
-        calls: [click('People'), within('more', 'Dov Lind'), click('Make admin')],
-        holds: { people: ['Ana Ruiz,Editor', 'Ben Okafor,Viewer', 'Cleo Marsh,Admin', 'Dov Lind,Admin'] },
-      },
-      {
-        behaviour: 'open',
-        name: 'a dialog with a field',
-        calls: [click('People'), click('Invite'), fill('Full name', 'Eva Novak'), click('Send invitation')],
-        holds: {
-          people: ['Ana Ruiz,Editor', 'Ben Okafor,Viewer', 'Cleo Marsh,Admin', 'Dov Lind,Viewer', 'Eva Novak,Viewer'],
-        },
-      },
-      {
-        behaviour: 'form',
-        name: 'form',
-        calls: [
-          call('fill_form', {
-            values: { Theme: 'Dark', 'Push notifications': true, Sounds: false, 'Email digest': ['Daily', 'Monthly'] },
-          }),
-        ],
-        holds: { theme: 'Dark', push: true, sounds: false, digest: ['Daily', 'Monthly'] },
-      },
-    ],
-  },
+  ...suitesOfBoxes,
 ]

@@ -21,7 +21,7 @@ export interface NodeDraft {
   /** What it shows as its value, where no control holds one. */
   value?: string
   popup?: string
-  /** A list that opens by its looks alone: what stands beside it may name it. */
+  /** A list that opens, or a group of choices, by its looks alone: what stands beside it tells more. */
   drawn?: true
 }
 

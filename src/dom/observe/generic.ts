@@ -1,6 +1,6 @@
 import type { Draft, NodeDraft, TextDraft } from './draft'
 import { icon, isVisibleIcon } from './drawing'
-import { choicesIn } from './drawn/choices'
+import { type Choices, choicesIn } from './drawn/choices'
 import { type DrawnControl, drawnControl } from './drawn/control'
 import { isSign, meaningOf } from './drawn/signs'
 import { rowsIn } from './drawn/table'
@@ -27,9 +27,9 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
     const run: TextDraft = 'kind' in covers ? covers : only
     return [active ? { ...run, whole: item, node: element, last: element, clickable: run.clickable || clickable } : run]
   }
-  if (inside.length === 0) return becomeEmpty(item, element, clickable)
+  if (inside.length === 0) return becomeEmpty(item, element, clickable, walk)
   const choices = choicesIn(item, inside)
-  if (choices) return [draftOf(item, choices.role, '', choices.children, { clickable })]
+  if (choices) return [group(item, choices, clickable)]
   const rows = rowsIn(item)
   if (rows) return [draftOf(item, 'table', '', rows, { clickable })]
   if (active || isLive(element)) return [named(item, 'generic', inside, clickable, walk)]
@@ -42,6 +42,12 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   if (item.display === 'inline' || item.display === 'contents') return inside
   return [draftOf(item, 'generic', '', inside, { plain: inside.every(isPlain) })]
 }
+
+/** Framed texts are but a group of buttons until a label says that they are a choice. */
+const group = (item: Item, { role, children }: Choices, clickable: boolean): NodeDraft =>
+  role === 'group'
+    ? { ...draftOf(item, 'generic', '', children, { clickable }), drawn: true }
+    : draftOf(item, role, '', children, { clickable })
 
 function drawn(item: Item, { role, states, value, popup }: DrawnControl, inside: Draft[], walk: Walk): NodeDraft {
   const node = named(item, role, inside, false, walk)
@@ -57,7 +63,7 @@ function drawn(item: Item, { role, states, value, popup }: DrawnControl, inside:
 }
 
 /** An element with nothing in it is worth a node when it is drawn or can be clicked. */
-function becomeEmpty(item: Item, element: Element, clickable: boolean): Draft[] {
+function becomeEmpty(item: Item, element: Element, clickable: boolean, walk: Walk): Draft[] {
   const label = collapse(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '')
   const paint = boxPaint(item)
   if (clickable || label) {
@@ -72,7 +78,8 @@ function becomeEmpty(item: Item, element: Element, clickable: boolean): Draft[] 
       }),
     ]
   }
-  if (!paint && !isDrawn(item)) return []
+  // The veil behind a dialog says nothing.
+  if ((!paint && !isDrawn(item)) || walk.covers.includes(item)) return []
   const text = collapse(generatedAround(element))
   const hint = hintOf(item)
   // A drawing that no word describes is decoration, unless its colour can be told.

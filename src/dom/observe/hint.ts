@@ -84,7 +84,11 @@ function meaningful(text: string): string[] {
   return collapse(text.slice(0, 500))
     .split(' ')
     .filter((token) => !isMachineMade(token))
-    .map((token) => token.replace(/^(fa|mdi|bi|icon|glyphicon|ti|ri|la|pi|oi|codicon|octicon)[-_]{1,2}(?=.)/, ''))
+    .map((token) =>
+      token
+        .replace(/__?(?=\w*\d)\w{4,8}$/, '')
+        .replace(/^(fa|mdi|bi|icon|glyphicon|ti|ri|la|pi|oi|codicon|octicon)[-_]{1,2}(?=.)/, ''),
+    )
     .filter((token) => token.length > 1 && !EMPTY_WORDS.has(token.toLowerCase()))
 }
 
@@ -99,7 +103,13 @@ const isMachineMade = (token: string): boolean =>
   /^[A-Z][A-Za-z]*\(.*\)/.test(token) ||
   /^-?(m|p|w|h|mt|mb|ml|mr|mx|my|pt|pb|pl|pr|px|py|col|row|gap|text|bg|flex|grid|border|rounded|d|z|top|left|inset|min|max|items|justify|font|leading|space|order)-[\w.-]*\d*$/.test(
     token,
-  )
+  ) ||
+  UTILITY.test(token) ||
+  // A hash: letters and digits in turn.
+  /^_?(?=[a-z\d]*\d[a-z])[a-z\d]{4,10}$/i.test(token)
+
+const UTILITY =
+  /^(select-none|cursor|transition|duration|opacity|overflow|whitespace|leading|tracking|shadow|translate|rotate|scale|border|rounded|ring|outline|truncate|uppercase|lowercase|capitalize|antialiased|sticky|fixed|static|inline-flex|inline-block|grow|shrink|object|pointer-events|animate|underline|italic|group|peer)([-/][\w./-]+)?$/
 
 const EMPTY_WORDS = new Set(
   (

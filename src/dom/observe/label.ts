@@ -35,10 +35,13 @@ function labelled(node: PageNode, { name, about }: Label): PageNode {
 function nameDrawn(drawn: PageNode, box: Box, nodes: Nodes): PageNode {
   const node = isFollowedByPopup(drawn, nodes) ? { ...drawn, states: { ...drawn.states, expanded: true } } : drawn
   const label = textBeside(node, box, nodes)
+  if (node.role === 'generic') return label ? asChoice(node, label, nodes) : node
   if (node.role === 'button') return label ? { ...node, description: label.name } : node
   if (label) return labelled(node, label)
   const { value = '', popup: _, ...rest } = node
-  return box.width > 420 ? { ...rest, role: 'button', name: value } : { ...node, name: value }
+  const { expanded = false } = node.states
+  if (box.width > 420) return { ...rest, role: 'button', name: value, states: { ...node.states, expanded } }
+  return { ...node, name: value }
 }
 
 function isFollowedByPopup({ parent, ref }: PageNode, nodes: Nodes): boolean {
@@ -59,14 +62,18 @@ function nameGroup(group: PageNode, box: Box, nodes: Nodes): void {
     nodes.set(group.ref, labelled({ ...group, role }, label))
     return
   }
-  // What a text labels is a choice among values, not among pages.
-  nodes.set(group.ref, labelled({ ...group, role: 'radiogroup' }, label))
+  nodes.set(group.ref, asChoice(group, label, nodes))
+}
+
+/** What a text labels is a choice among values, not among pages or things to do. */
+function asChoice(group: PageNode, label: Label, nodes: Nodes): PageNode {
   for (const ref of group.children) {
-    const tab = nodes.get(ref)
-    if (tab?.role !== 'tab') continue
-    const { selected, ...states } = tab.states
-    nodes.set(ref, { ...tab, role: 'radio', states: { ...states, checked: selected === true } })
+    const choice = nodes.get(ref)
+    if (choice?.role !== 'tab' && choice?.role !== 'button') continue
+    const { selected, pressed, ...states } = choice.states
+    nodes.set(ref, { ...choice, role: 'radio', states: { ...states, checked: selected === true || pressed === true } })
   }
+  return labelled({ ...group, role: 'radiogroup' }, label)
 }
 
 /** The roles of what is worked with in a group, if all of that is to be chosen from. */
@@ -106,6 +113,7 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes): Label | undefine
   for (let level = 0; level < 4; level += 1) {
     const group: PageNode | undefined = at.parent === null ? undefined : nodes.get(at.parent)
     if (!group) return undefined
+    if (group.role === 'row') return inColumn(field, at, group, nodes)
     const place = group.children.indexOf(at.ref)
     const before = beforeIn(group, place, nodes)
     const behind = nodes.get(group.children[place + 1] ?? '')
@@ -125,6 +133,22 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes): Label | undefine
     if (others.some((ref) => holdsField(nodes.get(ref), nodes))) return undefined
     at = group
     box = group.box ?? box
+  }
+  return undefined
+}
+
+/** In a table the head of the column tells what the field is; where that is empty, the row's first words say which row it is. */
+function inColumn(field: PageNode, cell: PageNode, row: PageNode, nodes: Nodes): Label | undefined {
+  let table = nodes.get(row.parent ?? '')
+  if (table?.role === 'rowgroup') table = nodes.get(table.parent ?? '')
+  const first = nodes.get(table?.children[0] ?? '')
+  const head = first?.role === 'rowgroup' ? nodes.get(first.children[0] ?? '') : first
+  const above = nodes.get(head?.children[row.children.indexOf(cell.ref)] ?? '')
+  if (above?.role === 'columnheader' && above.name) return labelOf(above.name)
+  if (!TICKED.has(field.role)) return undefined
+  for (const ref of row.children) {
+    const words = nodes.get(ref)?.name
+    if (ref !== cell.ref && words) return labelOf(words)
   }
   return undefined
 }

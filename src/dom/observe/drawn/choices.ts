@@ -7,7 +7,8 @@ import { isSign } from './signs'
 
 /** Several alike things beside each other of which one is, or may be, chosen: what the group is, and what each of them is. */
 export interface Choices {
-  role: 'tablist' | 'listbox' | 'menu'
+  /** `group` for framed texts of one size, of which nothing tells yet that one is to be chosen. */
+  role: 'tablist' | 'listbox' | 'menu' | 'group'
   children: Draft[]
 }
 
@@ -18,23 +19,41 @@ interface Choice {
   name: string
 }
 
-/** Tabs: a row of short texts, one of them marked as the present one. A popup list: texts below each other in a box that lies above the page. */
+/**
+ * A popup list: texts below each other in a box that lies above the page. Tabs: short texts beside or below each other, one of
+ * them marked as the present one. Or framed texts of one size, one of them perhaps marked.
+ */
 export function choicesIn(item: Item, inside: readonly Draft[]): Choices | undefined {
   if (inside.length < 2 || inside.length > 200) return undefined
-  return tabs(inside) ?? popupList(item, inside)
+  return popupList(item, inside) ?? among(inside)
 }
 
-function tabs(inside: readonly Draft[]): Choices | undefined {
-  if (inside.length > 12) return undefined
-  const choices = inside.map((draft) => choiceOf(draft))
-  if (!choices.every((choice) => choice !== undefined)) return undefined
-  const named = choices.filter((choice) => choice !== undefined)
-  if (named.some(({ name }) => name.length > 40) || named.every(({ name }) => /^\d+$/.test(name))) return undefined
-  if (!isRow(named) || !isAlike(named)) return undefined
-  const marked = markedOf(named.map((choice) => choice.item))
-  if (!marked) return undefined
-  return { role: 'tablist', children: named.map((choice) => become(choice, 'tab', choice.item === marked)) }
+function among(inside: readonly Draft[]): Choices | undefined {
+  if (inside.length > 24) return undefined
+  const choices = inside.flatMap((draft) => choiceOf(draft) ?? [])
+  if (choices.length !== inside.length || !isAlike(choices)) return undefined
+  if (choices.some(({ name }) => name.length > 40) || choices.every(({ name }) => /^\d+$/.test(name))) return undefined
+  const marked = markedOf(choices.map(({ item }) => item))
+  const framed = choices.every(({ draft }) => draft.kind === 'node' && draft.role === 'button')
+  if (framed) return isOneSize(choices) ? pressed(choices, marked) : undefined
+  if (!marked || !(isRow(choices) || (choices.length > 2 && isColumn(choices)))) return undefined
+  return { role: 'tablist', children: choices.map((choice) => become(choice, 'tab', choice.item === marked)) }
 }
+
+/** Things to do are no choice among values. */
+function pressed(choices: readonly Choice[], marked: Item | undefined): Choices | undefined {
+  if (choices.length < 3 || choices.some(({ name }) => VERB.test(name))) return undefined
+  const children = choices.map(({ draft, item }) =>
+    marked && draft.kind === 'node' ? { ...draft, states: { ...draft.states, pressed: item === marked } } : draft,
+  )
+  return { role: 'group', children }
+}
+
+const isOneSize = (choices: readonly Choice[]): boolean =>
+  choices.every(({ item: { box } }) => {
+    const first = choices[0]?.item.box
+    return box && first && Math.abs(box.width - first.width) < 3 && Math.abs(box.height - first.height) < 3
+  })
 
 function popupList(item: Item, inside: readonly Draft[]): Choices | undefined {
   const { position, box, parent, children } = item

@@ -123,8 +123,9 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
   if (texts.length === 0 || texts.length > 3 || others > 2) return undefined
   const value = wordsOf(texts)
   if (!value || value.length > 120) return undefined
-  const framed =
-    hasBorder(item) || (item.parent !== null && item.parent.children.length === 1 && hasBorder(item.parent))
+  const { parent } = item
+  const isAlone = parent !== null && parent.children.length === 1 && item.box.width <= 420
+  const framed = hasBorder(item) || (isAlone && hasBorder(parent))
   const open = points === 'up' ? true : undefined
   const atEnd = !chevron || isAtEnd(item, chevron.item)
   const isLow = item.box.height <= 64
@@ -132,7 +133,11 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
     return { role: 'combobox', value, popup: 'listbox', states: open ? { expanded: true } : {} }
   }
   const expanded = open ?? (item.box.width > 240 ? opensBelow(item) : undefined)
-  return { role: 'button', states: expanded === undefined ? {} : { expanded }, ...(!expanded && { popup: 'menu' }) }
+  return {
+    role: 'button',
+    states: expanded === undefined ? {} : { expanded },
+    ...(expanded === undefined && { popup: 'menu' }),
+  }
 }
 
 /** The chevron is the last thing in it, by where it stands. */
@@ -156,19 +161,25 @@ function opensBelow(item: Item): boolean | undefined {
   const beside = item.parent?.children.filter(({ element }) => element !== null) ?? []
   const next = beside[beside.indexOf(item) + 1]
   if (beside[0] !== item || beside.length > 2) return undefined
-  return next !== undefined && next.shown && (next.box?.height ?? 0) > 4
+  return next?.shown === true && (next.box?.height ?? 0) > 4
 }
 
 /** A sign or a word in a frame or on a colour of its own. */
 function button(item: Item, { texts, others, chevrons }: Parts, inside: readonly Draft[]): DrawnControl | undefined {
   const { box } = item
-  if (!box || box.width > 420 || box.height > 72) return undefined
+  if (!box || box.height > 72 || (box.width > 420 && !isCentred(item))) return undefined
   const sign = texts.length === 0 && (others > 0 || chevrons.length > 0)
   if (sign) return box.width <= 64 && isSaid(inside) ? { role: 'button', states: faint(item) } : undefined
   const words = wordsOf(texts)
   if (texts.length > 2 || words.length === 0 || words.length > 40 || /^\d{1,2}$/.test(words)) return undefined
-  return hasBorder(item) || (isFilled(item) && isPadded(item)) ? { role: 'button', states: faint(item) } : undefined
+  return hasBorder(item) || (isFilled(item) && (isPadded(item) || isCentred(item)))
+    ? { role: 'button', states: faint(item) }
+    : undefined
 }
+
+const isCentred = ({ style }: Item): boolean =>
+  style !== null &&
+  (style.textAlign === 'center' || (style.display.includes('flex') && style.justifyContent === 'center'))
 
 /** Drawn pictures keep their own role. */
 const isSaid = (inside: readonly Draft[]): boolean =>
