@@ -133,6 +133,13 @@ function arrowsByPlace(
     .filter((node, _, all) => !all.some((other) => other !== node && [...ancestorsOf(page, node)].includes(other)))
     .sort((one, other) => (one.box?.x ?? 0) - (other.box?.x ?? 0))
   const [first, second, third, fourth] = bare
+  if (bare.length === 1 && first?.box) {
+    // The other one leads beyond what may be chosen.
+    const columns = [...days].flatMap((ref) => page.nodes[ref]?.box ?? [])
+    const left = Math.min(...columns.map(({ x }) => x))
+    const right = Math.max(...columns.map(({ x, width }) => x + width))
+    return first.box.x + first.box.width / 2 > (left + right) / 2 ? { nextMonth: first } : { previousMonth: first }
+  }
   if (bare.length === 2 && first && second) return { previousMonth: first, nextMonth: second }
   if (bare.length === 4 && first && second && third && fourth) {
     return { previousYear: first, previousMonth: second, nextMonth: third, nextYear: fourth }

@@ -1,5 +1,5 @@
-import type { PageNode } from '../page/node'
-import { ancestorsOf, childrenOf, type Observation } from '../page/observation'
+import type { PageNode, Ref } from '../page/node'
+import { ancestorsOf, childrenOf, type Observation, subtreeOf } from '../page/observation'
 import { type CalendarControls, controlsOf } from './calendar-controls'
 import { commonAncestor, type DayCell, type DayGrid, dayGridsOf } from './calendar-grid'
 import { type Month, monthAfter, monthsBetween, readFullDay, readMonth } from './dates'
@@ -14,6 +14,8 @@ export interface Calendar extends CalendarControls {
   /** Holds the days, the caption and the controls. */
   holder: PageNode
   months: readonly MonthShown[]
+  /** The holders of the other calendars that show at the same time. */
+  others: readonly Ref[]
 }
 
 /** All calendars that show, in document order. Days that no caption gives a month and a year are no calendar. */
@@ -24,11 +26,13 @@ export function calendarsOf(page: Observation): Calendar[] {
     const caption = captionOf(page, grid, grids)
     if (caption) read.push({ caption, grid })
   }
-  return sideBySide(page, read).map(({ holder, parts }) => {
+  const calendars = sideBySide(page, read).map(({ holder, parts }) => {
     const months = parts.map(({ caption: { year, month }, grid }) => ({ year, month, days: grid.days }))
     const days = new Set(parts.flatMap(({ grid }) => [...grid.refs]))
     return { months, ...controlsOf(page, holder, days, months[0]) }
   })
+  const holders = calendars.map(({ holder }) => holder.ref)
+  return calendars.map((one) => ({ ...one, others: holders.filter((ref) => ref !== one.holder.ref) }))
 }
 
 interface Group {
@@ -36,19 +40,23 @@ interface Group {
   parts: { caption: Caption; grid: DayGrid }[]
 }
 
-/** Months that follow one another are pages of one calendar. */
+/** Months that follow one another are pages of one calendar, unless a form lies between them. */
 function sideBySide(page: Observation, read: Group['parts']): Group[] {
   const groups: Group[] = []
   for (const part of read) {
     const group = groups.at(-1)
     const last = group?.parts.at(-1)
-    if (group && last && monthsBetween(last.caption, part.caption) === 1) {
-      group.holder = commonAncestor(page, [group.holder, part.caption.holder]) ?? group.holder
+    const around = group && commonAncestor(page, [group.holder, part.caption.holder])
+    if (group && last && around && monthsBetween(last.caption, part.caption) === 1 && !holdsFields(page, around)) {
+      group.holder = around
       group.parts.push(part)
     } else groups.push({ holder: part.caption.holder, parts: [part] })
   }
   return groups
 }
+
+const holdsFields = (page: Observation, node: PageNode): boolean =>
+  [...subtreeOf(page, node)].some(({ role, states }) => WRITTEN.has(role) && !states.inert)
 
 /** The month and year of a grid, and the smallest node that holds the grid with them. */
 interface Caption extends Month {

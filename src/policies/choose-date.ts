@@ -11,9 +11,10 @@ import { findOfKind, locateOn } from './locate'
 import { isNativeDate, setNativeDate } from './native-date'
 import { openCalendar } from './open-calendar'
 import { definePolicy, type Steps } from './policy'
+import { sameCalendar } from './same-calendar'
 import { act, fail, look } from './steps'
 import { typeDate } from './type-date'
-import { sameCalendar, walkTo } from './walk-calendar'
+import { walkTo } from './walk-calendar'
 
 /** Puts a date into a field: a native date input, a calendar that pops up or stands open, or a text to type. */
 export const chooseDate = definePolicy({
@@ -76,6 +77,8 @@ const fieldNow = (page: Observation, field: Field | undefined): PageNode | undef
 function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Field | undefined): Steps {
   const day = withYear(asked, calendar)
   const walked = yield* walkTo(page, calendar, day)
+  const held = fieldNow(page, field)
+  const before = held ? shownBy(page, held) : undefined
   page = yield* act({ kind: 'click', ref: walked.node.ref })
   let confirmed = false
   for (let looks = 0; looks < 4; looks++) {
@@ -90,6 +93,9 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
     page = yield* look(600)
   }
   const node = fieldNow(page, field)
+  if (node && shownBy(page, node) === before && sameCalendar(page, walked.calendar)) {
+    return fail('out_of_range', `${sayDay(day)} can't be chosen: the calendar shows it, but does not take it.`)
+  }
   const shows = node ? `the field shows "${shownBy(page, node)}"` : 'nothing on the page shows it as chosen'
   return fail('refused', `${sayDay(day)} was clicked in the calendar, but ${shows}.`)
 }

@@ -8,8 +8,9 @@ import { type Day, readFullDay, sayDay } from './dates'
 import { locateOn, shortName } from './locate'
 import { openCalendar } from './open-calendar'
 import { definePolicy, type Steps } from './policy'
+import { sameCalendar } from './same-calendar'
 import { act, fail, look } from './steps'
-import { sameCalendar, walkTo } from './walk-calendar'
+import { walkTo } from './walk-calendar'
 
 /**
  * Goal: a field that takes a span of days holds this one: from and to are clicked in its calendar, one after the other. Returns

@@ -1,80 +1,72 @@
 import { z } from 'zod'
-import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
-import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locate'
 import { definePolicy, type Steps } from './policy'
-import { attempt, call, fail } from './steps'
+import { pressField } from './press-field'
+import { attempt, call, fail, look } from './steps'
+import { clickTimeColumns, newTimeColumns } from './time-columns'
+import { newTimeParts, timePartsOf, typeTimeParts } from './time-parts'
 import { inForm, readTime, type Time } from './times'
 
-/** Goal: the field shows this time of day: a native time field, one of typed parts, a list of times, or a text. */
+/** Goal: the field shows this time of day: a native time field, one of typed parts, a list of times, a clock that pops up, or a text. */
 export const chooseTime = definePolicy({
   name: 'choose_time',
   description: 'set a time of day in a time field',
   args: z.object({ field: Target.describe('the field'), time: z.string().describe('14:30 or 2:30 PM') }),
   *run({ field, time }, start) {
     const wanted = readTime(time) ?? fail('bad_arguments', `"${time}" is not a time: give it like 14:30 or 2:30 PM.`)
-    const parts = partsOf(start, field)
-    if (parts) return done(yield* typeParts(start, parts, wanted))
+    const inParts = (page: Observation) => timePartsOf(page, field)
+    if (inParts(start)) {
+      yield* typeTimeParts(start, inParts, wanted)
+      return done(inForm(wanted, 'HH:mm'))
+    }
     const { node, page } = yield* locateOn(start, field, 'field')
+    if (isTime(node.value, wanted) && node.input !== 'datetime-local') return done(node.value)
+    if (node.states.disabled) return fail('disabled', `${shortName(node)} can't be changed now.`)
     if (node.input === 'time') return done((yield* setNative(node, '', wanted)).value)
     if (node.input === 'datetime-local') {
       const day = /^\d{4}-\d\d-\d\dT/.exec(node.value ?? '')?.[0]
       if (!day) return fail('bad_arguments', `${shortName(node)} has no date yet: choose the date first.`)
       return done((yield* setNative(node, day, wanted)).value)
     }
-    if (node.input === 'select' || node.states.readonly) return yield* chooseListed(node, wanted)
-    return done(yield* type(page, node, wanted))
+    if (node.input === 'select') return yield* chooseListed(node, wanted)
+    const opened = yield* pressField(page, node)
+    // Some show their parts only once they have the focus.
+    if (inParts(opened)) {
+      yield* typeTimeParts(opened, inParts, wanted)
+      return done(inForm(wanted, 'HH:mm'))
+    }
+    const shown = yield* inPopup(page, opened, node, wanted)
+    if (shown !== undefined) return done(shown)
+    if (node.states.readonly || node.tag !== 'input') return yield* chooseListed(node, wanted)
+    return done(yield* type(opened, node, wanted))
   },
 })
+
+const isTime = (text: string | undefined, { hour, minute }: Time): boolean => {
+  const read = readTime(text ?? '')
+  return read?.hour === hour && read.minute === minute
+}
 
 const setNative = (node: PageNode, day: string, time: Time) =>
   call({ policy: 'fill_text', args: { field: node.ref, text: `${day}${inForm(time, 'HH:mm')}` } })
 
-/** The typed parts of a time in the group that the target names. */
-interface Parts {
-  hour: PageNode
-  minute: PageNode
-  half: PageNode | undefined
-}
-
-function partsOf(page: Observation, field: Target): Parts | undefined {
-  const refs = findContainer(page, field, ({ role, name }) => role === 'spinbutton' && PART.test(name))
-  const nodes = [...(refs ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
-  const hour = nodes.find(({ name }) => HOUR.test(name))
-  const minute = nodes.find(({ name }) => MINUTE.test(name))
-  return hour && minute ? { hour, minute, half: nodes.find(({ name }) => HALF.test(name)) } : undefined
-}
-
-const HOUR = /\bhours?\b|\bstunden?\b|\bheures?\b|\bhoras?\b/i
-const MINUTE = /\bminut/i
-const HALF = /\bmeridiem\b|\bam\s*\/?\s*pm\b|\bday ?period\b/i
-const PART = new RegExp([HOUR, MINUTE, HALF].map(({ source }) => source).join('|'), 'i')
-
-function* typeParts(start: Observation, { hour, minute, half }: Parts, time: Time): Steps<string> {
-  let page = start
-  const texts: [PageNode, string][] = [
-    [hour, inForm(time, half ? 'hh' : 'HH')],
-    [minute, inForm(time, 'mm')],
-    ...(half ? [[half, inForm(time, 'a')] as [PageNode, string]] : []),
-  ]
-  for (const [part, text] of texts) {
-    const reply = yield* attempt({ kind: 'type', ref: part.ref, text, replace: true })
-    page = reply.page
-    if (!reply.outcome.ok && reply.outcome.reason !== 'refused')
-      return fail(reply.outcome.reason, reply.outcome.message)
+/** Sets the clock that popped up, if one did; undefined when there is none, or the field does not show what was set. */
+function* inPopup(before: Observation, opened: Observation, node: PageNode, time: Time): Steps<string | undefined> {
+  let page = opened
+  if (newTimeParts(before, page)) page = yield* typeTimeParts(page, (at) => newTimeParts(before, at), time)
+  else if (newTimeColumns(before, page)) page = yield* clickTimeColumns(before, page, time)
+  else return undefined
+  for (const wait of [0, 400]) {
+    if (wait > 0) page = yield* look(wait)
+    const value = nodeAt(page, node.ref)?.value
+    if (isTime(value, time)) return value
   }
-  const shown = texts.map(([part]) => nodeAt(page, part.ref)?.value ?? '')
-  const ok = texts.every(([, text], index) => same(shown[index] ?? '', text))
-  if (!ok) return fail('refused', `The time became ${shown.join(':')} instead of ${inForm(time, 'HH:mm')}.`)
-  return inForm(time, 'HH:mm')
+  return undefined
 }
-
-const same = (shown: string, text: string): boolean =>
-  shown.toLowerCase() === text.toLowerCase() || (/\d/.test(text) && Number.parseInt(shown, 10) === Number(text))
 
 /** Lists write times in many forms: the one that reads as this time is taken. */
 function* chooseListed(node: PageNode, time: Time): Steps {
@@ -85,25 +77,26 @@ function* chooseListed(node: PageNode, time: Time): Steps {
     }
     if (outcome.ok || outcome.reason !== 'not_offered') return outcome
   }
-  return fail('not_offered', `${wordsFor(shortName(node))} does not offer ${inForm(time, 'HH:mm')}.`)
+  return fail('not_offered', `${shortName(node)} does not offer ${inForm(time, 'HH:mm')}.`)
 }
 
-function* type(page: Observation, node: PageNode, time: Time): Steps<string> {
-  const shown = [node.description, node.value, node.name].join(' ')
-  const form = /\b[ap]\.?m\b|\baa?\b/i.test(shown) ? 'h:mm A' : 'HH:mm'
-  const { page: after, outcome } = yield* attempt({
-    kind: 'type',
-    ref: node.ref,
-    text: inForm(time, form),
-    replace: true,
-  })
-  const now = nodeAt(after ?? page, node.ref)
-  const read = readTime(now?.value ?? '')
-  if (read && read.hour === time.hour && read.minute === time.minute) return now?.value ?? ''
-  if (!outcome.ok) return fail(outcome.reason, outcome.message)
-  return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${inForm(time, form)} was typed.`)
+/** Types it in the form that the field shows, and enters it where a field waits for that. */
+function* type(start: Observation, node: PageNode, time: Time): Steps<string> {
+  const shown = [node.description, node.value, node.name, node.hint].join(' ')
+  const seconds = /:\d\d:\d\d|m:s/i.test(shown) ? ':00' : ''
+  const half = /\d\s*[ap]\.?m\b|\bh:mm\s*(tt|aa?|a\.?m)\b|\baa?\b|\b(am|pm)\b/i.test(shown)
+  const text = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
+  const typed = yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })
+  if (!typed.outcome.ok && typed.outcome.reason !== 'refused') return fail(typed.outcome.reason, typed.outcome.message)
+  let { page } = typed
+  // A list or clock that came up takes the time only when it is entered.
+  const came = Object.values(page.nodes).some(({ ref, box }) => box !== null && !start.nodes[ref]?.box)
+  if (came) page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Enter' })).page
+  const now = nodeAt(page, node.ref)
+  if (isTime(now?.value, time)) return now?.value ?? ''
+  return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${text} was typed.`)
 }
 
 /** Whether the page has a field of that name that takes a time in parts; for those who choose between policies. */
 export const hasTimeParts = (page: Observation, field: Target): boolean =>
-  partsOf(page, field) !== undefined || findOfKind(page, field, 'field').best?.input === 'time'
+  timePartsOf(page, field) !== undefined || findOfKind(page, field, 'field').best?.input === 'time'

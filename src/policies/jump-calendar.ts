@@ -1,10 +1,11 @@
 import type { PageNode } from '../page/node'
 import { ancestorsOf, nodesOf, type Observation, textWithin } from '../page/observation'
-import { calendarsOf } from './calendar'
+import type { Calendar } from './calendar'
 import { controlsOf } from './calendar-controls'
 import { commonAncestor } from './calendar-grid'
 import { type Month, readMonth } from './dates'
 import type { Steps } from './policy'
+import { sameCalendar } from './same-calendar'
 import { attempt, look } from './steps'
 
 /** Clicks through a calendar's views of years and months, at most. */
@@ -14,11 +15,11 @@ const MOST_CLICKS = 30
  * Goes to a month through the calendar's own views: its title opens years (or months, whose title opens years), a year opens
  * its months or days. Returns the page with whatever shows then: the days of that month if all went well.
  */
-export function* jumpTo(start: Observation, title: PageNode, wanted: Month): Steps<Observation> {
+export function* jumpTo(start: Observation, calendar: Calendar, title: PageNode, wanted: Month): Steps<Observation> {
   let page = (yield* attempt({ kind: 'click', ref: title.ref })).page
   let waited = false
   for (let step = 0; step < MOST_CLICKS; step++) {
-    if (calendarsOf(page).length > 0) return page
+    if (sameCalendar(page, calendar)) return page
     const next = stepTowards(page, wanted)
     if (next) page = (yield* attempt({ kind: 'click', ref: next.ref })).page
     else if (waited) return page
@@ -43,11 +44,28 @@ function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
     const later = years.every((each) => each.year < wanted.year)
     return later ? (arrows?.nextMonth ?? arrows?.nextYear) : (arrows?.previousMonth ?? arrows?.previousYear)
   }
-  const months = choices.filter((node) => node.name.length <= 12 && onlyMonth(node.name) !== undefined)
+  const months = monthsAmong(page, choices)
   if (months.length < 12) return undefined
   const title = titleAbove(page, months)
   if (title && readMonth(textWithin(page, title)).year !== wanted.year && isButton(title)) return title
-  return months.find((node) => onlyMonth(node.name) === wanted.month)
+  return months[wanted.month - 1]
+}
+
+/** Twelve words in a row of which some are clearly months: the others are, too, in whatever language or short form. */
+function monthsAmong(page: Observation, choices: readonly PageNode[]): readonly PageNode[] {
+  const holder = commonAncestor(
+    page,
+    choices.filter((node) => node.name.length <= 12 && onlyMonth(node.name) !== undefined),
+  )
+  if (!holder) return []
+  const words = choices.filter(
+    (node) => /^\p{L}[\p{L}\p{M}]*\.?$/u.test(node.name.trim()) && [...ancestorsOf(page, node)].includes(holder),
+  )
+  const apart = words.filter((node) => !words.some((other) => other !== node && other.children.includes(node.ref)))
+  const known = apart.map((node) => onlyMonth(node.name))
+  const inOrder = known.every((month, index) => month === undefined || month === index + 1)
+  const sure = known.filter((month) => month !== undefined).length >= 4
+  return apart.length === 12 && sure && inOrder ? apart : []
 }
 
 function onlyMonth(text: string): number | undefined {

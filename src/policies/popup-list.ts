@@ -1,11 +1,11 @@
 import type { PageNode, Ref } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf } from '../page/observation'
-import type { Failed } from '../page/outcome'
+import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../page/observation'
 import { fold } from '../page/words'
 import { commonAncestor } from './calendar-grid'
 import { newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
 import type { Steps } from './policy'
-import { attempt, fail, look } from './steps'
+import { pressField } from './press-field'
+import { attempt, look } from './steps'
 import { isTag } from './tags'
 
 /** How long a popup may take to fill, in these steps, in milliseconds. */
@@ -59,37 +59,20 @@ export function* openList(start: Observation, list: PopupList, words: string): S
   let page =
     opener.role === 'menuitem'
       ? yield* pointAt(start, opener)
-      : yield* pressOpener(start, nodeAt(start, opener.ref) ?? opener)
+      : yield* pressField(start, nodeAt(start, opener.ref) ?? opener)
   for (const wait of PATIENCE) {
     const offers = offersOf(page, list)
     // Where something is offered and can be searched, waiting brings no more.
     if (offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0])) return page
     page = yield* look(wait)
   }
-  if (opener.role === 'menuitem' && offersOf(page, list).length === 0) page = yield* pressOpener(page, opener)
+  if (opener.role === 'menuitem' && offersOf(page, list).length === 0) page = yield* pressField(page, opener)
   return page
 }
 
 function* pointAt(page: Observation, { ref }: PageNode): Steps<Observation> {
   const { page: after, outcome } = yield* attempt({ kind: 'hover', ref })
   return outcome.ok ? after : page
-}
-
-/** Some lay what they show over their field: then a click on what is around both opens it as well. */
-function* pressOpener(start: Observation, opener: PageNode): Steps<Observation> {
-  let refused: Failed | undefined
-  let at: PageNode | undefined = opener
-  for (let level = 0; at && level < 3; level++) {
-    const { page, outcome }: { page: Observation; outcome: Failed | { ok: true } } = yield* attempt({
-      kind: 'click',
-      ref: at.ref,
-    })
-    if (outcome.ok) return page
-    refused ??= outcome
-    if (outcome.reason !== 'covered' && outcome.reason !== 'hidden') break
-    at = parentOf(page, at)
-  }
-  return refused ? fail(refused.reason, refused.message) : start
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { PageNode } from '../page/node'
 import { childrenOf, type Observation } from '../page/observation'
-import { type Calendar, calendarsOf } from './calendar'
+import type { Calendar } from './calendar'
 import { type Day, type Month, monthsBetween, readMonth, sameMonth, sayDay, sayMonth } from './dates'
 import { jumpTo } from './jump-calendar'
 import type { Steps } from './policy'
+import { sameCalendar } from './same-calendar'
 import { attempt, fail, look } from './steps'
 
-/** More clicks than this no person would make; beyond it something is wrong. */
-const MOST_STEPS = 400
+/** So many steps in a row may bring the day no nearer (a view that opens, an arrow that was misread); then something is wrong. */
+const MOST_ASTRAY = 5
 
 /** So many months are quicker walked than jumped. */
 const FAR = 11
@@ -24,7 +25,8 @@ export function* walkTo(
   const stuck = new Set<Control['kind']>()
   let jumped = false
   let swapped = false
-  for (let step = 0; step < MOST_STEPS; step++) {
+  let nearest = Number.POSITIVE_INFINITY
+  for (let astray = 0; astray <= MOST_ASTRAY; astray++) {
     const shown = calendar.months.find((month) => sameMonth(month, day))
     if (shown) {
       const cell = shown.days.find((each) => each.day === day.day)
@@ -32,11 +34,15 @@ export function* walkTo(
       return { page, calendar, node: cell.node }
     }
     const distance = distanceTo(calendar, day)
+    if (Math.abs(distance) < nearest) {
+      nearest = Math.abs(distance)
+      astray = 0
+    }
     // Far away and no menu or arrow for years: over the calendar's own view of years, once.
     const { title, yearMenu, nextYear, previousYear } = calendar
     if (!jumped && title && Math.abs(distance) > FAR && !yearMenu && !(distance > 0 ? nextYear : previousYear)) {
       jumped = true
-      page = yield* jumpTo(page, title, day)
+      page = yield* jumpTo(page, calendar, title, day)
       calendar = sameCalendar(page, calendar) ?? calendar
       continue
     }
@@ -54,23 +60,7 @@ export function* walkTo(
     else if (control.arrow && Math.abs(distanceTo(next, day)) > Math.abs(distance) && distance !== 0) swapped = !swapped
     calendar = next
   }
-  return fail('budget', `After ${MOST_STEPS} steps ${endOf(calendar, day)}`)
-}
-
-/** The calendar as the page shows it now, even if it was drawn anew: it is where it was, or the only one. */
-export function sameCalendar(page: Observation, known: Calendar): Calendar | undefined {
-  const now = calendarsOf(page)
-  return (
-    now.find((calendar) => calendar.holder.ref === known.holder.ref) ??
-    now.find((calendar) => overlaps(calendar.holder, known.holder)) ??
-    (now.length === 1 ? now[0] : undefined)
-  )
-}
-
-function overlaps(one: PageNode, other: PageNode): boolean {
-  if (!one.box || !other.box) return false
-  const [a, b] = [one.box, other.box]
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+  return fail('no_effect', `Its arrows lead nowhere: ${endOf(calendar, day)}`)
 }
 
 const unmoved = (one: Calendar, other: Calendar): boolean =>
