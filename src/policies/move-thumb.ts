@@ -1,5 +1,5 @@
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation, textWithin } from '../page/observation'
 import type { Steps } from './policy'
 import { act, attempt, fail } from './steps'
 import { boundsOf, numberIn, numbersAround, valueAt } from './thumb'
@@ -28,22 +28,23 @@ export function* moveThumb(start: Observation, thumb: PageNode, wanted: number):
   return fail('refused', `The slider stands at ${value}: it could not be brought to ${wanted}.`)
 }
 
-/** The page, the thumb, and the node that says the value: the thumb itself or a number that moved with it. */
+/** The page, the thumb, and the node that says the value: the thumb itself or what holds a number that moved with it. */
 interface Reading {
   page: Observation
   thumb: PageNode
   said: string
 }
 
-const readAt = ({ page, said }: Reading): number | undefined => {
+const readAt = ({ page, thumb, said }: Reading): number | undefined => {
+  if (said === thumb.ref) return valueAt(page, thumb)
   const node = nodeAt(page, said)
-  return node && numberIn(node.value ?? node.name)
+  return node && numberIn(node.value ?? textWithin(page, node))
 }
 
 function* byDragging(start: Observation, thumb: PageNode, wanted: number): Steps<Reading> {
   let reading: Reading = { page: start, thumb, said: thumb.ref }
   let known = valueAt(start, thumb)
-  let { along, pixels } = pixelsAValue(start, thumb)
+  let { along, pixels, isTrack } = pixelsAValue(start, thumb)
   if (known === undefined) {
     const nudged = yield* nudge(start, thumb)
     if (!nudged) return reading
@@ -55,7 +56,7 @@ function* byDragging(start: Observation, thumb: PageNode, wanted: number): Steps
   let stuck = 0
   for (let drags = 0; drags < DRAGS && stuck < 2 && known !== wanted; drags++) {
     const way: number = Math.round((wanted - known) * pixels) || Math.sign(wanted - known) * Math.sign(pixels)
-    const { page, outcome } = yield* drag(reading.page, thumb, along, way)
+    const { page, outcome } = yield* drag(reading.page, thumb, along, way, isTrack ? known : undefined)
     if (!outcome.ok) break
     reading = { ...reading, page }
     const now = readAt(reading)
@@ -77,10 +78,10 @@ function* nudge(
   let page = start
   for (const [along, way] of NUDGES) {
     const around = numbersAround(page, thumb)
-    const reply = yield* drag(page, thumb, along, way)
+    const reply = yield* drag(page, thumb, along, way, undefined)
     page = reply.page
     for (const { ref, value: before } of reply.outcome.ok ? around : []) {
-      const value = numberIn(textOf(page, ref))
+      const value = numberAt(page, ref)
       if (value !== undefined && value !== before)
         return { page, said: ref, value, along, pixels: way / (value - before) }
     }
@@ -94,7 +95,10 @@ const NUDGES: readonly (readonly ['x' | 'y', number])[] = [
   ['y', 15],
 ]
 
-const textOf = (page: Observation, ref: string): string => page.nodes[ref]?.value ?? page.nodes[ref]?.name ?? ''
+const numberAt = (page: Observation, ref: string): number | undefined => {
+  const node = nodeAt(page, ref)
+  return node && numberIn(node.value ?? textWithin(page, node))
+}
 
 const isSquare = ({ box }: PageNode): boolean => box !== null && Math.abs(box.width - box.height) < 12
 
@@ -103,25 +107,45 @@ function isEnd(thumb: PageNode, value: number): boolean {
   return value === min || value === max
 }
 
-function* drag(page: Observation, thumb: PageNode, along: 'x' | 'y', way: number): ReturnType<typeof attempt> {
+/** From the middle of the thumb; where the node is the whole track, from where `value` lies on it. */
+function* drag(
+  page: Observation,
+  thumb: PageNode,
+  along: 'x' | 'y',
+  way: number,
+  value: number | undefined,
+): ReturnType<typeof attempt> {
   const box = (nodeAt(page, thumb.ref) ?? thumb).box ?? { width: 0, height: 0 }
-  const middle = { x: box.width / 2, y: box.height / 2 }
-  const to = { ...middle, [along]: middle[along] + way }
-  return yield* attempt({ kind: 'drag', from: { ref: thumb.ref }, to: { ref: thumb.ref, at: to } })
+  const at = { x: box.width / 2, y: box.height / 2 }
+  const length = along === 'x' ? box.width : box.height
+  if (value !== undefined) {
+    const { min = 0, max = 100 } = boundsOf(thumb)
+    const share = (value - min) / (max - min || 1)
+    at[along] = Math.min(length - 1, Math.max(1, length * (along === 'x' ? share : 1 - share)))
+  }
+  const to = { ...at, [along]: at[along] + way }
+  return yield* attempt({
+    kind: 'drag',
+    from: { ref: thumb.ref, ...(value === undefined ? {} : { at }) },
+    to: { ref: thumb.ref, at: to },
+  })
 }
 
-/** A first guess: the track is the nearest thing around the thumb that is much longer than it. */
-function pixelsAValue(page: Observation, thumb: PageNode): { along: 'x' | 'y'; pixels: number } {
+/** A first guess: the track is the node itself if it is long, else the nearest thing around it that is much longer than it. */
+function pixelsAValue(page: Observation, thumb: PageNode): { along: 'x' | 'y'; pixels: number; isTrack: boolean } {
   const { min = 0, max = 100 } = boundsOf(thumb)
   const own = thumb.box ?? { width: 10, height: 10 }
+  const values = max - min || 100
+  if (own.width > own.height * 4) return { along: 'x', pixels: own.width / values, isTrack: true }
+  if (own.height > own.width * 4) return { along: 'y', pixels: -own.height / values, isTrack: true }
   for (const { box } of ancestorsOf(page, thumb)) {
     if (!box) continue
     if (box.width > own.width * 3 && box.width > box.height)
-      return { along: 'x', pixels: box.width / (max - min || 100) }
+      return { along: 'x', pixels: box.width / values, isTrack: false }
     // Upright sliders grow upwards.
-    if (box.height > own.height * 3) return { along: 'y', pixels: -box.height / (max - min || 100) }
+    if (box.height > own.height * 3) return { along: 'y', pixels: -box.height / values, isTrack: false }
   }
-  return { along: 'x', pixels: 2 }
+  return { along: 'x', pixels: 2, isTrack: false }
 }
 
 function* byKeys(start: Reading, wanted: number): Steps<Reading> {

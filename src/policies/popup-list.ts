@@ -26,7 +26,9 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
     ({ node }) => (node.role === 'option' || !lies(node.box, beside)) && !(isTag(page, node) && isIn(page, node, own)),
   )
   if (fresh.length > 0) return fresh
-  const inside = own ? offersIn(page, own).filter(({ node }) => node.role !== 'button' && !isTag(page, node)) : []
+  const isOpen = own?.states.expanded !== false
+  const inside =
+    own && isOpen ? offersIn(page, own).filter(({ node }) => CHOICES.has(node.role) && !isTag(page, node)) : []
   if (inside.length > 0) return inside
   // Some keep their options in the page, out of sight, before they open.
   return own?.states.expanded ? offersShown(page).filter(({ node }) => node.tag !== 'option') : []

@@ -1,5 +1,5 @@
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf } from '../page/observation'
 
 /** What sliders say about where they stand: by role, or where they are only drawn, by a number shown beside them. */
 
@@ -29,15 +29,21 @@ export function valueAt(page: Observation, thumb: PageNode | undefined): number 
   return now && (numberIn(now.value) ?? numberIn(now.name))
 }
 
-/** The numbers that stand around a thumb, nearest first, to see which of them moves with it. */
+/**
+ * The numbers that stand around a thumb, nearest first, to see which of them moves with it: by what holds them, as pages write
+ * them anew each time.
+ */
 export function numbersAround(page: Observation, thumb: PageNode): { ref: string; value: number }[] {
   const found = new Map<string, number>()
   let level = 0
   for (const up of ancestorsOf(page, thumb)) {
     for (const node of subtreeOf(page, up)) {
-      const value = numberIn(node.value ?? node.name)
-      if (value !== undefined && (node.value ?? node.name).length <= 20 && !found.has(node.ref))
-        found.set(node.ref, value)
+      const text = node.value ?? node.name
+      const value = text.length <= 20 ? numberIn(text) : undefined
+      const parent = node.role === 'text' ? parentOf(page, node) : undefined
+      const alone = parent !== undefined && parent.children.length === 1 && parent.ref !== thumb.parent
+      const ref = alone ? parent.ref : node.ref
+      if (value !== undefined && !found.has(ref)) found.set(ref, value)
     }
     if (++level === 3) break
   }

@@ -6,9 +6,9 @@ type Field = HTMLElement & { value: string; checked: boolean; selected: boolean;
 export const show: Show = (stage) => {
   stage.innerHTML = `
     <p><md-outlined-text-field id="name" label="Full name"></md-outlined-text-field></p>
-    <p><md-outlined-select id="country" label="Country">
+    <div><md-outlined-select id="country" label="Country">
       ${['Norway', 'Sweden', 'Denmark'].map((name) => `<md-select-option value="${name.toLowerCase()}"><div slot="headline">${name}</div></md-select-option>`).join('')}
-    </md-outlined-select></p>
+    </md-outlined-select></div>
     <p><label><md-checkbox id="terms"></md-checkbox> I accept the terms</label></p>
     <p><label>Wi-Fi <md-switch id="wifi" selected></md-switch></label></p>
     <p role="radiogroup" aria-label="Size">

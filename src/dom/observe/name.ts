@@ -76,6 +76,7 @@ function nativeName(item: Item, element: Element, walk: Walk): string {
     case 'frame':
       return collapse(element.getAttribute('title') ?? '')
     default:
+      if (item.tag.includes('-')) return componentLabel(element, element, walk)
       return item.svg ? collapse(firstChildText(element, 'title', walk)) : ''
   }
 }
@@ -113,15 +114,21 @@ function hostName(element: Element, walk: Walk): string {
   const root = element.getRootNode()
   if (!(root instanceof ShadowRoot) || !root.host.localName.includes('-')) return ''
   const { host } = root
-  const outer = host.getRootNode()
-  const named = host.id && (outer instanceof Document || outer instanceof ShadowRoot) ? labelFor(outer, host.id) : null
-  const label = named ?? host.closest('label')
-  if (label) return collapse(textOf(label, walk, element))
+  const label = componentLabel(host, element, walk)
+  if (label) return label
   for (const attribute of ['aria-label', 'data-aria-label', 'label']) {
     const text = collapse(host.getAttribute(attribute) ?? '')
     if (text) return text
   }
   return ''
+}
+
+/** What labels a component, by `for` or around it: only form-associated ones tell by themselves, and not to us. */
+function componentLabel(host: Element, named: Element, walk: Walk): string {
+  const root = host.getRootNode()
+  const by = host.id && (root instanceof Document || root instanceof ShadowRoot) ? labelFor(root, host.id) : null
+  const label = by ?? host.closest('label')
+  return label ? collapse(textOf(label, walk, named)) : ''
 }
 
 const labelFor = (root: Document | ShadowRoot, id: string): Element | null =>

@@ -16,7 +16,7 @@ export function roleOf(element: Element, tag: string): string {
 function implicit(element: Element, tag: string): string {
   const fixed = BY_TAG[tag]
   if (fixed !== undefined) return fixed
-  if (tag.includes('-')) return isFocusable(element) ? (COMPONENT.exec(tag)?.[1] ?? '') : ''
+  if (tag.includes('-')) return element.hasAttribute('tabindex') ? (COMPONENT.exec(tag)?.[1] ?? '') : ''
   switch (tag) {
     case 'a':
     case 'area':
@@ -83,7 +83,7 @@ function inputRole(element: Element): string {
   }
 }
 
-/** Components may keep their role to themselves (ElementInternals); where they take the focus, their name tells it. */
+/** Components may keep their role to themselves (ElementInternals); where they take the focus, be it in turns, their name tells it. */
 const COMPONENT = /-(checkbox|radio|switch|option|tab)$/
 
 export const isFocusable = (element: Element): boolean =>

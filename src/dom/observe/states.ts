@@ -1,4 +1,5 @@
 import type { PageNode, States } from '../../page/node'
+import { shadowRootOf } from '../tree'
 import { type Item, isOffscreen } from './item'
 import { isFocusable } from './role'
 import { collapse, cut } from './words'
@@ -68,8 +69,10 @@ function scrollOf(item: Item, element: Element): States['scrollable'] | undefine
 
 const CHECKED_ROLES = new Set(['checkbox', 'radio', 'switch'])
 
-/** What a component says of itself: a custom state, or the attribute that native elements have. */
+/** What a component says of itself: a custom state, the attribute that native elements have, or a class on what it draws. */
 function isChecked(element: Element): boolean {
+  const drawn = shadowRootOf(element)?.children ?? []
+  if ([...drawn].some(({ classList }) => classList.contains('checked') || classList.contains('selected'))) return true
   try {
     return element.matches(':is(:state(checked), :state(selected), [checked], [selected])')
   } catch {
