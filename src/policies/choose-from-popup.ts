@@ -5,12 +5,19 @@ import { fold } from '../page/words'
 import { shortName } from './locate'
 import { clearOfferFor, listed, type Offer, offerFor } from './offers'
 import type { Steps } from './policy'
-import { closeList, creatingOffer, nodesOfPopup, offersOf, openList, PATIENCE, type PopupList } from './popup-list'
+import {
+  closeList,
+  creatingOffer,
+  nodesOfPopup,
+  offerIn,
+  offersOf,
+  openList,
+  PATIENCE,
+  type PopupList,
+} from './popup-list'
+import { scrollerAround, seekIn } from './seek'
 import { act, attempt, fail, look } from './steps'
 import { saysBeside, saysItself, type Tag, tagsOf } from './tags'
-
-/** How often a list is scrolled on to bring more of its options into being. */
-const SCROLLS = 40
 
 /**
  * Opens a dropdown, combobox or menu of whatever make and chooses these options in it; `File > Save` goes through menus. A field
@@ -23,7 +30,7 @@ export function* chooseFromPopup(
   wanted: readonly string[],
   exactly: boolean,
 ): Steps {
-  const list: PopupList = { opener: control, before: start }
+  const list: PopupList = { opener: control, before: start, level: 0 }
   let page = start
   const texts: string[] = []
   for (const option of wanted) {
@@ -72,7 +79,7 @@ function* chooseOne(
     if (found.offer === undefined) return { page, text: words }
     const { offer, typed } = found
     if (isLast) return { page: yield* take(page, level, list.opener, offer, typed), text: offer.text }
-    level = { opener: found.offer.node, before: page }
+    level = { opener: found.offer.node, before: page, level: index + 1 }
   }
   return fail('bad_arguments', 'No option was named.')
 }
@@ -97,7 +104,7 @@ function* reach(
 ): Steps<{ offer?: Offer; page: Observation; typed: boolean }> {
   let page = start
   let offers = offersOf(page, list)
-  const clear = clearOfferFor(offers, words)
+  const clear = offerIn(page, list, words)
   if (clear) return { offer: clear, page, typed: false }
   const seen = [...offers]
   const field = searchFieldOf(page, list)
@@ -119,15 +126,12 @@ function* reach(
       page = (yield* attempt({ kind: 'type', ref: field.ref, text: '', replace: true })).page
     offers = offersOf(page, list)
   }
-  for (let scrolls = 0; scrolls < SCROLLS; scrolls++) {
-    const scroller = scrollerAround(page, offers)
-    if (!scroller) break
-    const by = { x: 0, y: Math.max(80, (scroller.box?.height ?? 200) * 0.8) }
-    page = yield* act({ kind: 'scroll', ref: scroller.ref, by })
-    offers = offersOf(page, list)
-    seen.push(...offers)
-    const offer = clearOfferFor(offers, words)
-    if (offer) return { offer, page, typed: false }
+  const scroller = scrollerAround(page, offers.at(-1)?.node)
+  if (scroller) {
+    const texts = (at: Observation): string[] => offersOf(at, list).map(({ text }) => text)
+    const sought = yield* seekIn(page, scroller, words, texts, (at) => clearOfferFor(offersOf(at, list), words))
+    page = sought.page
+    if (sought.thing) return { offer: sought.thing, page, typed: false }
   }
   page = yield* closeList(page, list)
   if (seen.length === 0) return fail('not_offered', `${shortName(list.opener)} opened no list of options.`)
@@ -166,16 +170,6 @@ function searchFieldOf(page: Observation, { before, opener }: PopupList): PageNo
 
 const isNew = (before: Observation, { ref, states }: PageNode): boolean => !before.nodes[ref] || states.focused === true
 
-/** The scroller that holds the offers and has more below. */
-function scrollerAround(page: Observation, offers: readonly Offer[]): PageNode | undefined {
-  let at: PageNode | undefined = offers.at(-1)?.node
-  while (at) {
-    if ((at.states.scrollable?.down ?? 0) > 0 && at.ref !== page.root) return at
-    at = at.parent === null ? undefined : page.nodes[at.parent]
-  }
-  return undefined
-}
-
 function* take(
   page: Observation,
   list: PopupList,
@@ -185,7 +179,7 @@ function* take(
 ): Steps<Observation> {
   const current = nodeAt(page, offer.node.ref) ?? offer.node
   if (current.states.disabled) return fail('disabled', `"${offer.text}" can't be chosen in ${shortName(control)} now.`)
-  const whole: PopupList = { opener: control, before: list.before }
+  const whole: PopupList = { ...list, opener: control }
   // Libraries also mark the option that the keyboard would take as selected: it is chosen when the control says so too, and
   // not only because that was typed into it.
   const marked = current.states.selected === true && !typed && holds(page, whole, offer.text)
@@ -210,10 +204,14 @@ function isTaken(page: Observation, list: PopupList, { node, text }: Offer, type
   const now = nodeAt(page, list.opener.ref)
   const option = nodeAt(page, node.ref)
   if (!now || !option || option.box === null || option.states.inert) return true
+  // An entry of a menu does something: nothing keeps it, and under the pointer the menu stays.
+  if (list.level > 0 || MENUS.has(now.role)) return true
   if (option.states.selected === true || option.states.checked === true || option.states.expanded === true) return true
   if (typed ? saysBeside(page, list.opener, text, nodesOfPopup(page, list)) : holds(page, list, text)) return true
   return now.states.expanded === false && list.opener.states.expanded !== now.states.expanded
 }
+
+const MENUS = new Set(['listitem', 'menuitem', 'link'])
 
 /** Takes out what is not wanted: by the cross of its tag, else by the option that is ticked in the list. */
 function* takeOutSurplus(start: Observation, list: PopupList, texts: readonly string[]): Steps<Observation> {

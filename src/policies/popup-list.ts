@@ -1,8 +1,8 @@
 import type { PageNode, Ref } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
 import { fold } from '../page/words'
 import { commonAncestor } from './calendar-grid'
-import { newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
+import { clearOfferFor, newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
 import type { Steps } from './policy'
 import { pressField } from './press-field'
 import { attempt, look } from './steps'
@@ -15,6 +15,8 @@ export const PATIENCE = [300, 500, 700]
 export interface PopupList {
   opener: PageNode
   before: Observation
+  /** 0 for the first list, 1 for what opens from one of its options, … */
+  level: number
 }
 
 /** What the list offers on this page; empty while it is closed. */
@@ -45,6 +47,17 @@ const lies = (inner: PageNode['box'], outer: PageNode['box'] | undefined): boole
   )
 }
 
+/** The offer that the words mean; of what has neither role nor listener, as under the pointer alone, that which says just this. */
+export function offerIn(page: Observation, list: PopupList, words: string): Offer | undefined {
+  const offer = clearOfferFor(offersOf(page, list), words)
+  if (offer) return offer
+  const fresh = [...nodesOf(page)].filter(
+    ({ ref, role, box }) => role === 'text' && box && !list.before.nodes[ref]?.box,
+  )
+  const node = fresh.find(({ name }) => fold(name) === fold(words))
+  return node && { node, text: node.name }
+}
+
 /** Every node of the list that popped up, to tell what it offers from what the control holds. */
 export function nodesOfPopup(page: Observation, list: PopupList): ReadonlySet<Ref> {
   const offers = offersOf(page, list).map(({ node }) => node)
@@ -57,20 +70,27 @@ export function nodesOfPopup(page: Observation, list: PopupList): ReadonlySet<Re
 /** Opens the list unless it is open, and waits a moment for the option of these words to come. */
 export function* openList(start: Observation, list: PopupList, words: string): Steps<Observation> {
   if (offersOf(start, list).length > 0) return start
-  const { opener } = list
-  let page =
-    opener.role === 'menuitem'
-      ? yield* pointAt(start, opener)
-      : yield* pressField(start, nodeAt(start, opener.ref) ?? opener)
+  const opener = nodeAt(start, list.opener.ref) ?? list.opener
+  // A menu in a menu opens under the pointer, and a click might choose it.
+  const pointed = opener.role === 'menuitem' || (!CHOSEN.has(opener.role) && list.level > 0)
+  let page = pointed ? yield* pointAt(start, opener) : yield* pressField(start, opener)
   for (const wait of PATIENCE) {
     const offers = offersOf(page, list)
     // Where something is offered and can be searched, waiting brings no more.
-    if (offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0])) return page
+    if (offerIn(page, list, words) || offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0]))
+      return page
     page = yield* look(wait)
+    if (offerIn(page, list, words) || offersOf(page, list).length > 0 || wait !== PATIENCE[0] || TYPED.has(opener.role))
+      continue
+    page = pointed ? yield* pressField(page, opener) : yield* pointAt(page, opener)
+    if (offerIn(page, list, words)) return page
   }
-  if (opener.role === 'menuitem' && offersOf(page, list).length === 0) page = yield* pressField(page, opener)
   return page
 }
+
+/** What is chosen by a click also where it leads on, as in a cascade of lists. */
+const CHOSEN = new Set(['option', 'treeitem', 'gridcell'])
+const TYPED = new Set(['textbox', 'searchbox', 'combobox'])
 
 function* pointAt(page: Observation, { ref }: PageNode): Steps<Observation> {
   const { page: after, outcome } = yield* attempt({ kind: 'hover', ref })

@@ -6,7 +6,8 @@ import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { findOfKind, locateOn } from './locate'
 import { definePolicy, type Steps } from './policy'
-import { act, attempt, fail, look } from './steps'
+import { rowWords, seekIn, textsIn } from './seek'
+import { act, fail, look } from './steps'
 
 /** How far an endless list is followed, in screens. */
 const SCREENS = 60
@@ -24,18 +25,15 @@ export const scrollTo = definePolicy({
     const end = typeof target === 'string' ? END[target.trim().toLowerCase()] : undefined
     if (end !== undefined) return yield* toEnd(start, area, end)
     let page = start
-    let scroller = scrollerIn(page, area)
-    for (let screens = 0; screens < SCREENS; screens++) {
-      const { best } = findOfKind(page, target, 'any')
-      if (best) {
-        yield* act({ kind: 'scroll', ref: best.ref })
+    const scroller = scrollerIn(page, area)
+    if (scroller) {
+      const found = (at: Observation): PageNode | undefined => findOfKind(at, target, 'any').best
+      const sought = yield* seekIn(page, scroller, rowWords(target), (at) => textsIn(at, scroller), found)
+      page = sought.page
+      if (sought.thing) {
+        yield* act({ kind: 'scroll', ref: sought.thing.ref })
         return done()
       }
-      scroller = scroller && nodeAt(page, scroller.ref)
-      if (!scroller) break
-      const { moved, after } = yield* screenOn(page, scroller, 1)
-      page = after
-      if (!moved) break
     }
     const { node } = yield* locateOn(page, target, 'any')
     yield* act({ kind: 'scroll', ref: node.ref })
@@ -69,22 +67,6 @@ function* toEnd(start: Observation, area: PageNode | undefined, direction: 1 | -
     }
   }
   return fail('budget', `${wordsFor(scroller.name || 'The page')} goes on after ${SCREENS} screens; it was left there.`)
-}
-
-/** One screen on, less a line. `moved` is false at the end, after a moment for more to load. */
-function* screenOn(
-  page: Observation,
-  scroller: PageNode,
-  direction: 1 | -1,
-): Steps<{ moved: boolean; after: Observation }> {
-  const height = scroller.ref === page.root ? page.viewport.height : (scroller.box?.height ?? page.viewport.height)
-  const by = { x: 0, y: direction * Math.max(60, Math.round(height * 0.85)) }
-  if ((scroller.states.scrollable?.[direction > 0 ? 'down' : 'up'] ?? 0) <= 0) {
-    const after = yield* look(500)
-    return { moved: (nodeAt(after, scroller.ref)?.states.scrollable?.down ?? 0) > 0, after }
-  }
-  const { page: after, outcome } = yield* attempt({ kind: 'scroll', ref: scroller.ref, by })
-  return { moved: outcome.ok, after }
 }
 
 /** The area itself or the scroller in or around it; without an area the one with most to scroll. */

@@ -7,6 +7,7 @@ import { findOfKind, type Kind, shortName } from './locate'
 import { openersOf, shownOn, shows } from './openers'
 import { pagerOf } from './pager'
 import type { Steps } from './policy'
+import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
 import { attempt, fail, look } from './steps'
 
 /** A node and where it stands: moved, it is another place. */
@@ -30,6 +31,13 @@ export function* searchFor(
   let page = start
   const opened: string[] = []
   for (const exact of [true, false]) {
+    // Rows that are not there until one scrolls to them.
+    for (const scroller of showing(page, target, kind, exact, unreachable) ? [] : virtualScrollers(page)) {
+      const found = (at: Observation): PageNode | undefined => showing(at, target, kind, exact, unreachable)
+      const sought = yield* seekIn(page, scroller, rowWords(target), (at) => textsIn(at, scroller), found)
+      page = sought.page
+      if (sought.thing) return { page, node: sought.thing }
+    }
     const tried = new Set<string>()
     let pages = 0
     for (let step = 0; step <= MOST_OPENED; step++) {

@@ -1,6 +1,7 @@
 import type { Action } from '../../page/action'
 import { done, failed, type Outcome } from '../../page/outcome'
 import type { Acting } from './acting'
+import { showUnderPointer } from './hover-styles'
 import { pointAt } from './reach'
 
 /** Moves the mouse over the node, and leaves it there. */
@@ -10,5 +11,6 @@ export function hover(action: Extract<Action, { kind: 'hover' }>, { find, pointe
   const hit = pointAt(node, action.at)
   if (!hit.ok) return hit
   pointer.moveTo(hit.x, hit.y, hit.element)
+  showUnderPointer(hit.element)
   return done()
 }

@@ -1,4 +1,5 @@
 import { drawnParent, elementAt } from '../tree'
+import { followPointer } from './hover-styles'
 
 /** A mouse as the page knows it: where it is, over what, and which buttons are down. */
 export interface Pointer {
@@ -76,6 +77,7 @@ export function createPointer(): Pointer {
         if (!entered.includes(one)) mouse(one, 'mouseleave', 0, 0, { ...SILENT, relatedTarget: to })
     }
     over = to
+    followPointer(to)
     if (!to) return
     const fresh = entered.filter((one) => !left.includes(one)).reverse()
     point(to, 'pointerover', -1, { relatedTarget: from })
