@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
+import { ApprovalKind, EVERYTHING } from '../../src/agent/guard/approval'
 import type { Errand } from '../../src/agent/log'
 import type { ModelSettings } from '../../src/model/settings'
 import { readModel } from './model-argument'
@@ -11,6 +12,8 @@ export const HOW = `npm run task -- --url URL "what to do"
   --calls JSON        run these calls instead of a plan: '[{"policy":"fill_text","args":{"field":"Name","text":"Ada"}}]'
   --policies prompt   every policy by prompt, as in HeaP's paper
   --model BASE_URL[,MODEL]   plan with this model; its key is read from ERRAND_API_KEY
+  --allow KINDS       what may be done without asking, nobody being there to ask: any of site, data, secret, pay, send,
+                      delete, grant, download, submit, with commas between; or all
   --json              one JSON object a line: each step, then the outcome
   --screenshot FILE   a picture of the page at the end
   --headed            in a window; --keep-open leaves it open until you close it`
@@ -36,6 +39,7 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
       calls: { type: 'string' },
       policies: { type: 'string', default: 'code' },
       model: { type: 'string' },
+      allow: { type: 'string' },
       json: { type: 'boolean', default: false },
       screenshot: { type: 'string' },
       headed: { type: 'boolean', default: false },
@@ -56,6 +60,7 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
       policies,
       sources: model ? ['skill', 'model'] : ['skill'],
       attended: false,
+      ...(values.allow === undefined ? {} : { allow: readAllowed(values.allow) }),
       limits: DEFAULT_LIMITS,
     },
     model,
@@ -64,6 +69,11 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
     headed: values.headed || values['keep-open'],
     keepOpen: values['keep-open'],
   }
+}
+
+function readAllowed(kinds: string): ApprovalKind[] {
+  if (kinds === 'all') return EVERYTHING
+  return kinds.split(',').map((kind) => oneOf('--allow', ApprovalKind.options, kind.trim()))
 }
 
 const Calls = z.array(

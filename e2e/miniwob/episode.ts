@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
+import { EVERYTHING } from '../../src/agent/guard/approval'
 import type { Ending, Errand, LogEntry } from '../../src/agent/log'
 import type { ErrandBrowser, Tab } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
@@ -71,6 +72,7 @@ const errandFor = (task: string, { planner, policies }: Benchmark): Errand => ({
   policies,
   sources: [planner === 'model' ? 'model' : 'skill'],
   attended: false,
+  allow: EVERYTHING,
   limits: planner === 'model' ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, seconds: 60 },
 })
 

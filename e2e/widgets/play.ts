@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
+import { EVERYTHING } from '../../src/agent/guard/approval'
 import type { LogEntry } from '../../src/agent/log'
 import { errandTest } from '../harness/fixtures'
 import { tell } from '../harness/story'
@@ -22,6 +23,7 @@ export function playCases(suites: readonly Suite[]): void {
             policies: 'code',
             sources: [],
             attended: false,
+            allow: EVERYTHING,
             limits: { ...DEFAULT_LIMITS, seconds: 45 },
           })
           const told = `\n${storyOf(log)}\n${ending.reason}`

@@ -85,7 +85,8 @@ export function apply(
       nodes[node.ref] = node
       fresh.add(node.ref)
     }
-    frames[one.frame] = { path: one.path, root: one.root, document: one.document, version: one.version }
+    const { path, root, url, document, version } = one
+    frames[one.frame] = { path, root, url, document, version }
   }
 
   // Without the top frame there is no page yet: whatever came first stands in for it.

@@ -5,6 +5,7 @@ export interface FrameShown {
   /** Path from the top window, `''` for the top frame, else as in `PageNode.frame`. */
   path: string
   root: Ref
+  url: string
   /** Changes with every document that the frame loads. */
   document: string
   /** Counts the differences that this frame has sent, so that a gap is noticed. */

@@ -64,7 +64,7 @@ export function sketch(text: string): Observation {
     }
   })
 
-  const frame: FrameShown = { path: '', root: root.ref, document: 'sketch', version: 1 }
+  const frame: FrameShown = { path: '', root: root.ref, url, document: 'sketch', version: 1 }
   return {
     url,
     title,

@@ -14,6 +14,9 @@ export const ApprovalKind = z.enum([
 ])
 export type ApprovalKind = z.infer<typeof ApprovalKind>
 
+/** For runs in a page that nothing outside can come of: a benchmark, a test. */
+export const EVERYTHING: ApprovalKind[] = [...ApprovalKind.options]
+
 /** A question that an action waits for. It says what would happen; whoever answers need not have seen the page. */
 export const Approval = z.object({
   kind: ApprovalKind,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteOf, THIS_COMPUTER } from './sites'
 
 /** As `{{name}}` has it. */
 export const SecretName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/i, {
@@ -6,9 +7,11 @@ export const SecretName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/i, {
 })
 
 /** A host, with its port where it has one of its own. */
-const Site = z.string().regex(/^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d+)?$/, {
-  error: 'A site is a host name in small letters, such as shop.example.',
-})
+const Site = z.literal(THIS_COMPUTER).or(
+  z.string().regex(/^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d+)?$/, {
+    error: 'A site is a host name in small letters, such as shop.example.',
+  }),
+)
 
 /**
  * A secret as everybody but its owner sees it. A task says `{{name}}`; the value is filled in where it is typed, on these
@@ -23,5 +26,5 @@ export const secretsIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+
 /** Whether a secret may be typed into a document at this address. */
 export function belongsTo({ sites }: Secret, url: string): boolean {
   const { host } = URL.canParse(url) ? new URL(url) : { host: '' }
-  return sites.some((site) => host === site || host.endsWith(`.${site}`))
+  return sites.some((site) => host === site || host.endsWith(`.${site}`) || siteOf(url) === site)
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { z } from 'zod'
 
-/** One thing that is kept from session to session in the extension's own storage. */
+/** One thing that is kept from session to session in the extension's own storage, and read once by each worker. */
 export interface Kept<Value> {
   /** What is kept, or the initial value when that is nothing or can't be read any more. */
   get(): Promise<Value>
@@ -12,11 +12,19 @@ export interface Kept<Value> {
 
 export function kept<Value>(key: string, schema: z.ZodType<Value>, initial: Value): Kept<Value> {
   let last: Promise<void> = Promise.resolve()
-  const get = async (): Promise<Value> => {
+  let known: Promise<Value> | undefined
+  const read = async (): Promise<Value> => {
     const found = schema.safeParse((await browser.storage.local.get(key))[key])
     return found.success ? found.data : initial
   }
-  const set = (value: Value): Promise<void> => browser.storage.local.set({ [key]: value })
+  const get = (): Promise<Value> => {
+    known ??= read()
+    return known
+  }
+  const set = async (value: Value): Promise<void> => {
+    await browser.storage.local.set({ [key]: value })
+    known = Promise.resolve(value)
+  }
   return {
     get,
     set,

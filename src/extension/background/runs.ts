@@ -1,4 +1,7 @@
+import browser from 'webextension-polyfill'
 import type { Decision } from '../../agent/guard/approval'
+import { asksForPassword, conceal } from '../../agent/guard/passwords'
+import { siteOf, sitesIn, THIS_COMPUTER } from '../../agent/guard/sites'
 import { libraryFor } from '../../agent/library'
 import type { Errand, LogEntry } from '../../agent/log'
 import { nothingSeen, run } from '../../agent/run'
@@ -7,11 +10,12 @@ import { done } from '../../page/outcome'
 import type { PlannedCall } from '../../policies/plan'
 import type { RunListed } from '../messages'
 import { rest, stayAwake } from './awake'
+import { confidentially } from './confidential'
 import { leave } from './frames'
 import { recallFor } from './library'
 import { complete } from './model'
 import { addRule, allRules } from './rules'
-import { secretsFor } from './secrets'
+import { forgetForRun, heldForRun, holdForRun, secretsFor } from './secrets'
 import { modelSettings, session, smallModel } from './settings'
 import { addRun, appendEntry, lastEntryOf, logOf, openRuns, type RunRecord, recentRuns, runOf } from './store'
 import { inTab } from './tab'
@@ -59,15 +63,26 @@ export async function start(
   id: string = crypto.randomUUID(),
 ): Promise<{ run: string } | { refused: string }> {
   await resume()
-  if (await runOf(id)) return { run: id }
+  if (atWork.has(id) || (await runOf(id))) return { run: id }
   const sources = await sourcesThere(errand.sources)
-  const record = { id, tab, errand: { ...errand, sources }, at: Date.now(), session: await session() }
+  const { errand: safe, concealed } = conceal({ ...errand, sources })
+  const sites = [...new Set([await siteOfTab(tab), ...sitesIn(errand.task), THIS_COMPUTER])].filter(Boolean)
+  const record = { id, tab, errand: safe, at: Date.now(), session: await session() }
   if ([...atWork.values()].some((at) => at.record.tab === tab)) return { refused: BUSY }
   const begun = take(record, [])
+  if (concealed.length)
+    await holdForRun(
+      id,
+      concealed.map((one) => ({ ...one, sites })),
+    )
   await addRun(record)
   void work(begun)
   return { run: id }
 }
+
+/** Where the passwords that a task gives may go. */
+const siteOfTab = async (tab: number): Promise<string> =>
+  siteOf((await browser.tabs.get(tab).catch(() => undefined))?.url ?? '')
 
 /** Without the models that are not set up; where none is, the configured one stays, for its absence is then the reason. */
 async function sourcesThere(wanted: Errand['sources']): Promise<Errand['sources']> {
@@ -202,6 +217,7 @@ async function work(at: AtWork): Promise<void> {
     await append(broken(error)).catch(() => {})
   }
   atWork.delete(id)
+  await forgetForRun(id)
   if (![...atWork.values()].some(({ record }) => record.tab === tab)) await leave(tab)
   if (atWork.size === 0) rest()
 }
@@ -209,14 +225,15 @@ async function work(at: AtWork): Promise<void> {
 function worldOf(at: AtWork): World {
   const { tab } = at.record
   return {
-    ...inTab(tab, unanswered(at.record.id, at.log)),
+    ...confidentially(inTab(tab, unanswered(at.record.id, at.log)), () => secretsFor(at.record.id)),
     complete: (prompt, by, signal) => complete(prompt, by, at.log, signal),
     recall: recallFor,
-    async ask(_question, _options, signal) {
+    async ask(question, options, signal) {
       const asked = performance.now()
       const text = await said<string>((hear) => (at.hear = hear), '', signal)
       at.hear = undefined
-      return { ...nothingSeen(done(text)), ms: { total: performance.now() - asked, settling: 0 } }
+      const heard = options.length === 0 && asksForPassword(question) ? await inConfidence(at.record, text) : text
+      return { ...nothingSeen(done(heard)), ms: { total: performance.now() - asked, settling: 0 } }
     },
     granted: async () => ({ rules: await allRules(), secrets: await secretsFor(at.record.id) }),
     async approve(_n, _approval, signal) {
@@ -233,6 +250,14 @@ function worldOf(at: AtWork): World {
       return back
     },
   }
+}
+
+/** A password that the user was asked for, kept apart: the run is told its name. */
+async function inConfidence({ id, tab }: RunRecord, value: string): Promise<string> {
+  const held = await secretsFor(id)
+  const name = `answer_${held.length + 1}`
+  await holdForRun(id, [...(await heldForRun(id)), { name, value, sites: [await siteOfTab(tab)] }])
+  return `{{${name}}}`
 }
 
 /** What the user says, by whom it is listened for; `otherwise` when the run is stopped first. */

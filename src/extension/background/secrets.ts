@@ -30,16 +30,34 @@ export async function keepSecret(secret: Secret, value: string | undefined): Pro
 
 /** The secrets that a run may use: those kept, and the passwords that its own task gave. */
 export async function secretsFor(run: string): Promise<Held[]> {
+  const own = await heldForRun(run)
+  return [...own, ...(await secrets.get()).filter(({ name }) => !own.some((one) => one.name === name))]
+}
+
+/** The passwords that a run's own task, or an answer to it, gave. */
+export function heldForRun(run: string): Promise<Held[]> {
+  const known = ofRuns.get(run) ?? readForRun(run)
+  ofRuns.set(run, known)
+  return known
+}
+
+const ofRuns = new Map<string, Promise<Held[]>>()
+
+async function readForRun(run: string): Promise<Held[]> {
   const key = ofRun(run)
   const own = z.array(Held).safeParse((await browser.storage.session.get(key))[key])
-  const given = own.success ? own.data : []
-  return [...given, ...(await secrets.get()).filter(({ name }) => !given.some((one) => one.name === name))]
+  return own.success ? own.data : []
 }
 
 /** Keeps the passwords out of a run's task for as long as the browser runs: in memory, never on disk. */
-export const holdForRun = (run: string, held: readonly Held[]): Promise<void> =>
-  browser.storage.session.set({ [ofRun(run)]: held })
+export function holdForRun(run: string, held: Held[]): Promise<void> {
+  ofRuns.set(run, Promise.resolve(held))
+  return browser.storage.session.set({ [ofRun(run)]: held })
+}
 
-export const forgetForRun = (run: string): Promise<void> => browser.storage.session.remove(ofRun(run))
+export function forgetForRun(run: string): Promise<void> {
+  ofRuns.delete(run)
+  return browser.storage.session.remove(ofRun(run))
+}
 
 const ofRun = (run: string): string => `secrets of ${run}`
