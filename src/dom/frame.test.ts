@@ -349,6 +349,25 @@ describe('moving', () => {
     expect((await on('Some bold words', { kind: 'select_text', text: 'bold words' })).outcome).toEqual({ ok: true })
     expect(getSelection()?.toString()).toBe('bold words')
   })
+
+  it('marks a word of its own rather than a part of another', async () => {
+    show('<p>amet et al</p>')
+    await on('amet et al', { kind: 'select_text', text: 'et' })
+    expect(getSelection()?.getRangeAt(0).startOffset).toBe(5)
+  })
+
+  it('drags by way of points', async () => {
+    show('<div id="x" style="width:50px;height:50px">x</div>')
+    const seen: string[] = []
+    document.addEventListener('mousemove', ({ clientX, clientY }) => seen.push(`${clientX},${clientY}`))
+    const { ref, box } = node('x')
+    const via = [
+      { x: 10, y: 20 },
+      { x: 30, y: 5 },
+    ]
+    await act({ kind: 'drag', from: { ref }, to: { ref }, via })
+    for (const { x, y } of via) expect(seen).toContain(`${(box?.x ?? 0) + x},${(box?.y ?? 0) + y}`)
+  })
 })
 
 describe('settling', () => {

@@ -122,9 +122,19 @@ function* chooseShown(page: Observation, wanted: readonly string[]): Steps {
   if (select && offering.length === 1) return yield* chooseNative(page, select, wanted)
   if (wanted.length > 1) return done((yield* call({ policy: 'set_checkboxes', args: { names: wanted } })).value)
   const [words = ''] = wanted
+  const menu = menuFor(page, words)
+  if (menu) return yield* chooseFromPopup(page, menu.opener, [menu.rest], false)
   const shown = clearOfferFor(offersShown(page), words)?.node ?? (yield* locateOn(page, words, 'clickable')).node
   yield* click(shown)
   return done(shown.name || words)
+}
+
+/** `File > Save`: what the first word opens, and the rest of the way. */
+function menuFor(page: Observation, words: string): { opener: PageNode; rest: string } | undefined {
+  const [first = '', ...rest] = words.split(/\s*[>›→]\s*/).filter(Boolean)
+  if (rest.length === 0 || findOfKind(page, words, 'clickable').best?.name === words) return undefined
+  const opener = findOfKind(page, first, 'clickable').best
+  return opener && { opener, rest: rest.join(' > ') }
 }
 
 const nativeOptions = (page: Observation, select: PageNode): Offer[] =>

@@ -21,13 +21,18 @@ export const formatText = definePolicy({
   applies: (page) => editorsOn(page).length > 0,
   *run({ style, text, editor }, start) {
     const field = yield* editorOn(start, editor)
-    const page = yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
-    const color = colorFamily(fold(style))
+    yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
+    const page = yield* look(NOTICE)
+    const wanted = fold(style).replace(/^colou?r(ed)? /, '')
+    const color = colorFamily(wanted)
     if (color !== undefined) yield* pickColor(page, color)
-    else yield* click(buttonFor(page, style))
+    else yield* click(buttonFor(page, wanted))
     return done()
   },
 })
+
+/** Editors take note of what is marked a moment later, and show it in their buttons. In milliseconds. */
+const NOTICE = 150
 
 function* editorOn(start: Observation, editor: Target | undefined): Steps<PageNode> {
   if (editor !== undefined) return (yield* locateOn(start, editor, 'field')).node
@@ -60,8 +65,7 @@ const STYLES: readonly string[] = [
 ]
 
 function buttonFor(page: Observation, style: string): PageNode {
-  const wanted = fold(style)
-  const words = STYLES.find((line) => line.split(' ').includes(wanted))?.split(' ') ?? [wanted]
+  const words = STYLES.find((line) => line.split(' ').includes(style))?.split(' ') ?? [style]
   const found = controls(page).find((node) => words.some((word) => isNamed(node, word)))
   return found ?? fail('not_found', `The editor has no button for "${style}".`)
 }

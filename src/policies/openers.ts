@@ -30,6 +30,7 @@ function sureness(page: Observation, node: PageNode): number {
   if (open === true) return 0
   if (open === false) return role === 'button' || role === 'menuitem' ? 3 : 4
   if (tag === 'summary') return 4
+  if (role === 'menuitem' && node.popup !== undefined) return 3
   const around = parentOf(page, node)
   // The sign before a tree's node is often drawn in what takes the click.
   const isSign = role === 'img' || (role === 'generic' && around?.states.clickable === true)

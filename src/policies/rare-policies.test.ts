@@ -52,7 +52,7 @@ describe('format_text', () => {
 
   it('opens the palette for a colour', () => {
     const open = `${EDITOR}\n    generic [e5] shape=box fill=red clickable\n    generic [e6] shape=box fill="green #008a00" clickable`
-    const { actions } = rehearse(formatText, { style: 'green' }, EDITOR, [EDITOR, open])
+    const { actions } = rehearse(formatText, { style: 'green' }, EDITOR, [EDITOR, EDITOR, open])
     expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e1', 'e6'])
   })
 

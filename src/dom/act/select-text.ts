@@ -21,7 +21,7 @@ export function selectText(action: Extract<Action, { kind: 'select_text' }>, { f
   pointer.moveTo(box.left + 1, box.top + Math.min(8, box.height / 2), hit.element)
   if (pointer.down(0, 1)) moveFocus(focusTargetOf(hit.element))
   if (isField(element)) {
-    const from = action.text === undefined ? 0 : element.value.indexOf(action.text)
+    const from = action.text === undefined ? 0 : wordsAt(element.value, action.text)
     element.setSelectionRange(from, from + (action.text ?? element.value).length)
   } else if (range) {
     const selection = getSelection()
@@ -39,6 +39,16 @@ export function selectText(action: Extract<Action, { kind: 'select_text' }>, { f
 
 const notThere = (element: Element, text: string | undefined) =>
   failed('not_found', `"${text}" does not stand in ${say(element).toLowerCase()}.`)
+
+/** Where the words stand: as words of their own rather than within others. */
+function wordsAt(content: string, wanted: string): number {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(content[at] ?? '')
+  for (let at = content.indexOf(wanted); at >= 0; at = content.indexOf(wanted, at + 1)) {
+    const [before, after] = [isLetter(at - 1), isLetter(at + wanted.length)]
+    if (!(before && isLetter(at)) && !(after && isLetter(at + wanted.length - 1))) return at
+  }
+  return content.indexOf(wanted)
+}
 
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
@@ -63,7 +73,7 @@ function rangeOf(node: Node, text: string | undefined): Range | undefined {
     }
   }
   const wanted = text.replace(/\s+/g, ' ').trim()
-  const from = content.indexOf(wanted)
+  const from = wordsAt(content, wanted)
   const start = places[from]
   const end = places[from + wanted.length - 1]
   if (from < 0 || !start || !end) return undefined

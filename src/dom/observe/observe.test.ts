@@ -84,6 +84,16 @@ describe('what is kept', () => {
     ])
   })
 
+  it('tells a triangle, and the colour of drawn text that is clicked', () => {
+    const nodes = shown(
+      `<svg width="100" height="100"><polygon points="0,20 10,0 20,20" fill="red"/><text y="60" fill="blue" style="cursor:pointer">T</text></svg>`,
+    )
+    expect(nodes.flatMap(({ paint }) => paint ?? [])).toEqual([
+      { shape: 'triangle', fill: 'red' },
+      { shape: 'text', fill: 'blue' },
+    ])
+  })
+
   it('marks what lies behind a modal dialog', () => {
     document.body.innerHTML = '<button>Behind</button><dialog><button>In front</button></dialog>'
     document.querySelector('dialog')?.showModal()
