@@ -50,6 +50,8 @@ function inWords(line: Line): string {
       return 'Recall a plan from demonstrations'
     case 'ask':
       return `Ask the user: ${line.question}`
+    case 'approve':
+      return `Ask for leave: ${line.approval.what}`
     case 'look':
       return 'Look again'
   }

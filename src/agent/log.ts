@@ -34,6 +34,8 @@ export const Errand = z.object({
   attended: z.boolean(),
   /** What the user allows this run to do unasked. */
   allow: z.exactOptional(z.array(ApprovalKind)),
+  /** Wait for the user once there is a plan, before its first call. */
+  review: z.exactOptional(z.boolean()),
   limits: Limits,
 })
 export type Errand = z.infer<typeof Errand>

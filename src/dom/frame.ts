@@ -1,9 +1,11 @@
 import type { Action } from '../page/action'
 import type { Difference } from '../page/difference'
+import type { Ref } from '../page/node'
 import type { Outcome, Reason } from '../page/outcome'
 import { perform } from './act/act'
 import type { Acting } from './act/acting'
 import { createPointer } from './act/pointer'
+import { light } from './light'
 import { beforeAction, nextFrame, settle } from './settle'
 import { createSight } from './sight'
 
@@ -24,6 +26,8 @@ export interface Frame {
   act(id: string, action: Action): Promise<Acted>
   /** What changed, as soon as something does, at most after `wait` ms. */
   look(wait: number): Promise<Difference>
+  /** Lights up what this ref names, for a moment; nothing when it is gone. */
+  light(ref: Ref): void
   dispose(): void
 }
 
@@ -73,6 +77,7 @@ export function createFrame({ frame }: { frame: number }): Frame {
       await changeWithin(wait)
       return see()
     },
+    light: (ref) => light(acting.find(ref)),
     dispose: () => changes.dispose(),
   }
 

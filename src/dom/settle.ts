@@ -1,4 +1,5 @@
 import type { Changes } from './changes'
+import { LIGHT } from './light'
 
 /** Longest wait for a page to come to rest, in milliseconds. */
 const LIMIT = 3000
@@ -79,7 +80,12 @@ function spin(until: number, done: () => void): void {
 /** Finite animations and transitions that will soon be over; endless and long ones are part of the page. */
 function isAnimating(): boolean {
   for (const animation of document.getAnimations()) {
-    if (animation.playState !== 'running' || !(animation.timeline instanceof DocumentTimeline)) continue
+    if (
+      animation.id === LIGHT ||
+      animation.playState !== 'running' ||
+      !(animation.timeline instanceof DocumentTimeline)
+    )
+      continue
     const end = animation.effect?.getComputedTiming().endTime
     if (typeof end !== 'number' || !Number.isFinite(end)) continue
     const now = animation.currentTime

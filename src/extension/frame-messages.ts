@@ -23,6 +23,8 @@ export const ToFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('look'), frame: count, wait: count }),
   /** Is anybody there? A page that a native dialog blocks does not answer. */
   z.object({ kind: z.literal('ping'), frame: count }),
+  /** Light up what this ref names, for a moment. */
+  z.object({ kind: z.literal('light'), frame: count, ref: z.string() }),
   /** The run is over: stop watching the page. */
   z.object({ kind: z.literal('rest'), frame: count }),
   /** Record what the person does here, until `stop_recording`; asked again, it goes on as it is. */

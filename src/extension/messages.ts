@@ -8,6 +8,7 @@ import { PriceTable } from '../model/prices'
 import { ModelSettings } from '../model/settings'
 import { PlannedCall } from '../policies/plan'
 import { ABOUT_LIBRARY, FROM_LIBRARY } from './library-messages'
+import { ABOUT_TABLES } from './many/messages'
 import { ABOUT_RECORDING, FROM_RECORDING } from './recording-messages'
 import { Outcome } from './seen'
 
@@ -63,9 +64,21 @@ export const ToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decide'), run, n: count, decision: Decision }),
   /** The user's answer to the question that the run is asking. */
   z.object({ kind: z.literal('answer'), run, text: z.string() }),
-  /** The runs of a tab, or all, the latest first. */
-  z.object({ kind: z.literal('runs'), tab: z.exactOptional(z.number().int()) }),
+  /** The runs of a tab, or all, the latest first: at most `most`, those that began before `before`. */
+  z.object({
+    kind: z.literal('runs'),
+    tab: z.exactOptional(z.number().int()),
+    before: z.exactOptional(z.number()),
+    most: z.exactOptional(count),
+  }),
   z.object({ kind: z.literal('log'), run, from: count }),
+  /** Lights up on the page what a ref of this run's log names, for a moment. */
+  z.object({ kind: z.literal('light'), run, ref: z.string() }),
+  /** What a call may name. */
+  z.object({ kind: z.literal('policies') }),
+  /** Stops every run and forgets all that is kept: runs, tables, the library, settings, secrets. */
+  z.object({ kind: z.literal('delete_all') }),
+  ...ABOUT_TABLES,
   z.object({ kind: z.literal('get_model') }),
   /** Null: no model. */
   z.object({ kind: z.literal('set_model'), settings: ModelSettings.nullable() }),
@@ -99,6 +112,10 @@ export const ToBackground = z.discriminatedUnion('kind', [
 ])
 export type ToBackground = z.infer<typeof ToBackground>
 
+/** A policy as a page that edits plans needs to know it. */
+export const PolicyKnown = z.object({ name: z.string(), description: z.string(), args: z.array(z.string()) })
+export type PolicyKnown = z.infer<typeof PolicyKnown>
+
 /** A run as a list shows it; `ending` is null while it is at work. */
 export interface RunListed {
   run: string
@@ -118,6 +135,7 @@ export const FromBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), run }),
   z.object({ kind: z.literal('runs'), runs: z.array(listed) }),
   z.object({ kind: z.literal('log'), entries: z.array(logged) }),
+  z.object({ kind: z.literal('policies'), policies: z.array(PolicyKnown) }),
   z.object({ kind: z.literal('model'), settings: ModelSettings.nullable() }),
   z.object({ kind: z.literal('tried'), outcome: Outcome }),
   z.object({ kind: z.literal('small_model'), settings: SmallModel.nullable() }),
@@ -150,6 +168,11 @@ export const ANSWERED_BY = {
   answer: 'done',
   runs: 'runs',
   log: 'log',
+  light: 'done',
+  policies: 'policies',
+  delete_all: 'done',
+  run_batch: 'done',
+  pause_batch: 'done',
   get_model: 'model',
   set_model: 'done',
   try_model: 'tried',

@@ -1,7 +1,11 @@
 import { availability } from '../../model/language-model'
+import { policies } from '../../policies'
+import { pauseBatch, runBatch } from '../many/work'
 import type { FromBackground, ToBackground } from '../messages'
 import type { RecordingShown } from '../recording-messages'
+import { deleteAll } from './delete-all'
 import * as library from './library'
+import { light } from './light'
 import { tryModel } from './model'
 import * as recording from './recording'
 import { allRules, revokeRules } from './rules'
@@ -34,8 +38,26 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   async answer({ run, text }) {
     return (await runs.answer(run, text)) ? DONE : { kind: 'refused', message: 'This run is not asking anything now.' }
   },
-  runs: async ({ tab }) => ({ kind: 'runs', runs: await runs.runs(tab) }),
+  runs: async ({ tab, before, most }) => ({ kind: 'runs', runs: await runs.runs(tab, before, most) }),
   log: async ({ run, from }) => ({ kind: 'log', entries: [...(await runs.log(run, from))] }),
+  async light({ run, ref }) {
+    await light(run, ref)
+    return DONE
+  },
+  policies: async () => ({
+    kind: 'policies',
+    policies: policies.map(({ name, description, args }) => ({ name, description, args: Object.keys(args.shape) })),
+  }),
+  async delete_all() {
+    await deleteAll()
+    return DONE
+  },
+  async run_batch({ batch, tab }) {
+    return (await runBatch(batch, tab)) ? DONE : { kind: 'refused', message: NO_TABLE }
+  },
+  async pause_batch({ batch }) {
+    return (await pauseBatch(batch)) ? DONE : { kind: 'refused', message: NO_TABLE }
+  },
   get_model: async () => ({ kind: 'model', settings: await modelSettings() }),
   async set_model({ settings }) {
     await keepModelSettings(settings)
@@ -115,6 +137,7 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   recording: async ({ tab }) => ({ kind: 'recording', shown: await recording.current(tab) }),
 }
 
+const NO_TABLE = 'This table was deleted.'
 const OVER = 'This run is over.'
 const shown = (now: RecordingShown | undefined): FromBackground =>
   now ? { kind: 'recording', shown: now } : NO_RECORDING

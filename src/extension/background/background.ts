@@ -2,13 +2,16 @@ import '../strict'
 import browser from 'webextension-polyfill'
 import type { z } from 'zod'
 import { FromRecorder, type ToRecorder, WAKE } from '../frame-messages'
+import { resumeBatches } from '../many/work'
 import { type FromBackground, ToBackground, WATCH, Watch, type Watched } from '../messages'
 import { type RecordingWatched, WATCH_RECORDING, WatchRecording } from '../recording-messages'
 import { answer } from './answers'
+import { chosen, makeMenu } from './menu'
 import { follow, hear, watchRecording } from './recording'
-import { resume, watch } from './runs'
+import { resume, stopIn, watch } from './runs'
 import { isOurPage } from './senders'
 import { closeStorage } from './settings'
+import { openNoticed } from './signs'
 
 // Listeners are added at once, in the first turn of the worker: it is started for what they listen to.
 
@@ -81,5 +84,24 @@ browser.action.onClicked.addListener((tab) => {
   if (tab.windowId !== undefined) void chrome.sidePanel.open({ windowId: tab.windowId })
 })
 
+browser.contextMenus.onClicked.addListener((info, tab) => void chosen(info, tab))
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'stop' && tab?.id !== undefined) void stopIn(tab.id)
+})
+
+browser.notifications?.onClicked.addListener((notice) => void openNoticed(notice).catch(() => {}))
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void makeMenu()
+  if (reason === 'install') void welcome()
+})
+
+/** Whoever allowed every site from the start (a test) needs no introduction. */
+async function welcome(): Promise<void> {
+  if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return
+  await browser.tabs.create({ url: browser.runtime.getURL('src/extension/welcome/welcome.html') })
+}
+
 void closeStorage()
-void resume()
+void resume().then(resumeBatches)

@@ -3,11 +3,11 @@ import type { Decision } from '../../agent/guard/approval'
 import { asksForPassword, conceal } from '../../agent/guard/passwords'
 import { siteOf, sitesIn, THIS_COMPUTER } from '../../agent/guard/sites'
 import { libraryFor } from '../../agent/library'
-import type { Errand, LogEntry } from '../../agent/log'
+import type { Ending, Errand, LogEntry } from '../../agent/log'
 import { nothingSeen, run } from '../../agent/run'
 import type { World } from '../../agent/world'
 import { done } from '../../page/outcome'
-import type { PlannedCall } from '../../policies/plan'
+import { Plan, type PlannedCall } from '../../policies/plan'
 import type { RunListed } from '../messages'
 import { rest, stayAwake } from './awake'
 import { confidentially } from './confidential'
@@ -17,6 +17,7 @@ import { complete } from './model'
 import { addRule, allRules } from './rules'
 import { forgetForRun, heldForRun, holdForRun, secretsFor } from './secrets'
 import { modelSettings, session, smallModel } from './settings'
+import { showState } from './signs'
 import { addRun, appendEntry, lastEntryOf, logOf, openRuns, type RunRecord, recentRuns, runOf } from './store'
 import { inTab } from './tab'
 
@@ -157,14 +158,37 @@ export async function watch(id: string, from: number, listener: Listener): Promi
   return () => at.watchers.delete(listener)
 }
 
-export async function runs(tab: number | undefined): Promise<RunListed[]> {
+export async function runs(tab: number | undefined, before?: number, most?: number): Promise<RunListed[]> {
   await resume()
   return Promise.all(
-    (await recentRuns(tab, await session())).map(async ({ id, tab, errand, at }) => {
+    (await recentRuns(tab, await session(), before, most)).map(async ({ id, tab, errand, at }) => {
       const last = atWork.has(id) ? undefined : await lastEntryOf(id)
       return { run: id, tab, task: errand.task, at, ending: last?.kind === 'end' ? last.ending : null }
     }),
   )
+}
+
+/** How a run ends, once it does. */
+export function endOf(id: string): Promise<Ending> {
+  return new Promise((resolve) => {
+    void watch(id, 0, (_from, entries) => {
+      const last = entries.at(-1)
+      if (last?.kind === 'end') resolve(last.ending)
+    })
+  })
+}
+
+/** Stops the run that is at work in a tab, if any. */
+export async function stopIn(tab: number): Promise<void> {
+  await resume()
+  for (const { record, stopping } of atWork.values()) if (record.tab === tab) stopping.abort()
+}
+
+export async function stopAll(): Promise<void> {
+  await resume()
+  const stopped = [...atWork.keys()].map(endOf)
+  for (const { stopping } of atWork.values()) stopping.abort()
+  await Promise.all(stopped)
 }
 
 function take(record: RunRecord, log: LogEntry[]): AtWork {
@@ -200,6 +224,7 @@ async function work(at: AtWork): Promise<void> {
   const append = async (entry: LogEntry): Promise<void> => {
     await appendEntry(id, log.length, entry)
     const from = log.push(entry) - 1
+    void showState(tab, log)
     for (const tell of at.watchers) tell(from, [entry])
   }
   try {
@@ -241,7 +266,7 @@ function worldOf(at: AtWork): World {
       at.judge = undefined
       return decision
     },
-    paused: () => at.paused,
+    paused: () => at.paused || isPlanToReview(at),
     async handedBack(signal) {
       const back = at.back ?? (await said<HandedBack>((handBack) => (at.handBack = handBack), {}, signal))
       at.handBack = undefined
@@ -259,6 +284,15 @@ async function inConfidence({ id, tab }: RunRecord, value: string): Promise<stri
   await holdForRun(id, [...(await heldForRun(id)), { name, value, sites: [await siteOfTab(tab)] }])
   return `{{${name}}}`
 }
+
+/** The user wants to see the plan before its first call, and it is there. */
+function isPlanToReview({ record, log }: AtWork): boolean {
+  if (!record.errand.review || log.some(({ kind }) => kind === 'pause')) return false
+  const last = log.at(-1)
+  return last?.kind === 'reply' && last.outcome.ok && isPlan(last.outcome.value)
+}
+
+const isPlan = (value: unknown): boolean => Plan.pick({ calls: true }).safeParse(value).success
 
 /** What the user says, by whom it is listened for; `otherwise` when the run is stopped first. */
 const said = <Said>(

@@ -45,9 +45,15 @@ export async function openRuns(): Promise<RunRecord[]> {
 }
 
 /** The latest runs first: of one tab in this session, or all. */
-export async function recentRuns(tab: number | undefined, session: string, most = 100): Promise<RunRecord[]> {
+export async function recentRuns(
+  tab: number | undefined,
+  session: string,
+  before = Number.POSITIVE_INFINITY,
+  most = 100,
+): Promise<RunRecord[]> {
   const found: RunRecord[] = []
-  let cursor = await (await database()).transaction('runs').store.index('at').openCursor(null, 'prev')
+  const range = IDBKeyRange.upperBound(before, true)
+  let cursor = await (await database()).transaction('runs').store.index('at').openCursor(range, 'prev')
   while (cursor && found.length < most) {
     const { value } = cursor
     if (tab === undefined || (value.tab === tab && value.session === session)) found.push(value)

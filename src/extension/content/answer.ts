@@ -27,6 +27,10 @@ export async function answer(asked: ToFrame): Promise<FromFrame> {
     else await stopRecording()
     return { kind: 'here', document: atWork?.document ?? null }
   }
+  if (asked.kind === 'light') {
+    atWork?.frame.light(asked.ref)
+    return { kind: 'here', document: atWork?.document ?? null }
+  }
   if (asked.kind === 'act' && atWork?.document !== asked.document) return { kind: 'another_document' }
   atWork ??= begin(asked.frame)
   switch (asked.kind) {

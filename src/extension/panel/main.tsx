@@ -1,8 +1,14 @@
 import '../strict'
 import { render } from 'preact'
+import { language } from '../texts/say'
 import { App } from './app'
-import { followTab } from './state'
+import { readLimits } from './settings/limits'
+import { followRuns } from './shown-run'
+import { followTab } from './tab'
 
+document.documentElement.lang = language
 const root = document.getElementById('panel')
 if (root) render(<App />, root)
 followTab()
+followRuns()
+void readLimits()

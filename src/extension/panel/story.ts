@@ -1,19 +1,25 @@
+import type { Approval, Decision } from '../../agent/guard/approval'
 import type { Ending, LogEntry } from '../../agent/log'
 import type { Action } from '../../page/action'
 import type { PageNode, Ref } from '../../page/node'
 import type { Outcome } from '../../page/outcome'
 import { Plan, type PlannedCall } from '../../policies/plan'
 import type { Call, Step } from '../../policies/policy'
+import { type Named, namedIn } from './named'
 
 /** A run as the panel tells it, made from its log and from nothing else. */
 export interface Story {
   task: string
   /** What happened, in order; calls hold what their policies did. */
   lines: readonly Line[]
-  /** Calls of the plan whose turn has not come, each with its place in the plan. */
-  toCome: readonly (Call & { place: number })[]
+  /** Calls of the plan whose turn has not come, each of them one call. */
+  toCome: readonly PlannedCall[]
   /** What the run waits for the user to say. */
   question: { text: string; options: readonly string[] } | null
+  /** What the run waits for the user to allow. */
+  approval: { n: number; approval: Approval; on: Ref | undefined } | null
+  /** The user has the page. */
+  paused: boolean
   ending: Ending | null
   spent: Spent
 }
@@ -22,6 +28,8 @@ export interface Spent {
   actions: number
   modelCalls: number
   tokens: number
+  /** US dollars; undefined when the price of a model is not known. */
+  money: number | undefined
   /** Milliseconds from start to end, or to the last entry. */
   ms: number
 }
@@ -40,67 +48,120 @@ export type Line = {
   | { kind: 'complete'; purpose: string }
   | { kind: 'recall' }
   | { kind: 'ask'; question: string; options: readonly string[] }
+  | { kind: 'approve'; approval: Approval; decision: Decision | undefined }
 )
-
-/** What an action was done to, as the page called it then. */
-export interface Named {
-  role: string
-  name: string
-}
 
 /** Tells the story of a log. Pure; reads each entry once. */
 export function storyOf(log: readonly LogEntry[]): Story {
-  const lines: Line[] = []
-  const open: (Line & { kind: 'call' })[] = []
-  const byStep = new Map<number, Line>()
-  const nodes = new Map<Ref, PageNode>()
-  const spent: Spent = { actions: 0, modelCalls: 0, tokens: 0, ms: 0 }
-  let plan: readonly Call[] = []
-  let made = 0
-  let task = ''
-  let ending: Ending | null = null
+  const teller = new Teller()
+  for (const entry of log) teller.hear(entry)
+  return teller.tell(log)
+}
 
-  for (const entry of log) {
-    if (entry.kind === 'start') {
-      task = entry.errand.task
-      plan = (entry.errand.calls ?? []).flatMap(unrolled)
-    }
-    if (entry.kind === 'start' || entry.kind === 'reply') {
-      for (const { changed } of entry.seen) for (const node of changed) nodes.set(node.ref, node)
-    }
-    if (entry.kind === 'step') {
-      const line = lineOf(entry.n, entry.step, entry.at, nodes)
-      byStep.set(entry.n, line)
-      if (entry.step.kind === 'call' && open.length === 0) made++
-      if (entry.step.kind === 'act') spent.actions++
-      ;(open.at(-1)?.lines ?? lines).push(line)
-      if (line.kind === 'call') open.push(line)
-    }
-    if (entry.kind === 'reply') {
-      const line = byStep.get(entry.n)
-      if (!line) continue
-      line.outcome = entry.outcome
-      line.ms = entry.at - line.at
-      if (open.at(-1) === line) open.pop()
-      if (entry.usage) {
-        spent.modelCalls++
-        spent.tokens += entry.usage.input + entry.usage.output
+class Teller {
+  readonly #lines: Line[] = []
+  readonly #open: (Line & { kind: 'call' })[] = []
+  readonly #byStep = new Map<number, Line>()
+  readonly #nodes = new Map<Ref, PageNode>()
+  readonly #spent: Spent = { actions: 0, modelCalls: 0, tokens: 0, money: 0, ms: 0 }
+  #asking: (Line & { kind: 'approve' }) | undefined
+  #plan: readonly PlannedCall[] = []
+  #made = 0
+  #task = ''
+  #paused = false
+  #ending: Ending | null = null
+
+  hear(entry: LogEntry): void {
+    if ('seen' in entry)
+      for (const { changed } of entry.seen) for (const node of changed) this.#nodes.set(node.ref, node)
+    switch (entry.kind) {
+      case 'start':
+        this.#task = entry.errand.task
+        this.#follow(entry.errand.calls ?? [])
+        break
+      case 'step':
+        this.#begin(entry)
+        break
+      case 'reply':
+        this.#close(entry)
+        break
+      case 'approval': {
+        const { n, at, approval } = entry
+        this.#asking = { kind: 'approve', n, at, approval, outcome: undefined, ms: undefined, decision: undefined }
+        this.#add(this.#asking)
+        break
       }
-      const next = isPlanning(line) ? planIn(entry.outcome) : undefined
-      if (next) {
-        plan = next
-        made = 0
-      }
+      case 'decision':
+        if (this.#asking) {
+          const { decision } = entry
+          Object.assign(this.#asking, { decision, outcome: { ok: true }, ms: entry.at - this.#asking.at })
+        }
+        break
+      case 'pause':
+        this.#paused = true
+        break
+      case 'resume':
+        this.#paused = false
+        if (entry.plan) this.#follow(entry.plan)
+        break
+      case 'end':
+        this.#ending = entry.ending
     }
-    if (entry.kind === 'end') ending = entry.ending
   }
-  const toCome = ending ? [] : plan.map((call, place) => ({ ...call, place })).slice(made)
-  const first = log[0]
-  const last = log.at(-1)
-  if (first && last) spent.ms = last.at - first.at
-  const waiting = last?.kind === 'step' && last.step.kind === 'ask' ? last.step : null
-  const question = waiting && { text: waiting.question, options: waiting.options ?? [] }
-  return { task, lines, toCome, question, ending, spent }
+
+  tell(log: readonly LogEntry[]): Story {
+    const first = log[0]
+    const last = log.at(-1)
+    if (first && last) this.#spent.ms = last.at - first.at
+    const asked = last?.kind === 'step' && last.step.kind === 'ask' ? last.step : null
+    return {
+      task: this.#task,
+      lines: this.#lines,
+      toCome: this.#ending ? [] : this.#plan.slice(this.#made),
+      question: asked && { text: asked.question, options: asked.options ?? [] },
+      approval: last?.kind === 'approval' ? { n: last.n, approval: last.approval, on: refOf(last.action) } : null,
+      paused: this.#paused && !this.#ending,
+      ending: this.#ending,
+      spent: this.#spent,
+    }
+  }
+
+  #follow(calls: readonly PlannedCall[]): void {
+    this.#plan = calls.flatMap(unrolled)
+    this.#made = 0
+  }
+
+  #add(line: Line): void {
+    const within = this.#open.at(-1)?.lines ?? this.#lines
+    within.push(line)
+  }
+
+  #begin({ n, step, at }: Extract<LogEntry, { kind: 'step' }>): void {
+    const line = lineOf(n, step, at, this.#nodes)
+    this.#byStep.set(n, line)
+    if (step.kind === 'call' && this.#open.length === 0) this.#made++
+    if (step.kind === 'act') this.#spent.actions++
+    this.#add(line)
+    if (line.kind === 'call') this.#open.push(line)
+  }
+
+  #close(reply: Extract<LogEntry, { kind: 'reply' }>): void {
+    const line = this.#byStep.get(reply.n)
+    if (!line) return
+    line.outcome = reply.outcome
+    line.ms = reply.at - line.at
+    if (this.#open.at(-1) === line) this.#open.pop()
+    if (reply.usage) this.#spend(reply.usage)
+    const next = isPlanning(line) ? planIn(reply.outcome) : undefined
+    if (next) this.#follow(next)
+  }
+
+  #spend({ input, output, cost }: { input: number; output: number; cost?: number }): void {
+    const spent = this.#spent
+    spent.modelCalls++
+    spent.tokens += input + output
+    spent.money = cost === undefined || spent.money === undefined ? undefined : spent.money + cost
+  }
 }
 
 function lineOf(n: number, step: Step, at: number, nodes: ReadonlyMap<Ref, PageNode>): Line {
@@ -121,41 +182,21 @@ function lineOf(n: number, step: Step, at: number, nodes: ReadonlyMap<Ref, PageN
   }
 }
 
-function refOf(action: Action): Ref | undefined {
+/** What an action is done to. */
+export function refOf(action: Action): Ref | undefined {
   if (action.kind === 'drag') return action.from.ref
   return action.kind === 'navigate' ? undefined : action.ref
-}
-
-/** How the page called a node: by its name, by the text in it, or by a hint. */
-function namedIn(nodes: ReadonlyMap<Ref, PageNode>, ref: Ref | undefined): Named | undefined {
-  const node = ref === undefined ? undefined : nodes.get(ref)
-  if (!node) return undefined
-  const name = node.name || textIn(nodes, node) || node.description || node.hint || ''
-  return { role: node.role, name: name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name }
-}
-
-const LONGEST = 60
-
-function textIn(nodes: ReadonlyMap<Ref, PageNode>, node: PageNode): string {
-  const words: string[] = []
-  const visit = (ref: Ref): void => {
-    const at = nodes.get(ref)
-    if (!at || words.length > 8) return
-    if (at.name) words.push(at.name)
-    else for (const child of at.children) visit(child)
-  }
-  for (const child of node.children) visit(child)
-  return words.join(' ')
 }
 
 const isPlanning = (line: Line): boolean =>
   line.kind === 'recall' || (line.kind === 'complete' && line.purpose === 'plan')
 
-function planIn(outcome: Outcome): readonly Call[] | undefined {
+function planIn(outcome: Outcome): readonly PlannedCall[] | undefined {
   if (!outcome.ok) return undefined
   const plan = Plan.pick({ calls: true }).safeParse(outcome.value)
-  return plan.success ? plan.data.calls.flatMap(unrolled) : undefined
+  return plan.success ? plan.data.calls : undefined
 }
 
 /** A call that is made for each of a list stands there as so many calls. */
-const unrolled = ({ policy, args, each = [null] }: PlannedCall): Call[] => each.map(() => ({ policy, args }))
+const unrolled = (call: PlannedCall): PlannedCall[] =>
+  call.each ? call.each.map((value) => ({ ...call, each: [value] })) : [call]

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { LogEntry } from '../../agent/log'
 import { ANSWERED_BY, FromBackground, type ToBackground, WATCH, type Watch, Watched } from '../messages'
-import { texts } from './texts'
+import { texts } from '../texts/texts'
 
 type Kind = ToBackground['kind']
 type Answer<Asked extends Kind> = Extract<FromBackground, { kind: (typeof ANSWERED_BY)[Asked] }>

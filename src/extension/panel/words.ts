@@ -1,9 +1,10 @@
 import type { Action } from '../../page/action'
 import type { Json } from '../../page/json'
-import type { Named } from './story'
-import { texts } from './texts'
+import { language } from '../texts/say'
+import { texts } from '../texts/texts'
+import type { Named } from './named'
 
-const { acted } = texts
+const { words: acted } = texts
 
 /** What an action does, in words: `Type “Oslo” into “From”`. */
 export function actionInWords(action: Action, named: Named | undefined): string {
@@ -35,9 +36,11 @@ export function actionInWords(action: Action, named: Named | undefined): string 
 }
 
 const nameInWords = (named: Named | undefined): string =>
-  named?.name ? quoted(named.name) : texts.something(named?.role ?? '')
+  named?.name ? quoted(named.name) : somethingOf(named?.role ?? '')
 
-const quoted = (text: string): string => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`
+const somethingOf = (role: string): string => (role === '' || role === 'generic' ? acted.anElement : acted.a(role))
+
+const quoted = (text: string): string => acted.quoted(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 /** `fill_text` as `Fill text`. */
 export function policyInWords(policy: string): string {
@@ -72,3 +75,11 @@ export function durationInWords(ms: number): string {
   const seconds = Math.round(ms / 1000)
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
+
+/** `$0.0042`, `$1.30`. */
+export const moneyInWords = (dollars: number): string =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'USD',
+    maximumFractionDigits: dollars > 0 && dollars < 0.1 ? 4 : 2,
+  }).format(dollars)

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { ModelSettings, PRESETS, type Preset } from '../../model/settings'
-import type { Outcome } from '../../page/outcome'
-import { Icon } from './icons'
-import { saying } from './state'
-import { ask } from './talk'
-import { texts } from './texts'
+import { ModelSettings, PRESETS, type Preset } from '../../../model/settings'
+import type { Outcome } from '../../../page/outcome'
+import { texts } from '../../texts/texts'
+import { Field } from '../parts/field'
+import { Icon } from '../parts/icon'
+import { ask } from '../talk'
+import { saying } from '../trouble'
 
 interface Draft {
   baseUrl: string
@@ -45,7 +46,7 @@ export function ModelForm(): JSX.Element {
     }
     const { data } = checked
     if (await mayReach(data.baseUrl)) await saying(() => doing(data))
-    else setTried({ ok: false, reason: 'declined', message: texts.notAllowed(new URL(data.baseUrl).origin) })
+    else setTried({ ok: false, reason: 'declined', message: texts.settings.notAllowed(new URL(data.baseUrl).origin) })
   }
   const tryIt = (): Promise<void> =>
     withSettings(async (settings) => {
@@ -66,8 +67,8 @@ export function ModelForm(): JSX.Element {
 
   return (
     <section class="card">
-      <h2>{texts.model}</h2>
-      <p class="muted">{texts.modelIntroduction}</p>
+      <h2>{texts.settings.model}</h2>
+      <p class="muted">{texts.settings.modelIntroduction}</p>
       <Presets chosen={preset} onChoose={({ baseUrl, model }) => change({ baseUrl, model, key: '' })} />
       <form
         class="fields"
@@ -76,7 +77,7 @@ export function ModelForm(): JSX.Element {
           void save()
         }}
       >
-        <Field id="base-url" label={texts.baseUrl} hint={texts.baseUrlHint}>
+        <Field id="base-url" label={texts.settings.baseUrl} hint={texts.settings.baseUrlHint}>
           <input
             id="base-url"
             type="url"
@@ -88,7 +89,7 @@ export function ModelForm(): JSX.Element {
           />
         </Field>
         <KeyField preset={preset} value={draft.key} onChange={(key) => change({ key })} />
-        <Field id="model-name" label={texts.modelName}>
+        <Field id="model-name" label={texts.settings.modelName}>
           <input
             id="model-name"
             value={draft.model}
@@ -102,7 +103,7 @@ export function ModelForm(): JSX.Element {
             {state === 'saved' ? texts.saved : texts.save}
           </button>
           <button type="button" class="button" disabled={state === 'trying'} onClick={() => void tryIt()}>
-            {state === 'trying' ? texts.trying : texts.tryIt}
+            {state === 'trying' ? texts.settings.trying : texts.settings.tryIt}
           </button>
           <button
             type="button"
@@ -114,7 +115,7 @@ export function ModelForm(): JSX.Element {
               })
             }}
           >
-            {texts.forget}
+            {texts.settings.forget}
           </button>
         </div>
         <div aria-live="polite">{tried && <Tried outcome={tried} />}</div>
@@ -132,7 +133,7 @@ function Presets({
 }): JSX.Element {
   return (
     <fieldset class="presets">
-      <legend class="unseen">{texts.server}</legend>
+      <legend class="unseen">{texts.settings.server}</legend>
       {PRESETS.map((preset) => (
         <label key={preset.name} class="preset">
           <input type="radio" name="server" checked={preset === chosen} onChange={() => onChoose(preset)} />
@@ -146,7 +147,7 @@ function Presets({
           checked={chosen === undefined}
           onChange={() => onChoose({ name: '', baseUrl: '', model: '', keys: null })}
         />
-        <span>{texts.ownServer}</span>
+        <span>{texts.settings.ownServer}</span>
       </label>
     </fieldset>
   )
@@ -168,15 +169,15 @@ function KeyField({ preset, value, onChange }: KeyFieldProps): JSX.Element {
     onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value.trim()),
   }
   return (
-    <Field id="key" label={texts.key} hint={texts.keyHint}>
+    <Field id="key" label={texts.settings.key} hint={texts.settings.keyHint}>
       <div class="with-button">
         {shown ? <input {...field} type="text" /> : <input {...field} type="password" />}
         <button
           type="button"
           class="quiet"
           aria-pressed={shown}
-          title={texts.showKey}
-          aria-label={texts.showKey}
+          title={texts.settings.showKey}
+          aria-label={texts.settings.showKey}
           onClick={() => setShown(!shown)}
         >
           <Icon name="eye" size={16} />
@@ -184,27 +185,10 @@ function KeyField({ preset, value, onChange }: KeyFieldProps): JSX.Element {
       </div>
       {preset?.keys && (
         <a class="get-key" href={preset.keys} target="_blank" rel="noreferrer">
-          {texts.getKey}
+          {texts.settings.getKey}
         </a>
       )}
     </Field>
-  )
-}
-
-interface FieldProps {
-  id: string
-  label: string
-  hint?: string
-  children: preact.ComponentChildren
-}
-
-function Field({ id, label, hint, children }: FieldProps): JSX.Element {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {children}
-      {hint && <p class="hint">{hint}</p>}
-    </div>
   )
 }
 

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Icon } from './icons'
-import { start, stop, stopping, tab, task, working } from './state'
-import { texts } from './texts'
+import { texts } from '../../texts/texts'
+import { Icon } from '../parts/icon'
+import { planFirst, start, task } from '../shown-run'
+import { tab } from '../tab'
 
-/** The task box; while a run is at work, the button that stops it. */
+/** The task box. */
 export function Composer(): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null)
   const words = task.value
@@ -15,14 +16,6 @@ export function Composer(): JSX.Element {
     at.style.height = 'auto'
     at.style.height = `${at.scrollHeight}px`
   })
-  if (working.value) {
-    return (
-      <button type="button" class="stop" onClick={() => void stop()} disabled={stopping.value}>
-        <span class="stop-sign" aria-hidden="true" />
-        {stopping.value ? texts.stopping : texts.stop}
-      </button>
-    )
-  }
   const ready = words.trim() !== '' && tab.value !== null
   const submit = (): void => {
     if (ready) void start(words.trim())
@@ -36,14 +29,14 @@ export function Composer(): JSX.Element {
       }}
     >
       <label class="unseen" for="task">
-        {texts.taskLabel}
+        {texts.task.label}
       </label>
       <textarea
         id="task"
         ref={box}
         rows={1}
         value={words}
-        placeholder={texts.taskPlaceholder}
+        placeholder={texts.task.placeholder}
         aria-describedby="task-hint"
         autofocus
         onInput={(event) => {
@@ -56,11 +49,23 @@ export function Composer(): JSX.Element {
           submit()
         }}
       />
-      <button type="submit" class="send" disabled={!ready} title={texts.run} aria-label={texts.run}>
+      <button
+        type="button"
+        class="quiet plan-first"
+        aria-pressed={planFirst.value}
+        aria-label={texts.task.planFirst}
+        title={texts.task.planFirstHint}
+        onClick={() => {
+          planFirst.value = !planFirst.value
+        }}
+      >
+        <Icon name="list" size={17} />
+      </button>
+      <button type="submit" class="send" disabled={!ready} title={texts.task.run} aria-label={texts.task.run}>
         <Icon name="up" />
       </button>
       <span id="task-hint" class="unseen">
-        {texts.taskHint}
+        {texts.task.hint}
       </span>
     </form>
   )

@@ -1,26 +1,20 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { Icon, type IconName } from './icons'
-import type { Line, Story } from './story'
-import { texts } from './texts'
-import { actionInWords, argumentInWords, durationInWords, policyInWords, valueInWords } from './words'
+import { texts } from '../../texts/texts'
+import { light } from '../light'
+import { Icon, type IconName } from '../parts/icon'
+import { type Line, refOf, type Story } from '../story'
+import { argumentInWords, durationInWords, policyInWords, valueInWords } from '../words'
+import { type LineState, lineInWords, stateOf } from './line-words'
 
-/** The calls of a run as a tree with what their policies did, then the calls to come. */
+/** The calls of a run as a tree with what their policies did; the calls to come stand in the plan below it. */
 export function Steps({ story }: { story: Story }): JSX.Element | null {
   const lines = story.lines.filter(isTold)
-  if (lines.length + story.toCome.length === 0) return null
+  if (lines.length === 0) return null
   return (
-    <ol class="steps" aria-label={texts.steps}>
+    <ol class="steps" aria-label={texts.run.steps}>
       {lines.map((line) => (
-        <StepLine key={line.n} line={line} over={story.ending !== null} />
-      ))}
-      {story.toCome.map((call) => (
-        <li key={`to come ${call.place}`} class="step to-come">
-          <span class="dot" role="img" aria-label={texts.stepState.toCome} />
-          <div class="step-head">
-            <CallWords policy={call.policy} args={call.args} />
-          </div>
-        </li>
+        <StepLine key={`${line.kind} ${line.n}`} line={line} over={story.ending !== null} />
       ))}
     </ol>
   )
@@ -30,18 +24,18 @@ export function Steps({ story }: { story: Story }): JSX.Element | null {
 const isTold = (line: Line): boolean =>
   line.kind === 'look'
     ? line.outcome === undefined || !line.outcome.ok
-    : line.kind !== 'ask' || line.outcome !== undefined
+    : (line.kind !== 'ask' && line.kind !== 'approve') || line.outcome !== undefined
 
 function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
   const below = line.kind === 'call' ? line.lines.filter(isTold) : []
   const failed = line.outcome?.ok === false
   const [opened, setOpened] = useState<boolean | undefined>(undefined)
   const open = opened ?? (line.outcome === undefined || failed)
-  const state = line.outcome ? (failed ? 'failed' : 'done') : over ? 'halted' : 'working'
+  const state = stateOf(line, over)
   return (
     <li
       class={`step ${state} ${line.kind}`}
-      title={line.ms === undefined ? undefined : texts.took(durationInWords(line.ms))}
+      title={line.ms === undefined ? undefined : texts.run.took(durationInWords(line.ms))}
     >
       <Dot state={state} kind={line.kind === 'act' ? ACTION_ICONS[line.action.kind] : undefined} />
       <div class="step-head">
@@ -51,8 +45,8 @@ function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
             type="button"
             class="fold"
             aria-expanded={open}
-            aria-label={texts.actionsBelow(below.length)}
-            title={texts.actionsBelow(below.length)}
+            aria-label={texts.run.actionsBelow(below.length)}
+            title={texts.run.actionsBelow(below.length)}
             onClick={() => setOpened(!open)}
           >
             <Icon name="chevron" size={15} />
@@ -72,27 +66,21 @@ function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
 }
 
 function Words({ line }: { line: Line }): JSX.Element {
-  switch (line.kind) {
-    case 'call':
-      return <CallWords policy={line.call.policy} args={line.call.args} />
-    case 'act':
-      return <span>{actionInWords(line.action, line.on)}</span>
-    case 'recall':
-      return <span class="thought">{texts.recalling}</span>
-    case 'complete':
-      return <span class="thought">{line.purpose === 'plan' ? texts.planning : texts.thinking}</span>
-    case 'look':
-      return <span class="thought">{texts.looking}</span>
-    case 'ask':
-      return (
-        <span>
-          {texts.asked}: {line.question}
-        </span>
-      )
-  }
+  if (line.kind === 'call') return <CallWords policy={line.call.policy} args={line.call.args} />
+  const ref = line.kind === 'act' ? refOf(line.action) : undefined
+  if (ref === undefined) return <span class={isThought(line) ? 'thought' : undefined}>{lineInWords(line)}</span>
+  const show = (): void => void light(ref)
+  return (
+    <button type="button" class="lights" title={texts.run.light} onClick={show} onMouseEnter={show} onFocus={show}>
+      {lineInWords(line)}
+    </button>
+  )
 }
 
-function CallWords({
+const isThought = ({ kind }: Line): boolean => kind === 'recall' || kind === 'complete' || kind === 'look'
+
+/** A call as its policy and chips for its arguments. */
+export function CallWords({
   policy,
   args,
 }: {
@@ -128,12 +116,10 @@ function Said({ line }: { line: Line }): JSX.Element | null {
   return value === '' || known ? null : <p class="said-back value">{value}</p>
 }
 
-type State = 'working' | 'done' | 'failed' | 'halted'
-
-function Dot({ state, kind }: { state: State; kind: IconName | undefined }): JSX.Element {
-  const sign = state === 'done' ? (kind ?? 'check') : 'cross'
+function Dot({ state, kind }: { state: LineState; kind: IconName | undefined }): JSX.Element {
+  const sign = state === 'done' ? (kind ?? 'check') : state === 'asked' ? 'question' : 'cross'
   return (
-    <span class="dot" role="img" aria-label={texts.stepState[state]}>
+    <span class="dot" role="img" aria-label={texts.run.stepState[state]}>
       {state !== 'working' && <Icon name={sign} size={12} />}
     </span>
   )

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { answer } from './state'
-import { texts } from './texts'
+import { texts } from '../../texts/texts'
+import { answer } from '../shown-run'
 
 /** A question of the run: one of its options, or an answer in words. */
 export function QuestionCard({ text, options }: { text: string; options: readonly string[] }): JSX.Element {
@@ -12,7 +12,7 @@ export function QuestionCard({ text, options }: { text: string; options: readonl
     void answer(said)
   }
   return (
-    <section class="question" aria-label={texts.asks} aria-live="assertive">
+    <section class="question" aria-label={texts.run.asks} aria-live="assertive">
       <h2>{text}</h2>
       {options.length > 0 ? (
         <div class="choices">
@@ -31,7 +31,7 @@ export function QuestionCard({ text, options }: { text: string; options: readonl
           }}
         >
           <label class="unseen" for="answer">
-            {texts.yourAnswer}
+            {texts.run.yourAnswer}
           </label>
           <input
             id="answer"
@@ -41,7 +41,7 @@ export function QuestionCard({ text, options }: { text: string; options: readonl
             onInput={(event) => setWords(event.currentTarget.value)}
           />
           <button type="submit" class="button primary" disabled={sent || words.trim() === ''}>
-            {texts.sendAnswer}
+            {texts.run.sendAnswer}
           </button>
         </form>
       )}

@@ -1,0 +1,52 @@
+import browser from 'webextension-polyfill'
+import { keepWords } from '../pending-words'
+import * as runs from './runs'
+
+/** What Errand offers where the user clicks with the right button, by its message in `_locales`. */
+const ITEMS = {
+  menuDo: ['page', 'editable', 'link', 'image'],
+  menuAgain: ['page', 'editable'],
+  menuUse: ['selection'],
+} as const satisfies { [name: string]: browser.Menus.ContextType[] }
+
+type Item = keyof typeof ITEMS
+const isItem = (id: unknown): id is Item => typeof id === 'string' && id in ITEMS
+
+/** Once, when Errand is installed or updated: the browser keeps the menu. */
+export async function makeMenu(): Promise<void> {
+  await browser.contextMenus.removeAll()
+  for (const [id, contexts] of Object.entries(ITEMS)) {
+    browser.contextMenus.create({ id, title: browser.i18n.getMessage(id), contexts: [...contexts] })
+  }
+}
+
+/** Opens the panel with the words that the click stands for; the user still says go. */
+export async function chosen(info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined || tab.windowId === undefined || !isItem(info.menuItemId)) return
+  // At once, while the browser still takes it for the user's click.
+  void chrome.sidePanel.open({ windowId: tab.windowId })
+  await keepWords(tab.id, await wordsFor(info.menuItemId, info, tab.url))
+}
+
+async function wordsFor(
+  item: Item,
+  { selectionText = '' }: browser.Menus.OnClickData,
+  url: string | undefined,
+): Promise<string> {
+  if (item === 'menuUse') return `"${selectionText.trim()}"`
+  return item === 'menuAgain' ? ((await lastDoneAt(url)) ?? '') : ''
+}
+
+/** The task of the latest run that went well on this very page. */
+async function lastDoneAt(url: string | undefined): Promise<string | undefined> {
+  if (url === undefined) return undefined
+  const page = pathOf(url)
+  for (const { run, task, ending } of await runs.runs(undefined)) {
+    if (ending?.outcome !== 'done') continue
+    const [start] = await runs.log(run, 0)
+    if (start?.kind === 'start' && pathOf(start.seen[0]?.url ?? '') === page) return task
+  }
+  return undefined
+}
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin + new URL(url).pathname : url)

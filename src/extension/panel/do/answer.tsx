@@ -1,0 +1,64 @@
+import type { JSX } from 'preact'
+import type { Json } from '../../../page/json'
+import { texts } from '../../texts/texts'
+import { Copy, saveFile } from '../parts/copy'
+import { valueInWords } from '../words'
+import { type Data, dataIn, toCsv } from './data'
+
+/** What a run read or was asked for: words to copy, or a table with its ways out. */
+export function Answer({ value }: { value: Json }): JSX.Element {
+  const data = dataIn(value)
+  if (data) return <DataTable data={data} value={value} />
+  const text = valueInWords(value)
+  return (
+    <div class="answer">
+      <p>{text}</p>
+      <Copy text={() => text} />
+    </div>
+  )
+}
+
+const SHOWN = 50
+
+function DataTable({ data, value }: { data: Data; value: Json }): JSX.Element {
+  const { columns, rows } = data
+  return (
+    <div class="data">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div class="data-scroll" tabIndex={0} role="region" aria-label={texts.run.answer}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map((row, index) => (
+              <tr key={`${index} ${row.join()}`}>
+                {row.map((cell, at) => (
+                  <td key={columns[at]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="hint">{texts.run.rows(rows.length)}</p>
+      <div class="choices">
+        <Copy label={texts.run.copyCsv} text={() => toCsv(data)} />
+        <Copy label={texts.run.copyJson} text={() => JSON.stringify(value, null, 2)} />
+        <button
+          type="button"
+          class="button small"
+          onClick={() => saveFile('errand.csv', 'text/csv', [`\uFEFF${toCsv(data)}`])}
+        >
+          {texts.run.saveCsv}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { texts } from '../../texts/texts'
+import { Icon } from '../parts/icon'
+import { log, run, story, watch, working } from '../shown-run'
+import { address, tab } from '../tab'
+import { Composer } from './composer'
+import { Controls } from './controls'
+import { RunView } from './run-view'
+import { Suggestions } from './suggestions'
+
+/** Where a task is said, and the run of it is watched and steered. */
+export function DoScreen(): JSX.Element {
+  const told = story.value
+  const end = useRef<HTMLDivElement>(null)
+  const entries = log.value.length
+  // What is new comes into view.
+  useLayoutEffect(() => {
+    if (entries > 0) end.current?.scrollIntoView({ block: 'nearest' })
+  }, [entries])
+  return (
+    <>
+      <main class="scroll">
+        {told ? <RunView story={told} /> : run.value === null ? <Suggestions /> : null}
+        <div ref={end} class="scroll-end" />
+      </main>
+      <footer class="foot">
+        <Where />
+        {working.value ? <Controls /> : <Composer />}
+      </footer>
+    </>
+  )
+}
+
+/** Which page a task would be done in. */
+function Where(): JSX.Element {
+  const shown = tab.value
+  const host = address.value?.host ?? ''
+  const name = shown ? shown.title || host || texts.task.thisTab : texts.task.noTab
+  return (
+    <div class="where" title={shown?.url ?? ''}>
+      {shown?.icon?.startsWith('data:') ? (
+        <img src={shown.icon} alt="" width="14" height="14" />
+      ) : (
+        <Icon name="globe" size={14} />
+      )}
+      <p class="where-name">
+        {texts.task.worksIn} <strong>{name}</strong>
+      </p>
+      {run.value !== null && !working.value && (
+        <button type="button" class="button small" onClick={() => watch(null)}>
+          <Icon name="plus" size={14} /> {texts.task.newTask}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { LogEntry } from '../../../agent/log'
+import { texts } from '../../texts/texts'
+import { Ending } from '../do/ending'
+import { saveFile } from '../parts/copy'
+import { Icon } from '../parts/icon'
+import { VirtualList } from '../parts/virtual-list'
+import { go, to } from '../route'
+import { task } from '../shown-run'
+import { storyOf } from '../story'
+import { ask, follow } from '../talk'
+import { saying, tell } from '../trouble'
+import { when } from '../when'
+import { demonstrationOf } from './demonstration-of'
+import { type Moment, momentsOf } from './moments'
+import { Replay } from './replay'
+import { reportOf } from './report'
+import { TimeLineRow } from './time-line-row'
+
+/** One run: how it ended, what the page showed at each step, and every step. */
+export function RunPage({ run }: { run: string }): JSX.Element {
+  const [log, setLog] = useState<readonly LogEntry[]>([])
+  const [at, setAt] = useState<number | null>(null)
+  useEffect(() => follow(run, setLog), [run])
+  const story = useMemo(() => storyOf(log), [log])
+  const moments = useMemo(() => momentsOf(story, log), [story, log])
+  const shown = at ?? moments.length - 1
+  if (log.length === 0) return <main class="scroll" aria-busy="true" />
+  return (
+    <main class="filled">
+      <header class="run-page-head">
+        <a class="quiet" href={to('history')} aria-label={texts.back} title={texts.back}>
+          <Icon name="back" />
+        </a>
+        <div>
+          <h1>{story.task}</h1>
+          <p class="muted">{when(log[0]?.at ?? 0)}</p>
+        </div>
+      </header>
+      <div class="run-page-top">
+        {story.ending && <Ending story={story} past />}
+        <RunTools run={run} log={log} words={story.task} />
+      </div>
+      {moments.length > 0 && (
+        <>
+          <Replay log={log} moments={moments} at={shown} onChange={setAt} />
+          <VirtualList
+            items={moments}
+            rowHeight={34}
+            label={texts.history.timeLine}
+            keyOf={({ line }: Moment) => line.n}
+            at={shown}
+            row={(moment, index) => (
+              <TimeLineRow
+                moment={moment}
+                current={index === shown}
+                over={story.ending !== null}
+                onClick={() => setAt(index)}
+              />
+            )}
+          />
+        </>
+      )}
+    </main>
+  )
+}
+
+function RunTools({ run, log, words }: { run: string; log: readonly LogEntry[]; words: string }): JSX.Element {
+  const shown = demonstrationOf(log)
+  const keep = (): void => {
+    if (!shown) return
+    void saying(async () => {
+      await ask({ kind: 'add_demonstrations', demonstrations: [shown] })
+      tell(texts.history.kept)
+    })
+  }
+  return (
+    <div class="choices">
+      <button
+        type="button"
+        class="button small"
+        onClick={() => {
+          task.value = words
+          go('do')
+        }}
+      >
+        {texts.history.again}
+      </button>
+      {shown && (
+        <button type="button" class="button small" onClick={keep}>
+          {texts.history.keep}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button small"
+        title={texts.history.reportHint}
+        onClick={() => saveFile(`errand-${run.slice(0, 8)}.json`, 'application/json', [reportOf(log)])}
+      >
+        {texts.history.report}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { type Read, readTable, readTableFile, type Table } from '../../many/table'
+import { texts } from '../../texts/texts'
+import { Icon } from '../parts/icon'
+import { tell } from '../trouble'
+
+/** A file, a drop or a paste; what can't be used is said with what to do. */
+export function ChooseTable({ onTable }: { onTable: (name: string, table: Table) => void }): JSX.Element {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [over, setOver] = useState(false)
+  const [pasted, setPasted] = useState('')
+  const take = (name: string, read: Read): void => {
+    if (!read.ok) return setProblem(read.message)
+    setProblem(null)
+    for (const note of read.table.notes) tell(note)
+    onTable(name, read.table)
+  }
+  const takeFile = async (file: File | undefined | null): Promise<void> => {
+    if (file) take(file.name, await readTableFile(file))
+  }
+  const { many } = texts
+  return (
+    <div class="choose-table">
+      <label
+        class={over ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          void takeFile(event.dataTransfer?.files[0])
+        }}
+      >
+        <input
+          type="file"
+          class="unseen"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          onChange={(event) => {
+            void takeFile(event.currentTarget.files?.[0])
+            event.currentTarget.value = ''
+          }}
+        />
+        <Icon name="table" size={26} />
+        <strong>{many.choose}</strong>
+        <span class="muted">{many.drop}</span>
+      </label>
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault()
+          take(many.name, readTable(pasted))
+        }}
+      >
+        <div class="field">
+          <label for="pasted">{many.paste}</label>
+          <textarea
+            id="pasted"
+            rows={3}
+            value={pasted}
+            aria-describedby="pasted-hint"
+            spellcheck={false}
+            onInput={(event) => setPasted(event.currentTarget.value)}
+          />
+          <p class="hint" id="pasted-hint">
+            {many.pasteHint}
+          </p>
+        </div>
+        {pasted.trim() !== '' && (
+          <button type="submit" class="button primary">
+            {many.use}
+          </button>
+        )}
+      </form>
+      <div role="alert">{problem && <p class="tried bad">{problem}</p>}</div>
+    </div>
+  )
+}

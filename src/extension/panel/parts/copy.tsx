@@ -1,0 +1,38 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { texts } from '../../texts/texts'
+import { saying, tell } from '../trouble'
+import { Icon } from './icon'
+
+/** Copies a text and says so; with a `label` it is a button in words. */
+export function Copy({ text, label }: { text: () => string; label?: string }): JSX.Element {
+  const [copied, setCopied] = useState(false)
+  const copy = (): void => {
+    void saying(async () => {
+      await navigator.clipboard.writeText(text())
+      setCopied(true)
+      tell(texts.copied)
+    })
+  }
+  const name = copied ? texts.copied : texts.copy
+  return label ? (
+    <button type="button" class="button small" onClick={copy}>
+      {label}
+    </button>
+  ) : (
+    <button type="button" class="quiet" title={name} aria-label={name} onClick={copy}>
+      <Icon name={copied ? 'check' : 'copy'} size={16} />
+    </button>
+  )
+}
+
+/** Hands the user a file. */
+export function saveFile(name: string, type: string, parts: readonly BlobPart[]): void {
+  const url = URL.createObjectURL(new Blob([...parts], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download holds the data by then; the address alone is given back.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,153 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Secret } from '../../../agent/guard/secret'
+import { texts } from '../../texts/texts'
+import { Field, hintOf } from '../parts/field'
+import { Icon } from '../parts/icon'
+import { ask } from '../talk'
+import { saying, tell } from '../trouble'
+
+/** Named secrets and their sites. A value goes in and never comes back out. */
+export function Secrets(): JSX.Element {
+  const [secrets, setSecrets] = useState<readonly Secret[]>([])
+  const [editing, setEditing] = useState<Secret | null>(null)
+  const read = (): Promise<boolean> => saying(async () => setSecrets((await ask({ kind: 'secrets' })).secrets))
+  useEffect(() => void read(), [])
+  const { settings } = texts
+  const remove = (name: string): void => {
+    void saying(async () => {
+      await ask({ kind: 'remove_secret', name })
+      await read()
+    })
+  }
+  return (
+    <>
+      <p class="muted">{settings.secretsIntroduction}</p>
+      <ul class="kept-list">
+        {secrets.map((secret) => (
+          <li key={secret.name}>
+            <Icon name="lock" size={15} />
+            <span class="kept-name">
+              {secret.name} <span class="muted">{secret.sites.join(', ')}</span>
+            </span>
+            <button
+              type="button"
+              class="quiet small"
+              aria-label={settings.changeSecret(secret.name)}
+              title={settings.changeSecret(secret.name)}
+              onClick={() => setEditing(secret)}
+            >
+              <Icon name="edit" size={15} />
+            </button>
+            <button
+              type="button"
+              class="quiet small"
+              aria-label={`${texts.remove}: ${secret.name}`}
+              title={texts.remove}
+              onClick={() => remove(secret.name)}
+            >
+              <Icon name="trash" size={15} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {editing ? (
+        <SecretForm
+          key={editing.name}
+          secret={editing}
+          onEnd={() => {
+            setEditing(null)
+            void read()
+          }}
+        />
+      ) : (
+        <div class="choices">
+          <button type="button" class="button small" onClick={() => setEditing({ name: '', sites: [] })}>
+            <Icon name="plus" size={14} /> {settings.addSecret}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function SecretForm({ secret, onEnd }: { secret: Secret; onEnd: () => void }): JSX.Element {
+  const [name, setName] = useState(secret.name)
+  const [value, setValue] = useState('')
+  const [sites, setSites] = useState(secret.sites.join(', '))
+  const [problem, setProblem] = useState<string | null>(null)
+  const known = secret.name !== ''
+  const { settings } = texts
+  const save = async (): Promise<void> => {
+    const hosts = sites
+      .split(/[\s,，]+/)
+      .map(hostIn)
+      .filter(Boolean)
+    const checked = Secret.safeParse({ name: name.trim(), sites: hosts })
+    if (!checked.success) {
+      setProblem(checked.error.issues[0]?.message ?? '')
+      return
+    }
+    const kept = await saying(() =>
+      ask({ kind: 'set_secret', secret: checked.data, ...(value === '' ? {} : { value }) }),
+    )
+    if (!kept) return
+    tell(texts.saved)
+    onEnd()
+  }
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field id="secret-name" label={settings.secretName}>
+        <input
+          id="secret-name"
+          value={name}
+          readOnly={known}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </Field>
+      <Field id="secret-value" label={settings.secretValue} {...(known ? { hint: settings.valueStays } : {})}>
+        <input
+          id="secret-value"
+          type="password"
+          value={value}
+          autocomplete="new-password"
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
+      </Field>
+      <Field id="secret-sites" label={settings.secretSites} hint={settings.secretSitesHint}>
+        <input
+          id="secret-sites"
+          value={sites}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={hintOf('secret-sites')}
+          onInput={(event) => setSites(event.currentTarget.value)}
+        />
+      </Field>
+      <div role="alert">{problem && <p class="tried bad">{problem}</p>}</div>
+      <div class="choices">
+        <button type="submit" class="button small primary">
+          {texts.save}
+        </button>
+        <button type="button" class="button small plain" onClick={onEnd}>
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** A host out of what was written, which may be a whole address. */
+const hostIn = (written: string): string =>
+  (URL.canParse(written) && written.includes('://')
+    ? new URL(written).host
+    : written.replace(/\/.*$/, '')
+  ).toLowerCase()

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals'
+import type { Demonstration } from '../../../learning/demonstration'
+import { ask } from '../talk'
+import { saying } from '../trouble'
+
+/** A demonstration as it lies in the library. */
+export interface Kept {
+  id: number
+  demonstration: Demonstration
+}
+
+/** What Errand has learned from this user; null until it has been read. */
+export const library = signal<readonly Kept[] | null>(null)
+
+export async function readLibrary(): Promise<void> {
+  await saying(async () => {
+    library.value = (await ask({ kind: 'library' })).demonstrations
+  })
+}
+
+/** What a skill is called: by its name, else by its task. */
+export const nameOf = ({ name, task }: Demonstration): string => name ?? task
+
+/** The demonstrations of each site, sites by name, those that belong to none last. */
+export function bySite(kept: readonly Kept[]): [site: string, kept: Kept[]][] {
+  const sites = new Map<string, Kept[]>()
+  for (const one of kept) {
+    const site = siteOf(one.demonstration)
+    sites.set(site, [...(sites.get(site) ?? []), one])
+  }
+  return [...sites].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b)))
+}
+
+function siteOf({ site, url }: Demonstration): string {
+  const address = site ?? url ?? ''
+  return URL.canParse(address) ? new URL(address).host : address
+}

@@ -1,0 +1,113 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { Decision } from '../../agent/guard/approval'
+import type { Errand, LogEntry } from '../../agent/log'
+import type { PlannedCall } from '../../policies/plan'
+import { limits } from './settings/limits'
+import { storyOf } from './story'
+import { tab } from './tab'
+import { ask, follow } from './talk'
+import { saying } from './trouble'
+
+/** The run that is shown: the latest of the tab, until the user begins a new task. */
+export const run = signal<string | null>(null)
+export const log = signal<readonly LogEntry[]>([])
+export const story = computed(() => (run.value === null || log.value.length === 0 ? null : storyOf(log.value)))
+/** The words in the task box. */
+export const task = signal('')
+export const stopping = signal(false)
+
+/** True while a run is shown that has no end yet. */
+export const working = computed(() => run.value !== null && (story.value === null || story.value.ending === null))
+
+let shownFor: number | undefined
+let unfollow = (): void => {}
+
+/** Shows the latest run of whichever tab the panel is beside. */
+export function followRuns(): void {
+  effect(() => {
+    const id = tab.value?.id
+    if (id !== undefined) void findRun(id)
+  })
+}
+
+async function findRun(id: number): Promise<void> {
+  if (shownFor === id) return
+  shownFor = id
+  await saying(async () => {
+    const { runs } = await ask({ kind: 'runs', tab: id })
+    if (shownFor === id) watch(runs[0]?.run ?? null)
+  })
+}
+
+/** Shows a run, or an empty panel for a new task. */
+export function watch(id: string | null): void {
+  unfollow()
+  log.value = []
+  stopping.value = false
+  run.value = id
+  if (id !== null) {
+    unfollow = follow(id, (entries) => {
+      log.value = entries
+    })
+  }
+}
+
+/** What the panel asks of every run that it starts, beside its task. */
+export const errandFor = (words: string): Errand => ({
+  task: words,
+  policies: 'code',
+  sources: ['skill', 'model'],
+  attended: true,
+  limits: limits.value,
+  ...(planFirst.value ? { review: true as const } : {}),
+})
+
+export async function start(words: string): Promise<void> {
+  const id = tab.value?.id
+  if (id === undefined) return
+  await saying(async () => {
+    const started = await ask({ kind: 'start', tab: id, errand: errandFor(words) })
+    task.value = ''
+    watch(started.run)
+  })
+}
+
+export async function stop(): Promise<void> {
+  const id = run.value
+  if (id === null) return
+  stopping.value = true
+  await saying(() => ask({ kind: 'stop', run: id }))
+}
+
+export async function answer(text: string): Promise<void> {
+  const id = run.value
+  if (id !== null) await saying(() => ask({ kind: 'answer', run: id, text }))
+}
+
+export const pausing = signal(false)
+/** The next run waits with its plan until the user says go. */
+export const planFirst = signal(false)
+
+effect(() => {
+  if (!working.value || story.value?.paused) pausing.value = false
+})
+
+/** Takes the page over: the run waits from its next step on. */
+export async function pause(): Promise<void> {
+  const id = run.value
+  if (id === null) return
+  pausing.value = true
+  if (!(await saying(() => ask({ kind: 'pause', run: id })))) pausing.value = false
+}
+
+/** Hands the page back; with a plan, it is done in place of what was still to come. */
+export async function handBack(plan?: readonly PlannedCall[]): Promise<void> {
+  const id = run.value
+  if (id !== null) await saying(() => ask({ kind: 'resume', run: id, ...(plan ? { plan: [...plan] } : {}) }))
+}
+
+/** The user's word on what the run asks leave for; true when it was heard. */
+export async function decide(n: number, decision: Decision): Promise<boolean> {
+  const id = run.value
+  return id !== null && saying(() => ask({ kind: 'decide', run: id, n, decision }))
+}

@@ -1,0 +1,82 @@
+import { count, number, say } from './say'
+
+/** A run as it goes and how it ended. */
+export const run = {
+  steps: say('Steps', '步骤'),
+  plan: say('Plan', '计划'),
+  toCome: say('To come', '待执行'),
+  state: {
+    working: say('Working', '正在执行'),
+    waiting: say('Waiting for you', '等待您的回应'),
+    paused: say('Paused', '已暂停'),
+    yours: say('The page is yours', '页面由您操作'),
+    done: say('Done', '已完成'),
+    failed: say('Not done', '未完成'),
+    stopped: say('Stopped', '已停止'),
+    needs_user: say('Needs you', '需要您'),
+  },
+  stepState: {
+    working: say('at work', '进行中'),
+    done: say('done', '完成'),
+    failed: say('failed', '失败'),
+    toCome: say('to come', '待执行'),
+    halted: say('not finished', '未做完'),
+    asked: say('waits for you', '等待您'),
+  },
+  stop: say('Stop', '停止'),
+  stopping: say('Stopping…', '正在停止…'),
+  pause: say('Pause', '暂停'),
+  pausing: say('Pausing…', '正在暂停…'),
+  resume: say('Go on', '继续'),
+  takeOver: say('Take over', '我来操作'),
+  takeOverHint: say(
+    'Do what you like in the page. Errand does nothing until you hand back.',
+    '请随意操作页面。在您交还之前，Errand 不会做任何事。',
+  ),
+  handBack: say('Hand back', '交还给 Errand'),
+  replan: say('Plan anew from here', '从这里重新计划'),
+  editPlan: say('Change the plan', '修改计划'),
+  go: say('Go', '开始'),
+  reviewing: say('This is the plan. Change what you like, then let it run.', '这是计划。可以随意修改，然后开始执行。'),
+  pausedHint: say('You can change what is still to come.', '您可以修改尚未执行的步骤。'),
+  up: (what: string) => say(`Move up: ${what}`, `上移：${what}`),
+  down: (what: string) => say(`Move down: ${what}`, `下移：${what}`),
+  cut: (what: string) => say(`Cut: ${what}`, `删除：${what}`),
+  change: (what: string) => say(`Change: ${what}`, `修改：${what}`),
+  addStep: say('Add a step', '添加步骤'),
+  policy: say('What to do', '做什么'),
+  notJson: (name: string) =>
+    say(
+      `“${name}” can’t be read. Write plain text, a number, or a list with commas.`,
+      `无法识别“${name}”。请填写文字、数字或用逗号分隔的列表。`,
+    ),
+  moved: (what: string, place: number) => say(`${what} is now step ${place}`, `${what} 现在是第 ${place} 步`),
+  wasCut: (what: string) => say(`${what} was cut`, `${what} 已删除`),
+  light: say('Show it on the page', '在页面上标出'),
+  actionsBelow: (n: number) => say(count(n, 'step', 'steps'), `${n} 个步骤`),
+  took: (time: string) => say(`took ${time}`, `用时 ${time}`),
+  actions: (n: number) => say(count(n, 'action', 'actions'), `${n} 个操作`),
+  modelCalls: (n: number) =>
+    n === 0 ? say('no model', '未用模型') : say(count(n, 'model call', 'model calls'), `调用模型 ${n} 次`),
+  tokens: (n: number) => say(`${number(n)} tokens`, `${number(n)} 个词元`),
+  by: (source: string) => say(`by ${source}`, `来源：${source}`),
+  answer: say('Answer', '答案'),
+  copyCsv: say('Copy as CSV', '复制为 CSV'),
+  copyJson: say('Copy as JSON', '复制为 JSON'),
+  saveCsv: say('Save as CSV', '保存为 CSV'),
+  rows: (n: number) => say(count(n, 'row', 'rows'), `${number(n)} 行`),
+  details: say('What happened', '详细经过'),
+  asks: say('Errand asks', 'Errand 询问'),
+  yourAnswer: say('Your answer', '您的回答'),
+  sendAnswer: say('Answer', '回答'),
+}
+
+/** How the browser, the page or a model stood in the way, where a run's own sentence is in English only. */
+export const reasons = {
+  page_gone: say('Errand can’t reach this page.', '无法访问此页面。'),
+  no_plan: say('No plan fits this task.', '没有适合此任务的计划。'),
+  no_model: say('No model is set up.', '尚未设置模型。'),
+  model: say('The model did not help.', '模型未能提供帮助。'),
+  budget: say('A limit was reached.', '已达到限额。'),
+  stopped: say('You stopped it.', '您已停止。'),
+}

@@ -1,0 +1,33 @@
+import { say } from './say'
+
+/** Single steps in words. */
+export const words = {
+  recalling: say('Looking for a skill that fits', '正在查找合适的技能'),
+  planning: say('Making a plan', '正在制定计划'),
+  thinking: say('Asking the model', '正在询问模型'),
+  looking: say('Waiting for the page', '正在等待页面'),
+  asked: say('Asked you', '向您询问'),
+  approved: say('Asked for your leave', '请求您的许可'),
+  click: (on: string) => say(`Click ${on}`, `点击${on}`),
+  doubleClick: (on: string) => say(`Double-click ${on}`, `双击${on}`),
+  rightClick: (on: string) => say(`Right-click ${on}`, `右键点击${on}`),
+  hover: (on: string) => say(`Point at ${on}`, `指向${on}`),
+  type: (text: string, on: string) => say(`Type ${text} into ${on}`, `在${on}中输入${text}`),
+  press: (key: string) => say(`Press ${key}`, `按 ${key} 键`),
+  pressIn: (key: string, on: string) => say(`Press ${key} in ${on}`, `在${on}中按 ${key} 键`),
+  select: (on: string) => say(`Choose in ${on}`, `在${on}中选择`),
+  set: (value: string, on: string) => say(`Set ${on} to ${value}`, `将${on}设为${value}`),
+  scrollTo: (on: string) => say(`Bring ${on} into view`, `滚动到${on}`),
+  scroll: (on: string) => say(`Scroll ${on}`, `滚动${on}`),
+  drag: (on: string) => say(`Drag ${on}`, `拖动${on}`),
+  mark: (on: string) => say(`Select the text of ${on}`, `选中${on}的文字`),
+  markText: (text: string, on: string) => say(`Select ${text} in ${on}`, `在${on}中选中${text}`),
+  upload: (on: string) => say(`Give files to ${on}`, `向${on}上传文件`),
+  open: (address: string) => say(`Open ${address}`, `打开 ${address}`),
+  back: say('Go back', '后退'),
+  forward: say('Go forward', '前进'),
+  reload: say('Reload the page', '重新加载页面'),
+  anElement: say('an element', '某个元素'),
+  a: (role: string) => say(`a ${role}`, `某个 ${role}`),
+  quoted: (text: string) => say(`“${text}”`, `“${text}”`),
+}
