@@ -20,6 +20,10 @@ export default defineConfig(({ mode }) => {
       target: `chrome${manifest.minimum_chrome_version}`,
       modulePreload: false,
       reportCompressedSize: false,
+      // Pages that the manifest does not name.
+      rollupOptions: {
+        input: ['src/extension/welcome/welcome.html', 'src/extension/practice/practice.html'],
+      },
     },
   }
 })

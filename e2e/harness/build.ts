@@ -4,7 +4,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path'
 import { REPOSITORY } from './installed'
 
-const SOURCES = ['src', 'demonstrations', 'manifest.json', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
+const SOURCES = [
+  'src',
+  'demonstrations',
+  '_locales',
+  'manifest.json',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const BUILDS = join(REPOSITORY, '.cache', 'builds')
 const KEPT = 6
 

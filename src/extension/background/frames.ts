@@ -39,11 +39,18 @@ export async function enter(tab: number, parsed = 0): Promise<number[] | Failed>
 const PARSED = 15_000
 
 async function inject(tab: number, parsed: number): Promise<number[]> {
+  if (await isPracticePage(tab)) return [0]
   const files = [content]
   await within(PARSED, browser.scripting.executeScript({ target: { tabId: tab, frameIds: [parsed] }, files }))
   const target = { tabId: tab, allFrames: true }
   const entered = await browser.scripting.executeScript({ target, files, injectImmediately: true })
   return entered.map(({ frameId }) => frameId)
+}
+
+/** Errand's own practice page brings the content script with it: the browser lets nobody inject one there. */
+async function isPracticePage(tab: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tab)
+  return url?.startsWith(browser.runtime.getURL('src/extension/practice/')) === true
 }
 
 /** Asks one frame. Never rejects. */

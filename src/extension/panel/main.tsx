@@ -3,7 +3,8 @@ import { render } from 'preact'
 import { language } from '../texts/say'
 import { App } from './app'
 import { readLimits } from './settings/limits'
-import { followRuns } from './shown-run'
+import { followRecordings } from './show/recording-state'
+import { followRuns, followWords } from './shown-run'
 import { followTab } from './tab'
 
 document.documentElement.lang = language
@@ -11,4 +12,6 @@ const root = document.getElementById('panel')
 if (root) render(<App />, root)
 followTab()
 followRuns()
+followWords()
+followRecordings()
 void readLimits()

@@ -2,6 +2,8 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Decision } from '../../agent/guard/approval'
 import type { Errand, LogEntry } from '../../agent/log'
 import type { PlannedCall } from '../../policies/plan'
+import { onWords, takeWords } from '../pending-words'
+import { go } from './route'
 import { limits } from './settings/limits'
 import { storyOf } from './story'
 import { tab } from './tab'
@@ -18,6 +20,23 @@ export const stopping = signal(false)
 
 /** True while a run is shown that has no end yet. */
 export const working = computed(() => run.value !== null && (story.value === null || story.value.ending === null))
+
+/** Takes up words that were said elsewhere for the tab that is shown. */
+export function followWords(): void {
+  const take = async (): Promise<void> => {
+    const id = tab.value?.id
+    const words = id === undefined ? undefined : await takeWords(id)
+    if (words === undefined) return
+    if (!working.value) watch(null)
+    task.value = words
+    go('do')
+    document.getElementById('task')?.focus()
+  }
+  onWords(() => void take())
+  effect(() => {
+    if (tab.value) void take()
+  })
+}
 
 let shownFor: number | undefined
 let unfollow = (): void => {}

@@ -76,6 +76,7 @@ export const settings = {
     '每百万词元的美元价格。以 * 结尾的名称匹配所有以此开头的模型。',
   ),
   price: { input: say('Read', '输入'), cached: say('Read again', '缓存输入'), output: say('Written', '输出') },
+  priceOf: say('Name of the priced model', '要定价的模型名称'),
   addPrice: say('Add a price', '添加价格'),
   small: say('First ask the browser’s own model', '先询问浏览器内置模型'),
   smallHint: say(

@@ -23,6 +23,13 @@ export const show = {
   discard: say('Throw away', '放弃'),
   steps: say('What you did', '您的操作'),
   noSteps: say('Nothing yet. Go to the page and begin.', '还没有操作。请到页面中开始。'),
+  takenOut: (what: string) => say(`${what} was taken out`, `已去掉：${what}`),
+  putBack: say('Put the last one back', '恢复上一个'),
+  whatWasIt: say('What did you do?', '您刚才做了什么？'),
+  whatWasItHint: say(
+    'In words, with this time’s values: they are what changes next time.',
+    '用文字描述，包含这次的数据：下次变化的就是这些数据。',
+  ),
   undo: (what: string) => say(`Take out: ${what}`, `去掉：${what}`),
   review: say('Is this what you meant?', '是这个意思吗？'),
   reviewHint: say(

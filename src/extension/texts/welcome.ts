@@ -49,5 +49,28 @@ export const practice = {
     '一家并不存在的小旅馆。这里不会发送任何内容，请随意操作。',
   ),
   panelHere: say('Errand works in this page. Try one of these:', 'Errand 可在此页面中操作。试试这些：'),
-  openPanel: say('Open Errand beside this page', '在旁边打开 Errand'),
+  tries: say(
+    [
+      'Fill in the form: name "Ada Berg", e-mail ada@example.com',
+      'Choose "Garden room" from the "Room" list',
+      'Tick Breakfast and Bicycle',
+    ],
+    ['Enter "李明" into the 姓名 field', 'Choose "花园房" from the "房间" list', 'Tick 早餐 and 自行车'],
+  ),
+  form: {
+    name: say('Name', '姓名'),
+    email: say('E-mail', '电子邮件'),
+    arrival: say('Arrival date', '到达日期'),
+    room: say('Room', '房间'),
+    rooms: say(['Attic room', 'Garden room', 'Lake room'], ['阁楼房', '花园房', '湖景房']),
+    extras: say('With', '附加服务'),
+    extra: say(['Breakfast', 'Bicycle', 'Parking'], ['早餐', '自行车', '停车位']),
+    message: say('Message', '留言'),
+    book: say('Book', '预订'),
+    thanks: (name: string, room: string, extras: string) =>
+      say(
+        `Thank you, ${name}. The ${room.toLowerCase()}${extras ? ` with ${extras.toLowerCase()}` : ''} would be yours, if there were one.`,
+        `谢谢您，${name}。如果真有这家旅馆，${room}${extras ? `（含${extras}）` : ''}就是您的了。`,
+      ),
+  },
 }

@@ -18,35 +18,33 @@ export function Answer({ value }: { value: Json }): JSX.Element {
   )
 }
 
-const SHOWN = 50
+const SHOWN = 20
 
 function DataTable({ data, value }: { data: Data; value: Json }): JSX.Element {
   const { columns, rows } = data
+  const shown = rows.slice(0, SHOWN).map((cells, number) => ({ number, cells }))
   return (
     <div class="data">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div class="data-scroll" tabIndex={0} role="region" aria-label={texts.run.answer}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
+      <table aria-label={texts.run.answer}>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ number, cells }) => (
+            <tr key={number}>
+              {cells.map((cell, at) => (
+                <td key={columns[at]}>{cell}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, SHOWN).map((row, index) => (
-              <tr key={`${index} ${row.join()}`}>
-                {row.map((cell, at) => (
-                  <td key={columns[at]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <p class="hint">{texts.run.rows(rows.length)}</p>
       <div class="choices">
         <Copy label={texts.run.copyCsv} text={() => toCsv(data)} />

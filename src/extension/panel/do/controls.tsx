@@ -9,7 +9,8 @@ export function Controls(): JSX.Element {
   const paused = story.value?.paused === true
   const { run } = texts
   return (
-    <div class="controls" role="group" aria-label={run.state.working}>
+    <fieldset class="controls">
+      <legend class="unseen">{run.state.working}</legend>
       {paused ? (
         <button type="button" class="button primary big" onClick={() => void handBack(draft.value ?? undefined)}>
           <Icon name="play" size={16} />
@@ -31,6 +32,6 @@ export function Controls(): JSX.Element {
         <span class="stop-sign" aria-hidden="true" />
         {stopping.value ? run.stopping : run.stop}
       </button>
-    </div>
+    </fieldset>
   )
 }

@@ -62,7 +62,7 @@ function Runs(): JSX.Element {
           {SHOWN.map((one) => (
             <label key={one} class="chip">
               <input type="radio" name="shown" checked={one === shown} onChange={() => setShown(one)} />
-              <span>{one === 'all' ? texts.history.all : texts.run.state[one]}</span>
+              <span class="chip-words">{one === 'all' ? texts.history.all : texts.run.state[one]}</span>
             </label>
           ))}
         </fieldset>

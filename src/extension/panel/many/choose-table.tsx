@@ -11,8 +11,8 @@ export function ChooseTable({ onTable }: { onTable: (name: string, table: Table)
   const [over, setOver] = useState(false)
   const [pasted, setPasted] = useState('')
   const take = (name: string, read: Read): void => {
-    if (!read.ok) return setProblem(read.message)
-    setProblem(null)
+    setProblem(read.ok ? null : read.message)
+    if (!read.ok) return
     for (const note of read.table.notes) tell(note)
     onTable(name, read.table)
   }

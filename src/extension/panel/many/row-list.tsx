@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { type Batch, type Row, runOf } from '../../many/batch'
 import { rowsOf } from '../../many/store'
 import { texts } from '../../texts/texts'
@@ -9,20 +9,21 @@ import { saying } from '../trouble'
 import { valueInWords } from '../words'
 
 const PAGE = 100
+const NOTHING = { version: 0, pages: new Map() }
 
 /** The rows of a batch; only those in view are read. `version` says that they may have changed. */
 export function RowList({ batch, version }: { batch: Batch; version: number }): JSX.Element {
-  const [pages, setPages] = useState<ReadonlyMap<number, readonly Row[]>>(new Map())
-  const [seen, setSeen] = useState<readonly number[]>([0])
-  const wanted = seen.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever the rows may have changed
+  const [read, setRead] = useState<{ version: number; pages: ReadonlyMap<number, readonly Row[]> }>(NOTHING)
+  const [seen, setSeen] = useState('0')
   useEffect(() => {
     void saying(async () => {
-      const numbers = wanted.split(',').map(Number)
-      const read = await Promise.all(numbers.map((page) => rowsOf(batch.id, page * PAGE, PAGE)))
-      setPages(new Map(numbers.map((page, index) => [page, read[index] ?? []])))
+      const numbers = seen.split(',').map(Number)
+      const rows = await Promise.all(numbers.map((page) => rowsOf(batch.id, page * PAGE, PAGE)))
+      const pages = new Map(numbers.map((page, index) => [page, rows[index] ?? []]))
+      setRead((before) => (before.version > version ? before : { version, pages }))
     })
-  }, [batch.id, wanted, version])
+  }, [batch.id, seen, version])
+  const onSeen = useCallback((first: number, last: number) => setSeen(pagesBetween(first, last).join()), [])
   const places = useMemo(() => Array.from({ length: batch.size }, (_, index) => index), [batch.size])
   return (
     <VirtualList
@@ -30,8 +31,8 @@ export function RowList({ batch, version }: { batch: Batch; version: number }): 
       rowHeight={52}
       label={texts.many.row}
       keyOf={(index) => index}
-      onSeen={(first, last) => setSeen(pagesBetween(first, last))}
-      row={(index) => <RowLine row={pages.get(Math.floor(index / PAGE))?.[index % PAGE]} index={index} />}
+      onSeen={onSeen}
+      row={(index) => <RowLine row={read.pages.get(Math.floor(index / PAGE))?.[index % PAGE]} index={index} />}
     />
   )
 }

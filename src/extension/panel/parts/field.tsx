@@ -35,7 +35,7 @@ interface SwitchProps {
 export function Switch({ label, hint, on, onChange }: SwitchProps): JSX.Element {
   return (
     <label class="switch">
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span class="switch-track" aria-hidden="true" />
       <span>
         {label}

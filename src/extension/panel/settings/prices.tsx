@@ -107,7 +107,7 @@ export function Prices(): JSX.Element {
       >
         <input
           value={name}
-          aria-label={settings.modelName}
+          aria-label={settings.priceOf}
           placeholder={settings.modelName}
           autocomplete="off"
           spellcheck={false}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Rule } from '../../../agent/guard/approval'
 import { texts } from '../../texts/texts'
 import { Icon } from '../parts/icon'
@@ -9,8 +9,8 @@ import { saying, tell } from '../trouble'
 /** What the user allowed for good, site by site; each can be revoked. */
 export function Rules(): JSX.Element {
   const [rules, setRules] = useState<readonly Rule[]>([])
-  const read = (): Promise<boolean> => saying(async () => setRules((await ask({ kind: 'rules' })).rules))
-  useEffect(() => void read(), [])
+  const read = useCallback(() => saying(async () => setRules((await ask({ kind: 'rules' })).rules)), [])
+  useEffect(() => void read(), [read])
   const revoke = (rule: Rule): void => {
     void saying(async () => {
       await ask({ kind: 'revoke_rules', ids: [rule.id] })

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Secret } from '../../../agent/guard/secret'
 import { texts } from '../../texts/texts'
 import { Field, hintOf } from '../parts/field'
@@ -11,8 +11,8 @@ import { saying, tell } from '../trouble'
 export function Secrets(): JSX.Element {
   const [secrets, setSecrets] = useState<readonly Secret[]>([])
   const [editing, setEditing] = useState<Secret | null>(null)
-  const read = (): Promise<boolean> => saying(async () => setSecrets((await ask({ kind: 'secrets' })).secrets))
-  useEffect(() => void read(), [])
+  const read = useCallback(() => saying(async () => setSecrets((await ask({ kind: 'secrets' })).secrets)), [])
+  useEffect(() => void read(), [read])
   const { settings } = texts
   const remove = (name: string): void => {
     void saying(async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { texts } from '../../texts/texts'
 import { Switch } from '../parts/field'
@@ -11,8 +11,8 @@ const EVERYWHERE = '<all_urls>'
 /** Where Errand may look without being opened there; each site can be taken back. */
 export function Sites(): JSX.Element {
   const [origins, setOrigins] = useState<readonly string[]>([])
-  const read = async (): Promise<void> => setOrigins((await browser.permissions.getAll()).origins ?? [])
-  useEffect(() => void read(), [])
+  const read = useCallback(async () => setOrigins((await browser.permissions.getAll()).origins ?? []), [])
+  useEffect(() => void read(), [read])
   const everywhere = origins.includes(EVERYWHERE)
   const sites = origins.filter((origin) => origin !== EVERYWHERE)
   const change = (origin: string, on: boolean): void => {

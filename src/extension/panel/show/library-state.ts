@@ -18,6 +18,14 @@ export async function readLibrary(): Promise<void> {
   })
 }
 
+/** Takes the last change to the library back. */
+export function undoLast(): void {
+  void saying(async () => {
+    await ask({ kind: 'undo_library' })
+    await readLibrary()
+  })
+}
+
 /** What a skill is called: by its name, else by its task. */
 export const nameOf = ({ name, task }: Demonstration): string => name ?? task
 

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { parseDemonstrations } from '../../../learning/demonstration'
 import { texts } from '../../texts/texts'
 import { saveFile } from '../parts/copy'
 import { Icon } from '../parts/icon'
 import { to } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
-import { bySite, type Kept, library, nameOf, readLibrary } from './library-state'
+import { bySite, type Kept, library, nameOf, readLibrary, undoLast } from './library-state'
 
 /** What Errand has learned, by site; a file brings more, and all of it can be taken along. */
 export function Library(): JSX.Element {
@@ -98,9 +97,7 @@ const SkillRow = ({ id, demonstration }: Kept): JSX.Element => (
 )
 
 async function importFile(file: File): Promise<void> {
-  const read = parseDemonstrations(await file.text())
-  if (!read.ok) throw new Error(read.message)
-  await ask({ kind: 'add_demonstrations', demonstrations: read.value })
+  const { ids } = await ask({ kind: 'import_demonstrations', text: await file.text() })
   await readLibrary()
-  tell(texts.show.imported(read.value.length))
+  tell(texts.show.imported(ids.length), undoLast)
 }

@@ -11,7 +11,7 @@ import { task } from '../shown-run'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
 import { valueInWords } from '../words'
-import { library, nameOf, readLibrary } from './library-state'
+import { library, nameOf, readLibrary, undoLast } from './library-state'
 
 /** One thing that Errand has learned: its task, what changes each time, its steps; each can be changed. */
 export function SkillPage({ id }: { id: number }): JSX.Element {
@@ -34,19 +34,14 @@ function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element
     setEditing(null)
     void saying(async () => {
       await replaceDemonstration(id, next)
-      tell(texts.saved)
+      tell(texts.saved, undoLast)
     })
   }
   const remove = (): void => {
     void saying(async () => {
       await ask({ kind: 'remove_demonstrations', ids: [id] })
       await readLibrary()
-      tell(show.removed(nameOf(changed)), () => {
-        void saying(async () => {
-          await ask({ kind: 'add_demonstrations', demonstrations: [changed] })
-          await readLibrary()
-        })
-      })
+      tell(show.removed(nameOf(changed)), undoLast)
       go('show')
     })
   }
@@ -85,7 +80,7 @@ function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element
       <h2 class="list-title">{show.calls}</h2>
       <ol class="plan-list">
         {changed.calls.map((call, place) => (
-          <li key={`${place} ${call.policy}`} class="plan-item">
+          <li key={JSON.stringify([place, call])} class="plan-item">
             {editing === place ? (
               <CallForm
                 call={{ policy: call.policy, args: call.args }}

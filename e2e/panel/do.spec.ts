@@ -1,4 +1,4 @@
-import { errandOf, expect, openPanel, test } from './errand-test'
+import { errandOf, expect, openPanel, test } from '../extension/errand-test'
 
 test('a task typed into the panel is run, and how it ended is said with what to do', async ({ errand, site }) => {
   const tab = await errand.open(`${site}/booking.html`)
@@ -9,7 +9,7 @@ test('a task typed into the panel is run, and how it ended is said with what to 
   await panel.keyboard.press('Enter')
   await expect(panel.getByRole('heading', { name: 'Not done' })).toBeVisible()
   await panel.getByRole('button', { name: 'Set up a model' }).click()
-  await expect(panel.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await expect(panel.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page')
   await panel.close()
 })
 
@@ -26,12 +26,12 @@ test('shows the plan, asks, and goes on with the answer', async ({ errand, site 
   await errand.ask({ kind: 'start', tab: tab.id, errand: asking })
   const panel = await openPanel(errand, tab.id)
   await expect(panel.getByRole('region', { name: 'Errand asks' })).toContainText('In which room?')
-  const steps = panel.getByRole('list', { name: 'Steps' })
-  await expect(steps.getByRole('img', { name: 'to come' })).toHaveCount(1)
+  const toCome = panel.getByRole('list', { name: 'To come' })
+  await expect(toCome.getByRole('listitem')).toHaveCount(1)
   await panel.reload()
   await panel.getByRole('button', { name: 'Terrace' }).click()
   await expect(panel.getByRole('heading', { name: 'Done' })).toBeVisible()
-  await expect(steps.getByRole('img', { name: 'to come' })).toHaveCount(0)
+  await expect(toCome).toHaveCount(0)
   await expect(tab.page.locator('#candles')).toHaveText('1')
   await panel.close()
 })
@@ -51,7 +51,7 @@ test('stops a run, and is ready for a new task by keyboard alone', async ({ erra
 test('keeps model settings, and says why a try failed', async ({ errand, site }) => {
   const tab = await errand.open(`${site}/booking.html`)
   const panel = await openPanel(errand, tab.id)
-  await panel.getByRole('button', { name: 'Settings' }).click()
+  await panel.getByRole('link', { name: 'Settings' }).click()
   await panel.getByRole('radio', { name: 'Own address' }).check()
   await panel.getByLabel('Address', { exact: true }).fill('http://127.0.0.1:9/v1')
   await panel.getByLabel('Model', { exact: true }).fill('nobody')
