@@ -72,7 +72,7 @@ describe('storyOf', () => {
 
   it('lists what of the plan is still to come, and nothing once the run has ended', () => {
     const log: LogEntry[] = [start('fly', [fill, search]), step(1, { kind: 'call', call: fill })]
-    expect(storyOf(log).toCome).toEqual([{ ...search, place: 1 }])
+    expect(storyOf(log).toCome).toEqual([search])
     const ending = { outcome: 'stopped', reason: 'You stopped it.', answer: null, source: 'calls' } as const
     const ended = storyOf([...log, { kind: 'end', ending, at: 2000 }])
     expect(ended.toCome).toEqual([])

@@ -28,7 +28,7 @@ async function catalogue(language: string): Promise<Said> {
 afterEach(() => vi.unstubAllGlobals())
 
 /** Names, and words that are the same everywhere. */
-const SAME = new Set(['name', 'task.examples.1', 'task.examples.2', 'words.quoted', 'ask.on', 'run.modelCalls'])
+const SAME = new Set(['name', 'task.examples.1', 'task.examples.2', 'words.quoted', 'many.progress'])
 
 describe('the catalogue of messages', () => {
   it('has every message in both languages', async () => {
