@@ -6,6 +6,8 @@ export class Usage extends Error {}
  * a sentence rather than a stack trace.
  */
 export async function command(body: () => Promise<number>): Promise<void> {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   try {
     process.exitCode = await body()
   } catch (error) {

@@ -25,14 +25,15 @@ export const chooseDate = definePolicy({
     date: z.string().describe('The date: 2016-12-05, 12/05/2016 (month/day/year) or 5 December 2016'),
   }),
   *run({ field, date }, page) {
+    const clear = dateField(page, field)
+    if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
     const asked = readDay(date)
     if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
     const [standing, ...others] = calendarsOf(page)
-    const clear = dateField(page, field)
     if (!clear && standing && others.length === 0) return yield* pick(page, standing, asked, undefined)
     const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
     page = now
-    if (isNativeDate(node)) return yield* setNativeDate(node, asked)
+    if (isNativeDate(node)) return yield* setNativeDate(node, date)
     if (asked.year !== undefined && showsDay(shownBy(page, node), { ...asked, year: asked.year })) {
       return done(shownBy(page, node))
     }

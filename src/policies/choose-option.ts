@@ -30,6 +30,9 @@ export const chooseOption = definePolicy({
     const { page } = located
     const node = controlAround(page, located.node)
     if (node.input === 'select' || node.tag === 'select') return yield* chooseNative(page, node, wanted)
+    const [text = ''] = wanted
+    if (isDatalist(node) && wanted.length === 1)
+      return done((yield* call({ policy: 'fill_text', args: { field: node.ref, text } })).value)
     const inside = offersIn(page, node).filter(({ node: one }) => one.role !== 'button' || node.role === 'listbox')
     const radios = inside.length > 0 ? [] : radiosIn(page, node)
     const among = radios.length > 0 ? clearRadio(page, radios, wanted) : undefined
@@ -44,6 +47,10 @@ function controlAround(page: Observation, node: PageNode): PageNode {
   const around = [...ancestorsOf(page, node)].slice(0, 3)
   return around.find(({ role, states }) => role === 'combobox' && states.expanded !== undefined) ?? node
 }
+
+/** A native text field with proposals takes any text; the browser draws its list, which no page can read. */
+const isDatalist = ({ tag, role, popup, states }: PageNode): boolean =>
+  tag === 'input' && role === 'combobox' && popup === undefined && states.expanded === undefined
 
 /** Lists whose options show without being opened. */
 const STANDING = new Set(['listbox', 'tree', 'grid', 'menu', 'menubar', 'list', 'tablist'])

@@ -9,6 +9,7 @@ import { clearTheWay } from './act-on'
 import { readFullDay } from './dates'
 import { dismissInterruption } from './interruption'
 import { locateOn, shortName } from './locate'
+import { isNativeDate, setNativeDate } from './native-date'
 import { definePolicy, Failure, type Steps } from './policy'
 import { act, attempt, call, fail } from './steps'
 import { takeSuggestion } from './take-suggestion'
@@ -61,9 +62,7 @@ const isSearch = ({ role, input, name, hint }: PageNode): boolean =>
 const SET_WHOLE = new Set(['date', 'time', 'month', 'week', 'datetime-local', 'range', 'color'])
 
 function* setWhole(page: Observation, node: PageNode, text: string): Steps {
-  if (node.input === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text)) {
-    return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
-  }
+  if (isNativeDate(node)) return yield* setNativeDate(node, text)
   const value = node.input === 'time' ? timeOf(text) : text.trim()
   if (nodeAt(page, node.ref)?.value === value) return done(value)
   const after = yield* act({ kind: 'set_value', ref: node.ref, value })
@@ -78,11 +77,7 @@ function* setWhole(page: Observation, node: PageNode, text: string): Steps {
 }
 
 const FORMS: { readonly [input: string]: string } = {
-  date: 'a date such as 2024-03-12',
   time: 'a time such as 15:05',
-  month: 'a month such as 2024-03',
-  week: 'a week such as 2024-W11',
-  'datetime-local': 'a date and time such as 2024-03-12T15:05',
   range: 'a number within its range and steps',
   color: 'a colour such as #ff8800',
 }
