@@ -5,6 +5,7 @@ import { done, type Outcome } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './calendar'
 import { showsDay } from './date-format'
+import { chooseParts, datePartsOf } from './date-parts'
 import { segmentsOf, segmentsShow } from './date-segments'
 import { type Day, type DayAsked, daysIn, readDay, sayDay } from './dates'
 import { findOfKind, locateOn } from './locate'
@@ -29,6 +30,8 @@ export const chooseDate = definePolicy({
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
     const asked = readDay(date)
     if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
+    const parts = datePartsOf(page, field, clear)
+    if (parts) return yield* chooseParts(page, parts, asked)
     const [standing, ...others] = calendarsOf(page)
     if (!clear && standing && others.length === 0) return yield* pick(page, standing, asked, undefined)
     const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')

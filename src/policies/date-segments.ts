@@ -26,9 +26,10 @@ export function segmentsOf(page: Observation, node: PageNode): Segments | undefi
   return undefined
 }
 
-const YEAR = /\b(year|jahr|année|año|anno|ano|jaar|år)\b|年/iu
-const MONTH = /\b(month|monat|mois|mes|mese|mês|maand|måned|månad)\b|月/iu
-const DAY = /\b(day|tag|jour|día|dia|giorno|dag)\b|日/iu
+/** What fields for a part of a date are called. */
+export const YEAR = /\b(year|jahr|année|año|anno|ano|jaar|år|yyyy|aaaa|jjjj)\b|年/iu
+export const MONTH = /\b(month|monat|mois|mes|mese|mês|maand|måned|månad|mm)\b|月/iu
+export const DAY = /\b(day|tag|jour|día|dia|giorno|dag|dd|tt|jj)\b|日/iu
 
 /** What the parts show, as an ISO date as far as they are filled. */
 export const segmentsShow = ({ year, month, day }: Segments): string =>

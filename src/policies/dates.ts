@@ -39,7 +39,8 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
 )
 
 /** For messages: `5 March 2026`, `March 2026`. */
-export const sayMonth = ({ year, month }: Month): string => `${ENGLISH_MONTHS[month - 1] ?? month} ${year}`
+export const monthName = (month: number): string => ENGLISH_MONTHS[month - 1] ?? String(month)
+export const sayMonth = ({ year, month }: Month): string => `${monthName(month)} ${year}`
 export const sayDay = (day: Day): string => `${day.day} ${sayMonth(day)}`
 
 /**
