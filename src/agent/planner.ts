@@ -1,3 +1,4 @@
+import { healed } from '../learning/heal'
 import { fillIn } from '../learning/slots'
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
@@ -148,13 +149,15 @@ function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}):
   let value: Json = null
   const calls = plan.calls.flatMap(unrolled)
   for (const [index, planned] of calls.entries()) {
-    const args = fillIn(planned.args, progress.values)
-    const call: Call =
-      planned.as === undefined ? { policy: planned.policy, args } : { policy: planned.policy, args, as: planned.as }
     const before = documentOf(progress.page)
-    const { page, outcome }: Reply = yield { kind: 'call', call }
-    progress.page = page
-    progress.past.push({ call, outcome })
+    let call = callFor(planned, progress)
+    let outcome = yield* make(call, progress)
+    const found = !outcome.ok && LOST.has(outcome.reason) ? healed(planned, calls, progress.page) : undefined
+    if (found) {
+      call = callFor(found, progress)
+      outcome = yield* make(call, progress)
+    }
+    const { page } = progress
     if (!outcome.ok) return { result: outcome, finished: false }
     value = outcome.value ?? null
     if (call.as) progress.values[call.as] = value
@@ -164,6 +167,22 @@ function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}):
   const answer = plan.answer === undefined ? value : (fillIn({ answer: plan.answer }, progress.values).answer ?? null)
   return { result: done(answer), finished: plan.done }
 }
+
+function* make(call: Call, progress: Progress): Steps {
+  const { page, outcome }: Reply = yield { kind: 'call', call }
+  progress.page = page
+  progress.past.push({ call, outcome })
+  return outcome
+}
+
+const callFor = ({ policy, args, as }: PlannedCall, { values }: Progress): Call => ({
+  policy,
+  args: fillIn(args, values),
+  ...(as === undefined ? {} : { as }),
+})
+
+/** What a call named is not there by its words, but may be by what it was when it was shown. */
+const LOST: ReadonlySet<Failed['reason']> = new Set(['not_found', 'ambiguous'])
 
 /** A call with `each`, once for each of its values. */
 function unrolled(planned: PlannedCall): PlannedCall[] {

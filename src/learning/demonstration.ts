@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Action } from '../page/action'
 import type { Json } from '../page/json'
+import { Landmark } from '../page/landmark'
 import { type Failed, failed } from '../page/outcome'
 
 const Text = z.string().max(20_000)
@@ -24,6 +25,8 @@ export const LabelledCall = z.strictObject({
   as: Name.optional(),
   /** `{name}` of a list: the call runs once for each of its items, which is `{each}` in the arguments. */
   each: z.union([z.string(), z.array(z.json())]).optional(),
+  /** What the arguments named when it was shown, by argument: to find it again on a page that has changed. */
+  landmarks: z.record(z.string().max(100), Landmark).optional(),
   /** Why this call, for prompts. */
   rationale: Text.optional(),
 })
@@ -140,4 +143,4 @@ export function placeholdersIn(json: Json): string[] {
 }
 
 /** `{name}` or `{name|upper}`; `{{name}}` is a secret, which is filled in only where it is typed. */
-export const PLACEHOLDER = /(?<!\{)\{([a-z][A-Za-z0-9_]*)(?:\|(upper|lower|number))?\}(?!\})/g
+export const PLACEHOLDER = /(?<!\{)\{([a-z][A-Za-z0-9_]*)(?:\|(upper|lower|number|text))?\}(?!\})/g

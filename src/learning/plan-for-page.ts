@@ -17,7 +17,7 @@ export function callsFor(
   ground: Ground,
 ): Json[] {
   const meant = withMeanings(values, meanings, ground)
-  return demonstration.calls.map(({ policy, args, as, each }, at) => {
+  return demonstration.calls.map(({ policy, args, as, each, landmarks }, at) => {
     const named = Object.fromEntries(
       Object.entries(args).map(([arg, json]) => {
         const alternatives = others.flatMap(({ calls }) => calls[at]?.args[arg] ?? [])
@@ -29,9 +29,14 @@ export function callsFor(
       args: fillIn(named, meant),
       ...(as === undefined ? {} : { as }),
       ...(each === undefined ? {} : { each: filled(each, meant) }),
+      ...(landmarks === undefined ? {} : { landmarks: constant(landmarks, args) }),
     }
   })
 }
+
+/** What another value names is another thing than was shown. */
+const constant = (landmarks: Args, args: Args): Args =>
+  Object.fromEntries(Object.entries(landmarks).filter(([arg]) => placeholdersIn(args[arg] ?? null).length === 0))
 
 const onPage = (json: Json, alternatives: readonly Json[], { shows }: Ground): Json => {
   const there = (one: Json): boolean => literalsIn(one).every((name) => shows(name) === 1)

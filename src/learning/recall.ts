@@ -2,6 +2,7 @@ import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
 import { done, failed, type Outcome } from '../page/outcome'
 import { type Alignment, align } from './align'
+import { byCues } from './cues'
 import type { Demonstration } from './demonstration'
 import { type Utterance, utterance, valueFrom } from './fit'
 import { gistOf, grasp, lacks } from './gist'
@@ -90,12 +91,14 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
   const gist = gistOf(said)
   for (const skill of likely(library, said)) {
     for (const pattern of skill.patterns) {
-      const alignment = align(pattern, said)
+      const alignment = byCues(skill, pattern, align(pattern, said), said)
       matches.push(matchOf(skill, pattern.demonstration, pattern.slots, alignment, said))
     }
     const grasped = grasp(skill, gist, library)
     const [first] = skill.patterns
-    if (grasped && first) matches.push(matchOf(skill, first.demonstration, first.slots, grasped, said))
+    if (grasped && first) {
+      matches.push(matchOf(skill, first.demonstration, first.slots, byCues(skill, first, grasped, said), said))
+    }
   }
   // Of skills that fit the words equally well, the one whose things are on the page is meant.
   return matches.sort((one, other) => rank(other) - rank(one))

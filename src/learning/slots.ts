@@ -7,7 +7,7 @@ export type Args = { readonly [name: string]: Json }
 /**
  * Arguments with `{name}` replaced by the value of that name. A string that is nothing but one placeholder becomes the value
  * itself, list or number; inside other text a value is written out. `{name|upper}`, `{name|lower}` change casing,
- * `{name|number}` turns "third" or "3rd" into 3. Names without a value stay as they are: a later call may return them.
+ * `{name|number}` turns "third" or "3rd" into 3, `{name|text}` writes a number out. Names without a value stay as they are: a later call may return them.
  */
 export function fillIn(args: Args, values: Args): { [name: string]: Json } {
   return Object.fromEntries(Object.entries(args).map(([name, part]) => [name, filled(part, values)]))
@@ -38,6 +38,7 @@ function formed(value: Json, form: string | undefined): Json {
   if (Array.isArray(value)) return value.map((part: Json) => formed(part, form))
   if (form === 'upper') return written(value).toUpperCase()
   if (form === 'lower') return written(value).toLowerCase()
+  if (form === 'text') return written(value)
   if (form === 'number' && typeof value === 'string') return numberFrom(value) ?? value
   return value
 }

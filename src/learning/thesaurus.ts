@@ -35,7 +35,7 @@ export const SAME: readonly string[] = [
   'cart/basket/shopping cart/shopping basket/bag/trolley',
   'download/save/export',
   'upload/attach',
-  'sort/order/order by/arrange/sort by/rank',
+  'sort/order by/sort by/arrange/rank',
   'filter/narrow/narrow down/limit/restrict/only show',
   'next/following',
   'previous/preceding/prior',

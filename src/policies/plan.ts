@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Json } from '../page/json'
+import { Landmark } from '../page/landmark'
 
 const Call = z.object({
   policy: z.string(),
@@ -11,6 +12,8 @@ const Call = z.object({
 export const PlannedCall = Call.extend({
   /** Run once for each of these; `{each}` in the arguments is the one at hand. */
   each: z.array(Json).optional(),
+  /** What its arguments name, as that was when it was shown: for finding it again on a page that has changed. */
+  landmarks: z.record(z.string(), Landmark).optional(),
 })
 export type PlannedCall = z.infer<typeof PlannedCall>
 

@@ -1,6 +1,8 @@
 import { differenceText } from '../../page/difference-text'
+import { landmarkOf } from '../../page/landmark'
 import { pageText } from '../../page/text'
 import type { Demonstration, LabelledCall } from '../demonstration'
+import { generalise } from '../generalise'
 import type { LabelledStep } from './meaning'
 import { namesOf } from './name-target'
 import type { Moment } from './recorded'
@@ -18,14 +20,24 @@ export interface Shown {
 export function demonstrationOf({ task, name, steps, calls, moments }: Shown): Demonstration {
   const [first] = moments
   const url = first?.before.url
-  return {
+  return generalise({
     version: 1,
     ...(name === undefined ? {} : { name }),
     task,
     values: {},
-    calls: [...(calls ?? steps.map(({ call }) => call))],
+    calls: calls ? [...calls] : steps.map(withLandmarks),
     ...(url === undefined ? {} : { url, site: siteOf(url) }),
     recorded: recordedOf(steps, moments),
+  })
+}
+
+/** The call with what its arguments name as it looks; lists of names are known by their words alone. */
+function withLandmarks({ call, on }: LabelledStep): LabelledCall {
+  const landmarks = Object.entries(on).filter(([arg]) => Object.hasOwn(call.args, arg))
+  if (landmarks.length === 0) return call
+  return {
+    ...call,
+    landmarks: Object.fromEntries(landmarks.map(([arg, { page, node }]) => [arg, landmarkOf(page, node)])),
   }
 }
 
