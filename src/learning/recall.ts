@@ -96,9 +96,7 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
     }
     const grasped = grasp(skill, gist, library)
     const [first] = skill.patterns
-    if (grasped && first) {
-      matches.push(matchOf(skill, first.demonstration, first.slots, byCues(skill, first, grasped, said), said))
-    }
+    if (grasped && first) matches.push(matchOf(skill, first.demonstration, first.slots, grasped, said))
   }
   // Of skills that fit the words equally well, the one whose things are on the page is meant.
   return matches.sort((one, other) => rank(other) - rank(one))
