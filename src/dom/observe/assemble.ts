@@ -3,7 +3,7 @@ import type { Draft, NodeDraft } from './draft'
 import { becomeDrawing } from './drawing'
 import { isListButton } from './drawn/control'
 import { becomeGeneric } from './generic'
-import type { Item } from './item'
+import { type Item, isClearSelect } from './item'
 import { named } from './named'
 import { CONTROL, roleOf, STRUCTURE } from './role'
 import { BREAK, type Break, joinRuns, textRun } from './runs'
@@ -47,7 +47,8 @@ function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
   if (!element) return inside
   if (item.parent === null || tag === 'body') return inside
   if (item.lost && item.tag !== 'input') return []
-  if (!item.shown && !isReachableInput(item, element)) return tag === 'option' || tag === 'optgroup' ? [] : inside
+  if (!item.shown && !isReachableInput(item, element) && !isClearSelect(item))
+    return tag === 'option' || tag === 'optgroup' ? [] : inside
   if (item.svg) return becomeDrawing(item, inside, walk)
   const role = roleOf(element, tag) || (walk.dialogs.has(item) ? 'dialog' : '')
   const clickable = !CONTROL.has(role) && isClickable(item)

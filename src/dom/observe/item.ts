@@ -162,10 +162,20 @@ const SVG = 'http://www.w3.org/2000/svg'
 const isClosed = (element: Element | null): boolean =>
   element instanceof HTMLSelectElement && !element.multiple && element.size <= 1
 
+/** A list laid invisibly over words of the page's own: a click still opens it. */
+export const isClearSelect = ({ tag, box, style, ariaHidden }: Item): boolean =>
+  tag === 'select' &&
+  !ariaHidden &&
+  style?.visibility === 'visible' &&
+  style.pointerEvents !== 'none' &&
+  (box?.width ?? 0) >= 16 &&
+  (box?.height ?? 0) >= 8
+
 /** Options of a closed list are drawn by the browser, outside of the page: they have no place and no style there. */
 function closedOption(element: Element, tag: string, parent: Item): Item | null {
   if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return null
-  const { display, shown, opaque, ariaHidden, ariaDisabled, inert, clip, absoluteClip } = parent
+  const { display, opaque, ariaHidden, ariaDisabled, inert, clip, absoluteClip } = parent
+  const shown = parent.shown || isClearSelect(parent)
   const item: Item = {
     node: element,
     element,

@@ -73,6 +73,14 @@ describe('what is kept', () => {
     expect(brief(seen())).toEqual(['text deep'])
   })
 
+  it('sees a select that lies invisibly over words', () => {
+    const nodes = shown(
+      '<div style="position:relative">March<select aria-label="Month" style="position:absolute;inset:0;opacity:0"><option>March<option>April</select></div>',
+    )
+    expect(brief(nodes)).toContain('combobox Month')
+    expect(brief(nodes)).toContain('option April')
+  })
+
   it('shows shapes and coloured boxes by how they are painted', () => {
     const nodes = shown(
       `<svg width="100" height="100"><circle id="dot" cx="20" cy="20" r="10" fill="red"/><rect width="9" height="9" fill="none"/></svg>
@@ -116,6 +124,28 @@ describe('names', () => {
     ['<input title="Tip">', 'Tip'],
   ])('a field in %s is called %s', (html, name) => {
     expect(only(html, 'textbox').name).toBe(name)
+  })
+
+  it('names a component by its label and tells whether it is ticked', () => {
+    customElements.define(
+      'x-radio',
+      class extends HTMLElement {
+        connectedCallback() {
+          this.tabIndex = 0
+          this.attachShadow({
+            mode: 'open',
+          }).innerHTML = `<div class="outer ${this.id === 'b' ? 'checked' : ''}" style="width:20px;height:20px"></div>`
+        }
+      },
+    )
+    const nodes = shown(
+      '<x-radio id="a"></x-radio><label for="a">One</label><x-radio id="b"></x-radio><label for="b">Two</label>',
+    )
+    const radios = nodes.filter(({ role }) => role === 'radio').map(({ name, states }) => [name, states.checked])
+    expect(radios).toEqual([
+      ['One', false],
+      ['Two', true],
+    ])
   })
 
   it('names a button by its content, with hidden parts left out and pictures by their alternative', () => {

@@ -69,14 +69,26 @@ function scrollOf(item: Item, element: Element): States['scrollable'] | undefine
 
 const CHECKED_ROLES = new Set(['checkbox', 'radio', 'switch'])
 
-/** What a component says of itself: a custom state, the attribute that native elements have, or a class on what it draws. */
+/**
+ * What a component says of itself: a custom state, the attribute that native elements have, or how it draws itself. What it
+ * tells through its internals alone can't be asked.
+ */
 function isChecked(element: Element): boolean {
-  const drawn = shadowRootOf(element)?.children ?? []
-  if ([...drawn].some(({ classList }) => classList.contains('checked') || classList.contains('selected'))) return true
+  if (matches(element, ':state(checked)') || matches(element, ':state(selected)')) return true
+  if (element.hasAttribute('checked') || element.hasAttribute('selected')) return true
+  const shadow = shadowRootOf(element)
+  if (!shadow) return false
+  const native = shadow.querySelector('input')
+  if (native instanceof HTMLInputElement && TICKED.has(native.type)) return native.checked
+  return shadow.querySelector('.checked, .selected, [checked], [selected], [aria-checked="true"]') !== null
+}
+
+/** Browsers that don't know custom states refuse to ask for them. */
+function matches(element: Element, selector: string): boolean {
   try {
-    return element.matches(':is(:state(checked), :state(selected), [checked], [selected])')
+    return element.matches(selector)
   } catch {
-    return element.hasAttribute('checked')
+    return false
   }
 }
 
