@@ -27,12 +27,18 @@ export function drawnControl(item: Item, inside: readonly Draft[], clickable: bo
   if (isPart(item) || inside.some(isControl)) return undefined
   if (isPill(item)) return stands(item, 'switch', isOn(item))
   if (!clickable) return undefined
-  if (inside.length === 0 && isMark(item))
+  if (inside.length === 0 && isMark(item) && !isThumb(item))
     return stands(item, isRound(item) ? 'radio' : 'checkbox', isTicked(item, item))
   const parts = partsOf(item)
   if (!parts) return undefined
   return tickable(item, parts) ?? opener(item, parts) ?? button(item, parts, inside)
 }
+
+/** A handle is laid onto its track, where no words are. */
+const isThumb = ({ position, parent }: Item): boolean =>
+  position !== 'static' &&
+  parent !== null &&
+  parent.children.every(({ element, children }) => element && !children.length)
 
 const isControl = (draft: Draft): boolean =>
   draft.kind === 'text'

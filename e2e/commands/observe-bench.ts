@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { installed } from '../harness/installed'
+import { serveFolder } from '../harness/server'
+import { pageOf, tasksIn } from '../miniwob/tasks'
+import { type Row, startBench } from '../observe-bench/bench'
+import { type BenchPage, gauntletPages, miniwobPages, realPages } from '../observe-bench/pages'
+import { reportOf } from '../observe-bench/report'
+import { buildWidgets } from '../widgets/build'
+import { command, count } from './usage'
+
+const HOW = `npm run bench:observe -- [options] [words …]
+  words       only pages whose set and name contain one of them
+  --rounds N  (7) how often each page is looked at
+
+How long looking at a page takes and what it costs in tokens: Errand, a bare walk, page-agent's page controller and Playwright's
+snapshot for models, side by side. Real pages are taken from the folder ERRAND_REAL_PAGES, where there is one.`
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '7' }, help: { type: 'boolean', default: false } },
+  })
+  if (values.help) {
+    console.log(HOW)
+    return 0
+  }
+  const rounds = count('--rounds', values.rounds)
+  const widgets = await serveFolder(buildWidgets((line) => console.error(line)))
+  const miniwob = await serveFolder(installed().miniwob)
+  const bench = await startBench()
+  try {
+    const wanted = ({ set, name }: BenchPage): boolean =>
+      positionals.length === 0 ||
+      positionals.some((word) => `${set} ${name}`.toLowerCase().includes(word.toLowerCase()))
+    // Every fifth task: they are small and alike.
+    const tasks = tasksIn(installed().miniwob).filter((_, index) => index % 5 === 0)
+    const pages = [...realPages(), ...gauntletPages(widgets.url), ...miniwobPages(miniwob.url, tasks, pageOf)]
+    const rows: Row[] = []
+    for (const page of pages.filter(wanted)) {
+      rows.push(await bench.look(page, rounds))
+      process.stderr.write(`\r${page.set}: ${page.name}`.padEnd(60))
+    }
+    process.stderr.write('\r'.padEnd(60))
+    console.log(`\n${reportOf(rows, await bench.changes(4 * rounds))}`)
+    return 0
+  } finally {
+    await bench.close()
+    await Promise.all([widgets.close(), miniwob.close()])
+  }
+}
+
+// Last, when all that it uses is there.
+await command(main)
