@@ -20,7 +20,7 @@ export const BEST: Manners = { form: 'json_schema', temperature: true, cap: 'max
 const PLAINEST: Manners = { form: 'words', temperature: false, cap: null, system: true }
 
 /** Plans are short; a small model that never stops is stopped here. */
-const LONGEST_ANSWER = 1024
+const LONGEST_ANSWER = 640
 /** Models that know only `max_completion_tokens` count their thinking with it. */
 const LONGEST_THOUGHT = 8192
 

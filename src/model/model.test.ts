@@ -106,6 +106,8 @@ describe('completing a prompt', () => {
   it('does not take half of an answer that was cut off', async () => {
     const cut = await ask([() => completion(`{"calls":["click('Save')"`, { finish_reason: 'length' })])
     expect(messageOf(cut)).toContain('cut off')
+    // The second try is told so: the same words would be answered in the same way.
+    expect(JSON.stringify(cut.sent[1]?.body.messages)).toContain('cut off')
   })
 
   it('says when the answer is empty or the model will not', async () => {

@@ -104,11 +104,13 @@ class Conversation {
     return attempt
   }
 
-  /** What follows the prompt on the second try. An answer that was empty, refused or cut off is no use to look back on. */
-  #reproach({ text, read, refusal, cut }: Try): Message[] {
-    if (read.ok || !text.trim() || refusal || cut) return []
+  /** What follows the prompt on the second try. An answer that was empty or refused is no use to look back on. */
+  #reproach({ text, read, refusal, cut, thought }: Try): Message[] {
+    if (read.ok || !text.trim() || refusal || thought) return []
+    // Of an answer that never ended its beginning is enough; without it, the same prompt would go the same round again.
+    const shown = cut ? `${text.slice(0, 200)} …` : text
     return [
-      { role: 'assistant', content: text },
+      { role: 'assistant', content: shown },
       { role: 'user', content: `That can't be used: ${read.reason}. ${inWords(this.#prompt)}` },
     ]
   }
