@@ -28,6 +28,11 @@ describe('what is hidden', () => {
     expect(rehearse(reveal, { target: 'hotline' }, page)).toMatchObject({ actions: [], outcome: { value: 'e20' } })
   })
 
+  it('is clicked whatever it is when it is named by its ref', () => {
+    const { actions } = rehearse(findAndClick, { target: 'e2' }, 'textbox [e1]\ntextbox [e2]')
+    expect(actions).toEqual([{ kind: 'click', ref: 'e2' }])
+  })
+
   it('is not a text with these words when something to click is wanted', () => {
     const answers = [accordion(1, '"hotline"'), accordion(2, 'generic "hotline" [e21] clickable')]
     const { outcome } = rehearse(reveal, { target: 'hotline', clickable: true }, accordion(0), answers)

@@ -1,5 +1,5 @@
 import type { PageNode } from '../page/node'
-import { childrenOf, type Observation, parentOf } from '../page/observation'
+import { childrenOf, nodeAt, type Observation, parentOf } from '../page/observation'
 import { readingsOf, wordsFor } from '../page/phrase'
 import type { Target } from '../page/target'
 import { collapse } from '../page/words'
@@ -79,6 +79,8 @@ function showing(
   exact: boolean,
   unreachable: ReadonlySet<Place>,
 ): PageNode | undefined {
+  const meant = typeof target === 'string' ? nodeAt(page, target) : undefined
+  if (meant && shows(meant) && !unreachable.has(placeOf(meant))) return meant
   const names = new Set(readingsOf(target).map(({ name }) => name.exact))
   const suits = (node: PageNode): boolean =>
     shows(node) && !unreachable.has(placeOf(node)) && (!exact || names.has(collapse(node.name)))
