@@ -1,3 +1,4 @@
+import { findContainer } from '../page/container'
 import { type Candidate, find, findAll, type Wanted } from '../page/find'
 import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
@@ -37,11 +38,23 @@ export function* locateOn(
     const rivals = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) - 0.08)
     if (rivals.length > 1) return { node: yield* choose(page, target, rivals), page }
     const [only] = candidates
+    const alone = only ? undefined : aloneUnder(page, target, kind, extra)
+    if (alone) return { node: alone, page }
     const wait = PATIENCE[looks]
     if (wait === undefined)
       return { node: only ? yield* choose(page, target, candidates) : notFound(page, target, kind, extra), page }
     page = yield* look(wait)
   }
+}
+
+/** What has no name of its own but stands as the only one of its kind under the heading, or in the group, of that name. */
+function aloneUnder(page: Observation, target: Target, kind: Kind, extra: Wanted): PageNode | undefined {
+  if (kind !== 'field' && kind !== 'choice') return undefined
+  const suits = (node: PageNode): boolean =>
+    SURE[kind](node) && node.name === '' && !node.states.inert && (extra.suits?.(node) ?? true)
+  if (!find(page, target, { suits: (node) => !SURE[kind](node) }).best) return undefined
+  const [ref, ...others] = findContainer(page, target, suits) ?? []
+  return ref !== undefined && others.length === 0 ? nodeAt(page, ref) : undefined
 }
 
 /** `find` with the roles that suit the kind; first those that are surely of it, then those that may be. */

@@ -64,7 +64,11 @@ export function* seekIn<Thing>(
 }
 
 /** Where the words would stand in an ordered list that shows these; undefined when it is in no order. */
-function wayTo(wanted: string, shown: readonly string[]): 'earlier' | 'later' | 'here' | undefined {
+function wayTo(words: string, rows: readonly string[]): 'earlier' | 'later' | 'here' | undefined {
+  // What all rows begin with (a box to tick, a word before the number) tells nothing.
+  const common = commonStart(rows)
+  const shown = rows.map((row) => row.slice(common.length))
+  const wanted = words.startsWith(common) ? words.slice(common.length) : words
   const [first, last] = [shown[0], shown.at(-1)]
   if (shown.length < 5 || first === undefined || last === undefined || first === last) return undefined
   const inOrder = shown.every((text, index) => index === 0 || ORDER.compare(shown[index - 1] ?? '', text) <= 0)
@@ -72,6 +76,17 @@ function wayTo(wanted: string, shown: readonly string[]): 'earlier' | 'later' | 
   if (ORDER.compare(wanted, first) < 0) return 'earlier'
   if (ORDER.compare(wanted, last) > 0) return 'later'
   return 'here'
+}
+
+/** The whole words that all of them begin with. */
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length
+  for (const other of others) {
+    let same = 0
+    while (same < length && other[same] === first[same]) same++
+    length = same
+  }
+  return first.slice(0, first.slice(0, length).lastIndexOf(' ') + 1)
 }
 
 const ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
@@ -98,7 +113,7 @@ export function textsIn(page: Observation, scroller: PageNode): string[] {
 }
 
 const holdsHeading = (page: Observation, row: PageNode): boolean =>
-  row.children.some((ref) => page.nodes[ref]?.role === 'columnheader')
+  [...subtreeOf(page, row)].some(({ role }) => role === 'columnheader')
 
 const ROWS = new Set(['row', 'listitem', 'option', 'treeitem', 'article'])
 
