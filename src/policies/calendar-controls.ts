@@ -42,10 +42,16 @@ export function controlsOf(
   return { ...confirmAround(page, found.holder), ...titleIn(page, found, days, shown), ...found }
 }
 
-/** A dialog has its buttons below the calendar. */
+/** A dialog, or what pops up with the calendar in it, has its buttons below. */
 function confirmAround(page: Observation, holder: PageNode): Pick<CalendarControls, 'confirm'> {
-  const dialog = [...ancestorsOf(page, holder)].find(({ role }) => role === 'dialog')
-  return dialog ? confirmAmong([...subtreeOf(page, dialog)]) : {}
+  for (const around of [...ancestorsOf(page, holder)].slice(0, 6)) {
+    const nodes = [...subtreeOf(page, around)]
+    // Where the form begins, its buttons are none of the calendar's.
+    if (around.ref === page.root || (around.role !== 'dialog' && nodes.some(({ role }) => FORM_FIELDS.has(role)))) break
+    const found = confirmAmong(nodes)
+    if (found.confirm || around.role === 'dialog') return found
+  }
+  return {}
 }
 
 /** `May 2026`, `2026`, `switch to year view`: those words first, then the smallest button that names the year. */

@@ -7,8 +7,10 @@ import { type Calendar, calendarsOf } from './calendar'
 import { showsDay } from './date-format'
 import { chooseParts, datePartsOf } from './date-parts'
 import { segmentsOf, segmentsShow } from './date-segments'
-import { type Day, type DayAsked, daysIn, readDay, sayDay } from './dates'
+import { type Day, type DayAsked, daysIn, readDay, readMonth, sayDay } from './dates'
+import { showsMonths } from './jump-calendar'
 import { findOfKind, locateOn } from './locate'
+import { chooseMonth } from './month-panel'
 import { isNativeDate, setNativeDate } from './native-date'
 import { openCalendar } from './open-calendar'
 import { definePolicy, type Steps } from './policy'
@@ -28,7 +30,10 @@ export const chooseDate = definePolicy({
   *run({ field, date }, page) {
     const clear = dateField(page, field)
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
-    const asked = readDay(date)
+    // A month alone will do where a field takes months.
+    const { year, month } = readMonth(date)
+    const asMonth = year && month && !readDay(date) ? { year, month, day: 1 } : undefined
+    const asked = readDay(date) ?? asMonth
     if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
     const parts = datePartsOf(page, field, clear)
     if (parts) return yield* chooseParts(page, parts, asked)
@@ -41,6 +46,10 @@ export const chooseDate = definePolicy({
       return done(shownBy(page, node))
     }
     const opened = yield* openCalendar(page, node)
+    if (!opened.calendar && asked.year !== undefined && showsMonths(opened.page)) {
+      return yield* chooseMonth(opened.page, node, { year: asked.year, month: asked.month })
+    }
+    if (asMonth) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
     if (!opened.calendar) return yield* typeDate(opened.page, node, asked)
     return yield* pick(opened.page, opened.calendar, asked, { target: field, ref: node.ref })
   },

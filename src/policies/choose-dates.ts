@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation, textWithin } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './calendar'
 import { type Day, readFullDay, sayDay } from './dates'
-import { locateOn, shortName } from './locate'
+import { findOfKind, locateOn, shortName } from './locate'
 import { openCalendar } from './open-calendar'
 import { definePolicy, type Steps } from './policy'
 import { sameCalendar } from './same-calendar'
@@ -27,7 +27,8 @@ export const chooseDates = definePolicy({
   *run({ field, from, to }, start) {
     const [first, last] = [dayOf(from), dayOf(to)]
     if (before(last, first)) return fail('bad_arguments', `${sayDay(last)} is before ${sayDay(first)}.`)
-    const { node, page } = yield* locateOn(start, field, 'field')
+    const twin = firstOfTwo(start, field)
+    const { node, page } = twin ? { node: twin, page: start } : yield* locateOn(start, field, 'field')
     const opened = yield* openCalendar(page, node)
     if (!opened.calendar) {
       // Two fields in one group, without a calendar that takes both.
@@ -63,17 +64,40 @@ function* verify(start: Observation, field: PageNode, open: Calendar | undefined
   let page = start
   if (open?.confirm) page = yield* act({ kind: 'click', ref: open.confirm.ref })
   for (let looks = 0; looks < 3; looks++) {
-    const now = nodeAt(page, field.ref)
-    const text = now ? (now.value ?? textWithin(page, now)) : ''
+    const text = shownBy(page, field)
     if (showsBoth(text, first, last)) return done(text)
     if (open && marks(page, open, last)) return done(text || `${sayDay(first)} – ${sayDay(last)}`)
     page = yield* look(500)
   }
-  const now = nodeAt(page, field.ref)
   return fail(
     'refused',
-    `${sayDay(first)} and ${sayDay(last)} were clicked, but the field shows "${now?.value ?? ''}".`,
+    `${sayDay(first)} and ${sayDay(last)} were clicked, but the field shows "${shownBy(page, field)}".`,
   )
+}
+
+const isDateField = ({ role, states }: PageNode): boolean =>
+  (role === 'textbox' || role === 'combobox') && !states.inert
+
+/** Two fields of the same name side by side are the ends of one span: the first is meant. */
+function firstOfTwo(page: Observation, field: Target): PageNode | undefined {
+  const [one, two, ...others] = findOfKind(page, field, 'field').candidates.map(({ node }) => node)
+  if (!one || !two || one.name !== two.name || one.parent !== two.parent) return undefined
+  const parent = one.parent === null ? undefined : nodeAt(page, one.parent)
+  if (others.some((node) => node.name === one.name) || !parent) return undefined
+  return parent.children.indexOf(one.ref) < parent.children.indexOf(two.ref) ? one : two
+}
+
+/** What the field shows, with its twin where the two ends of a span stand in fields of their own. */
+function shownBy(page: Observation, field: PageNode): string {
+  const now = nodeAt(page, field.ref)
+  if (!now) return ''
+  const own = now.value ?? textWithin(page, now)
+  for (const group of [...ancestorsOf(page, now)].slice(0, 3)) {
+    const fields = [...subtreeOf(page, group)].filter(isDateField)
+    if (fields.length === 2) return fields.map(({ value }) => value ?? '').join(' – ')
+    if (fields.length > 2) break
+  }
+  return own
 }
 
 function marks(page: Observation, open: Calendar, day: Day): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -28,7 +28,7 @@ export const chooseOption = definePolicy({
     if (radio) return yield* chooseRadio(start, radio)
     const located = yield* locateOn(start, list, 'choice')
     const { page } = located
-    const node = controlAround(page, located.node)
+    const node = inPlaceOf(page, controlAround(page, located.node), wanted)
     if (node.input === 'select' || node.tag === 'select') return yield* chooseNative(page, node, wanted)
     const [text = ''] = wanted
     if (isDatalist(node) && wanted.length === 1)
@@ -51,6 +51,17 @@ function controlAround(page: Observation, node: PageNode): PageNode {
 /** A native text field with proposals takes any text; the browser draws its list, which no page can read. */
 const isDatalist = ({ tag, role, popup, states }: PageNode): boolean =>
   tag === 'input' && role === 'combobox' && popup === undefined && states.expanded === undefined
+
+/** Libraries shrink a native select and draw a list beside it, which may also offer what the select does not know yet. */
+function inPlaceOf(page: Observation, node: PageNode, wanted: readonly string[]): PageNode {
+  const isShrunk = node.box !== null && node.box.width <= 2
+  if (node.tag !== 'select' || !isShrunk) return node
+  const options = nativeOptions(page, node)
+  if (wanted.every((words) => clearOfferFor(options, words))) return node
+  const parent = parentOf(page, node)
+  const beside = parent ? [...subtreeOf(page, parent)] : []
+  return beside.find((one) => one !== node && one.role === 'combobox' && one.tag !== 'select') ?? node
+}
 
 /** Lists whose options show without being opened. */
 const STANDING = new Set(['listbox', 'tree', 'grid', 'menu', 'menubar', 'list', 'tablist'])

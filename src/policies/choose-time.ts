@@ -42,7 +42,7 @@ export const chooseTime = definePolicy({
     const shown = yield* inPopup(page, opened, node, wanted)
     if (shown !== undefined) return done(shown)
     if (node.states.readonly || node.tag !== 'input') return yield* chooseListed(node, wanted)
-    return done(yield* type(opened, node, wanted))
+    return done(yield* type(page, opened, node, wanted))
   },
 })
 
@@ -81,21 +81,26 @@ function* chooseListed(node: PageNode, time: Time): Steps {
 }
 
 /** Types it in the form that the field shows, and enters it where a field waits for that. */
-function* type(start: Observation, node: PageNode, time: Time): Steps<string> {
+function* type(before: Observation, opened: Observation, node: PageNode, time: Time): Steps<string> {
   const shown = [node.description, node.value, node.name, node.hint].join(' ')
   const seconds = /:\d\d:\d\d|m:s/i.test(shown) ? ':00' : ''
   const half = /\d\s*[ap]\.?m\b|\bh:mm\s*(tt|aa?|a\.?m)\b|\baa?\b|\b(am|pm)\b/i.test(shown)
-  const text = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
+  const alone = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
+  // A date that stands with the time stays.
+  const held = nodeAt(opened, node.ref)?.value ?? ''
+  const text = /\d{1,2}[-/.]\d{1,2}|\d{4}/.test(held) ? held.replace(CLOCK, alone) : alone
   const typed = yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })
   if (!typed.outcome.ok && typed.outcome.reason !== 'refused') return fail(typed.outcome.reason, typed.outcome.message)
   let { page } = typed
   // A list or clock that came up takes the time only when it is entered.
-  const came = Object.values(page.nodes).some(({ ref, box }) => box !== null && !start.nodes[ref]?.box)
+  const came = Object.values(page.nodes).some(({ ref, box }) => box !== null && !before.nodes[ref]?.box)
   if (came) page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Enter' })).page
   const now = nodeAt(page, node.ref)
   if (isTime(now?.value, time)) return now?.value ?? ''
   return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${text} was typed.`)
 }
+
+const CLOCK = /\d{1,2}:\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?/i
 
 /** Whether the page has a field of that name that takes a time in parts; for those who choose between policies. */
 export const hasTimeParts = (page: Observation, field: Target): boolean =>

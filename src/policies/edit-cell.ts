@@ -3,6 +3,7 @@ import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
+import { newOffers, offerFor } from './offers'
 import { definePolicy, type Steps } from './policy'
 import { act, attempt, call, fail, look } from './steps'
 
@@ -97,6 +98,8 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
     field = editorIn(page, cell)
   }
   if (!field) return fail('readonly', `The cell "${textOf(start, cell)}" does not open for editing.`)
+  const offered = offerFor(newOffers(start, page), value)
+  if (offered && fold(offered.text) === fold(value)) return yield* act({ kind: 'click', ref: offered.node.ref })
   yield* act({ kind: 'type', ref: field.ref, text: value, replace: true })
   page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
   return page

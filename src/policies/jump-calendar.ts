@@ -29,8 +29,15 @@ export function* jumpTo(start: Observation, calendar: Calendar, title: PageNode,
   return page ?? start
 }
 
-function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
-  const choices = [...nodesOf(page)].filter((node) => node.box && !node.states.inert && isChoice(node))
+const choicesOn = (page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter((node) => node.box && !node.states.inert && isChoice(node))
+
+/** Whether the page shows the twelve months to choose from. */
+export const showsMonths = (page: Observation): boolean => monthsAmong(page, choicesOn(page)).length === 12
+
+/** What to click next in views of years and months; undefined when the page shows neither. */
+export function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
+  const choices = choicesOn(page)
   const years = choices.flatMap((node) => {
     const year = /^\d{4}年?년?$/u.test(node.name.trim()) ? Number.parseInt(node.name, 10) : undefined
     return year === undefined ? [] : { node, year }

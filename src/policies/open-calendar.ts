@@ -1,6 +1,7 @@
 import type { PageNode } from '../page/node'
 import { childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../page/observation'
 import { type Calendar, calendarsOf } from './calendar'
+import { showsMonths } from './jump-calendar'
 import type { Steps } from './policy'
 import { attempt, look } from './steps'
 
@@ -32,6 +33,8 @@ export function* openCalendar(page: Observation, field: PageNode): Steps<{ page:
       calendar = appeared(page, [])
     }
     if (calendar) return { page, calendar }
+    // A picker of months has no days.
+    if (showsMonths(page)) return { page }
   }
   // A calendar that stands open in the page all the time.
   const [standing, ...others] = calendarsOf(page)

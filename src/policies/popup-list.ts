@@ -73,7 +73,12 @@ export function* openList(start: Observation, list: PopupList, words: string): S
   const opener = nodeAt(start, list.opener.ref) ?? list.opener
   // A menu in a menu opens under the pointer, and a click might choose it.
   const pointed = opener.role === 'menuitem' || (!CHOSEN.has(opener.role) && list.level > 0)
-  let page = pointed ? yield* pointAt(start, opener) : yield* pressField(start, opener)
+  let page =
+    opener.role === 'treeitem'
+      ? yield* unfold(start, opener)
+      : pointed
+        ? yield* pointAt(start, opener)
+        : yield* pressField(start, opener)
   for (const wait of PATIENCE) {
     const offers = offersOf(page, list)
     // Where something is offered and can be searched, waiting brings no more.
@@ -82,6 +87,7 @@ export function* openList(start: Observation, list: PopupList, words: string): S
     page = yield* look(wait)
     if (offerIn(page, list, words) || offersOf(page, list).length > 0 || wait !== PATIENCE[0] || TYPED.has(opener.role))
       continue
+    if (opener.role === 'treeitem') continue
     page = pointed ? yield* pressField(page, opener) : yield* pointAt(page, opener)
     if (offerIn(page, list, words)) return page
   }
@@ -91,6 +97,19 @@ export function* openList(start: Observation, list: PopupList, words: string): S
 /** What is chosen by a click also where it leads on, as in a cascade of lists. */
 const CHOSEN = new Set(['option', 'treeitem', 'gridcell'])
 const TYPED = new Set(['textbox', 'searchbox', 'combobox'])
+
+/** A click on a node of a tree chooses it: it opens by the sign before it, or by the arrow key. */
+function* unfold(start: Observation, node: PageNode): Steps<Observation> {
+  if (node.states.expanded === true) return start
+  const sign = [...subtreeOf(start, node)].find(
+    ({ ref, hint, name }) =>
+      ref !== node.ref && /caret|switcher|expand|toggle|arrow|chevron|triangle/i.test(`${hint ?? ''} ${name}`),
+  )
+  const { page, outcome } = yield* attempt(
+    sign ? { kind: 'click', ref: sign.ref } : { kind: 'press', ref: node.ref, key: 'ArrowRight' },
+  )
+  return outcome.ok ? page : yield* pressField(page, node)
+}
 
 function* pointAt(page: Observation, { ref }: PageNode): Steps<Observation> {
   const { page: after, outcome } = yield* attempt({ kind: 'hover', ref })

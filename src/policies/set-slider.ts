@@ -8,8 +8,8 @@ import { Target } from '../page/target'
 import { findOfKind, locateOn } from './locate'
 import { moveThumb } from './move-thumb'
 import { definePolicy, type Steps } from './policy'
-import { fail } from './steps'
-import { boundsOf, isSlider, looksLikeThumb, sayBounds, valueAt } from './thumb'
+import { click, fail } from './steps'
+import { boundsOf, isSlider, looksLikeThumb, numberIn, sayBounds, valueAt } from './thumb'
 
 /**
  * Goal: the slider stands at the value, or its two thumbs at the two values. Works native ranges, ARIA sliders and what is
@@ -24,6 +24,8 @@ export const setSlider = definePolicy({
   }),
   *run({ slider, value }, start) {
     const wanted = typeof value === 'number' ? [value] : [...value].sort((one, other) => one - other)
+    const star = typeof value === 'number' ? starFor(start, slider, value) : undefined
+    if (star) return done(yield* clickStar(star, value))
     const { page: found, thumbs } = yield* thumbsOf(start, slider, wanted.length)
     let page = found
     for (const [index, thumb] of thumbs.entries()) checkBounds(thumb, wanted[index] ?? 0)
@@ -37,6 +39,26 @@ export const setSlider = definePolicy({
     return done(typeof value === 'number' ? value : wanted)
   },
 })
+
+/** Of a rating drawn as a row of radio buttons or pictures, the one that stands for the number; undefined where there is none. */
+function starFor(page: Observation, slider: Target, value: number): PageNode | undefined {
+  if (findOfKind(page, slider, 'any', { suits: isSlider }).best || !Number.isInteger(value)) return undefined
+  const refs = findContainer(page, slider, ({ role, states }) => role === 'radio' && !states.inert)
+  const stars = [...(refs ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  if (stars.length < 3 || stars.length > 11) return undefined
+  const numbered = stars.filter(({ name }) => numberIn(name) !== undefined)
+  // Names that count, or names that are all the same: otherwise they are choices, not a scale.
+  if (numbered.length >= 3) return numbered.find(({ name }) => numberIn(name) === value)
+  return new Set(stars.map(({ name }) => name)).size === 1 ? stars[value - 1] : undefined
+}
+
+function* clickStar(star: PageNode, value: number | number[]): Steps<number | number[]> {
+  if (star.states.checked === true) return value
+  const page = yield* click(star)
+  const now = nodeAt(page, star.ref)
+  if (now?.states.checked === false) return fail('no_effect', `The rating was clicked, but it is not ${value}.`)
+  return value
+}
 
 /** As many thumbs as there are values, left before right. */
 function* thumbsOf(

@@ -51,7 +51,7 @@ function removes({ role, name, description, hint, states }: PageNode): boolean {
 }
 
 const CROSS = /^[×✕✖✗⨯x]$/iu
-const REMOVES = /(^|[\s_-])(remove|delete|deselect|unselect|discard|entfernen|löschen|supprimer|eliminar|quitar)/i
+const REMOVES = /(^|[\s_-])(remove|delete|deselect|unselect|discard|close|entfernen|löschen|supprimer|eliminar|quitar)/i
 
 /** True for a tag, or a part of one, that stands where options may be looked for. */
 export const isTag = (page: Observation, node: PageNode): boolean => [...subtreeOf(page, node)].some(removes)
@@ -73,7 +73,7 @@ function textOfTag(page: Observation, cross: PageNode, around: ReadonlySet<Ref>)
   return undefined
 }
 
-const REMOVING = /^\s*(remove|delete|deselect|unselect|discard)(\s+(item|option|tag|chip|token))?\b/i
+const REMOVING = /^\s*(remove|delete|deselect|unselect|discard|close)(\s+(this\s+)?(item|option|tag|chip|token))?\b/i
 
 function textBut(page: Observation, group: PageNode, cross: PageNode): string {
   const own = group.name.trim()

@@ -25,6 +25,7 @@ import {
   Tab,
   Tabs,
   TextField,
+  Typography,
 } from '@mui/material'
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -134,6 +135,7 @@ function Form() {
         value={state.price}
         onChange={(_, price) => keep({ price: [price].flat() })}
       />
+      <Typography component="legend">Rating</Typography>
       <Rating name="rating" value={state.rating} onChange={(_, rating) => keep({ rating: rating ?? 0 })} />
       <Tabs value={state.tab} onChange={(_, tab: number) => keep({ tab })}>
         <Tab label="General" />
