@@ -54,6 +54,16 @@ const FAULTS = {
   },
   busy: (response: ServerResponse) =>
     refuse(response, 429, 'Rate limit reached', 'rate_limit_exceeded', { 'retry-after': '1' }),
+  busyWithoutHint: (response: ServerResponse) => refuse(response, 429, 'Too many requests'),
+  /** Says no itself, in the field that the API has for it. */
+  refusal: (response: ServerResponse) =>
+    answer(response, { content: null, refusal: 'I can’t help with that.' }, 'stop'),
+  filtered: (response: ServerResponse) => answer(response, { content: null }, 'content_filter'),
+  wrongShape: (response: ServerResponse) => say(response, '{"steps": [{"do": "save"}], "calls": 7}'),
+  /** The key was good until now. */
+  revoked: (response: ServerResponse) => refuse(response, 401, 'This key was revoked.'),
+  /** The network is gone before anything comes. */
+  dropped: (response: ServerResponse) => response.destroy(),
   /** Wants to be left alone for longer than anybody waits. */
   quota: (response: ServerResponse) =>
     refuse(response, 429, 'Daily limit reached', 'rate_limit_exceeded', { 'retry-after': '86400' }),
@@ -68,12 +78,14 @@ const FAULTS = {
   },
 } satisfies { [name: string]: (response: ServerResponse) => void }
 
-function say(response: ServerResponse, content: string): void {
+const say = (response: ServerResponse, content: string): void => answer(response, { content }, 'stop')
+
+function answer(response: ServerResponse, message: object, finish_reason: string): void {
   send(response, 200, {
     id: 'scripted-1',
     object: 'chat.completion',
     model: MODEL,
-    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    choices: [{ index: 0, message: { role: 'assistant', ...message }, finish_reason }],
     usage: { prompt_tokens: 100, completion_tokens: 10, prompt_tokens_details: { cached_tokens: 80 } },
   })
 }

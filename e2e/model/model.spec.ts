@@ -35,12 +35,16 @@ interface Settings {
 }
 
 /** Does the task with a model that answers so; `saved` is what the page then says it saved. */
-async function run(script: readonly Line[], settings: Settings = {}): Promise<FinishedRun & { saved: string }> {
+async function run(
+  script: readonly Line[],
+  settings: Settings = {},
+  task = TASK,
+): Promise<FinishedRun & { saved: string }> {
   model = await startScriptedModel(script)
   const { baseUrl } = model
   await errand.ask({ kind: 'set_model', settings: { baseUrl, key: KEY, model: MODEL, timeout: 20, ...settings } })
   const tab = await errand.open(`${site.url}/form.html`)
-  const finished = await errand.run(tab, TASK)
+  const finished = await errand.run(tab, task)
   const saved = (await tab.page.locator('output').textContent()) ?? ''
   await tab.page.close()
   return { ...finished, saved }
@@ -55,29 +59,101 @@ test('a plan is carried out and its cost counted', async () => {
   expect(JSON.stringify(log)).not.toContain(KEY)
 })
 
-const RECOVERED: { [what: string]: readonly Line[] } = {
-  'a busy server': ['busy', RIGHT],
-  'an error of the server': ['error500', RIGHT],
-  'an answer that breaks off': ['cut', RIGHT],
-  'a server without structured output': [
-    'noSchema',
-    'noSchema',
-    { text: "Sure! {'calls': [\"fill_text('Name', 'Ada')\", \"click('Save')\"], 'left': None}" },
-  ],
-  'an answer that is no JSON': ['notJson', RIGHT],
-  'an empty answer': ['empty', RIGHT],
-  'an unknown policy': [{ calls: ["juggle('Ada')"] }, RIGHT],
-  'wrong arguments': [{ calls: ["fill_text('Name')"] }, RIGHT],
-  'a field that is not there': [{ calls: ["fill_text('Telephone number', 'Ada')"] }, RIGHT],
+/** By what went wrong: what the model answers in turn, and what the log says of it. */
+const RECOVERED: { [what: string]: { script: readonly Line[]; says?: RegExp } } = {
+  'a busy server': { script: ['busy', RIGHT], says: /too many requests \(429\); tried again after 1\.0 s/ },
+  'a busy server that names no time': { script: ['busyWithoutHint', RIGHT], says: /\(429\); tried again after/ },
+  'an error of the server': { script: ['error500', RIGHT], says: /in trouble \(500\); tried again after/ },
+  'an answer that breaks off': { script: ['cut', RIGHT], says: /The connection broke; tried again/ },
+  'a connection that is lost': { script: ['dropped', RIGHT], says: /The connection broke; tried again/ },
+  'a server without structured output': {
+    script: [
+      'noSchema',
+      'noSchema',
+      'noSchema',
+      { text: "Sure! {'calls': [\"fill_text('Name', 'Ada')\", \"click('Save')\"], 'left': None}" },
+    ],
+    says: /did not take the request as it was/,
+  },
+  'an answer that is no JSON': { script: ['notJson', RIGHT], says: /no JSON in it\); asked once more/ },
+  'an answer of the wrong shape': { script: ['wrongShape', RIGHT], says: /asked once more/ },
+  'an empty answer': { script: ['empty', RIGHT], says: /it is empty\); asked once more/ },
+  'a refusal': { script: ['refusal', RIGHT], says: /can’t help with that.*asked once more/ },
+  'a content filter': { script: ['filtered', RIGHT], says: /content filter.*asked once more/ },
+  'an unknown policy': { script: [{ calls: ["juggle('Ada')"] }, RIGHT] },
+  'wrong arguments': { script: [{ calls: ["fill_text('Name')"] }, RIGHT] },
+  'a field that is not there': { script: [{ calls: ["fill_text('Telephone number', 'Ada')"] }, RIGHT] },
 }
 
-for (const [what, script] of Object.entries(RECOVERED)) {
-  test(`${what} is got over`, async () => {
-    const { ending, saved } = await run(script)
+for (const [what, { script, says }] of Object.entries(RECOVERED)) {
+  test(`${what} is got over, and nothing is done twice`, async () => {
+    const { ending, saved, log } = await run(script)
     expect(ending).toMatchObject({ outcome: 'done' })
     expect(saved).toBe('Saved Ada.')
+    const clicks = log.filter(
+      (entry) => entry.kind === 'step' && entry.step.kind === 'act' && entry.step.action.kind === 'click',
+    )
+    expect(clicks).toHaveLength(1)
+    const setbacks = log.flatMap((entry) => (entry.kind === 'reply' ? (entry.setbacks ?? []) : []))
+    if (says) expect(setbacks.join(' ')).toMatch(says)
   })
 }
+
+test('a key that is revoked half-way ends the run with the reason, and what was done stays done once', async () => {
+  const { ending, log } = await run([{ calls: ["fill_text('Name', 'Ada')"], left: 'save' }, 'revoked'])
+  expect(ending).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('refused the key') })
+  const acts = log.flatMap((entry) =>
+    entry.kind === 'step' && entry.step.kind === 'act' ? entry.step.action.kind : [],
+  )
+  expect(acts).toEqual(['type'])
+})
+
+test('answers that change from time to time and lead nowhere end the run', async () => {
+  const [one, other] = [
+    { calls: ["fill_text('Name', 'Ada')"], left: 'more' },
+    { calls: ["fill_text('Name', 'Grace')"], left: 'more' },
+  ]
+  const script = Array.from({ length: 30 }, (_, index) => (index % 2 ? other : one))
+  const { ending, saved } = await run(script)
+  expect(ending).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('circles') })
+  expect(saved).toBe('')
+})
+
+test('models that may cost no more are not asked', async () => {
+  const bound = { tokens: null, money: null }
+  await errand.ask({ kind: 'set_budget', budget: { run: { ...bound, tokens: 500 }, day: bound } })
+  const { ending } = await run([RIGHT])
+  expect(ending).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('500 tokens in one run') })
+  expect(model.asked).toHaveLength(0)
+  await errand.ask({ kind: 'set_budget', budget: { run: bound, day: { ...bound, money: 0.0001 } } })
+  await errand.ask({ kind: 'set_prices', prices: { [MODEL]: { input: 10, cached: 1, output: 30 } } })
+  const dear = await run([RIGHT])
+  expect(dear.ending.reason).toContain('$0.0001 in one day')
+  expect(model.asked).toHaveLength(0)
+  await errand.ask({ kind: 'set_budget', budget: { run: bound, day: bound } })
+  const { log } = await run([RIGHT])
+  const [usage] = log.flatMap((entry) => (entry.kind === 'reply' && entry.usage ? entry.usage : []))
+  // 20 of 100 tokens at $10, 80 at $1, 10 at $30 a million.
+  expect(usage?.cost).toBeCloseTo(0.00058)
+  const spent = await errand.ask({ kind: 'spending' })
+  expect(spent).toMatchObject({ days: [{ calls: expect.any(Number), money: expect.closeTo(0.00058) }] })
+  await errand.ask({ kind: 'set_prices', prices: {} })
+})
+
+test('a small model is followed where it is sure, and the other asked where it is not', async () => {
+  const small = await startScriptedModel([RIGHT, RIGHT, { calls: ["click('Save')"] }, RIGHT])
+  const settings = { baseUrl: small.baseUrl, key: KEY, model: MODEL, timeout: 20 }
+  await errand.ask({ kind: 'set_small_model', settings })
+  const cascade = { ...TASK, sources: ['small', 'model'] as Errand['sources'] }
+  const sure = await run([RIGHT], {}, cascade)
+  expect(sure).toMatchObject({ saved: 'Saved Ada.', ending: { outcome: 'done' } })
+  expect([small.asked.length, model.asked.length]).toEqual([2, 0])
+  const unsure = await run([RIGHT], {}, cascade)
+  expect(unsure).toMatchObject({ saved: 'Saved Ada.', ending: { outcome: 'done' } })
+  expect([small.asked.length, model.asked.length]).toEqual([4, 1])
+  await errand.ask({ kind: 'set_small_model', settings: null })
+  await small.close()
+})
 
 test('what went wrong is shown to the model on its second try', async () => {
   await run([{ calls: ["juggle('Ada')"] }, RIGHT])

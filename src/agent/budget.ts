@@ -6,29 +6,24 @@ import type { Limits, LogEntry } from './log'
 /** Bounds for one errand of an ordinary user: minutes, not hours; cents, not dollars. */
 export const DEFAULT_LIMITS: Limits = { steps: 300, modelCalls: 40, tokens: 150_000, seconds: 600 }
 
-/** What the run has used up by `now` (ms since the epoch); time in which it waited for the user is not counted. */
-export function usedUp(log: readonly LogEntry[], now: number): Required<Limits> {
+/**
+ * What the run has used up. Its seconds are those that its steps took, not counting the user's: so neither a clock that is set
+ * nor a computer that slept counts.
+ */
+export function usedUp(log: readonly LogEntry[]): Required<Limits> {
   const used = { steps: 0, modelCalls: 0, tokens: 0, seconds: 0, money: 0 }
-  let started = now
   const asking = new Set<number>()
-  let waited = 0
-  let since = now
   for (const entry of log) {
-    if (entry.kind === 'start') started = entry.at
     if (entry.kind === 'step') {
       used.steps++
       if (entry.step.kind === 'complete') used.modelCalls++
       if (entry.step.kind === 'ask') asking.add(entry.n)
     }
-    if (entry.kind === 'reply') {
-      used.tokens += entry.usage ? entry.usage.input + entry.usage.output : 0
-      used.money += entry.usage?.cost ?? 0
-      if (asking.has(entry.n)) waited += entry.ms.total
-    }
-    if (entry.kind === 'approval' || entry.kind === 'pause') since = entry.at
-    if (entry.kind === 'decision' || entry.kind === 'resume') waited += entry.at - since
+    if (entry.kind !== 'reply') continue
+    used.tokens += entry.usage ? entry.usage.input + entry.usage.output : 0
+    used.money += entry.usage?.cost ?? 0
+    if (!asking.has(entry.n)) used.seconds += entry.ms.total / 1000
   }
-  used.seconds = (now - started - waited) / 1000
   return used
 }
 
@@ -36,8 +31,8 @@ export function usedUp(log: readonly LogEntry[], now: number): Required<Limits> 
  * Why this step may not be taken any more, if so: what asks a model is also bounded by what models may cost, and is not
  * taken when what it is going to cost would lead beyond that.
  */
-export function exceeded(log: readonly LogEntry[], limits: Limits, step: Step, now: number): Failed | undefined {
-  const used = usedUp(log, now)
+export function exceeded(log: readonly LogEntry[], limits: Limits, step: Step): Failed | undefined {
+  const used = usedUp(log)
   const asks = step.kind === 'complete'
   const bounds: (keyof Limits)[] = asks ? ['steps', 'seconds', 'modelCalls', 'money'] : ['steps', 'seconds']
   const over = bounds.find((key) => used[key] >= (limits[key] ?? Number.POSITIVE_INFINITY))

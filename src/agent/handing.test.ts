@@ -138,16 +138,6 @@ describe('a question before an action', () => {
     }
     expect(await replay(log, library)).toEqual(ending)
   })
-
-  it('is not held against the run’s time', async () => {
-    const { log } = await perform({ decide: () => 'once' })
-    const slow = log.slice(0, -1).map((entry, index, all) => {
-      const decided = all.slice(0, index + 1).some(({ kind }) => kind === 'decision')
-      return { ...entry, at: entry.at + (decided ? 3_600_000 : 0) }
-    })
-    const { ending } = await perform({}, slow)
-    expect(ending.outcome).toBe('done')
-  })
 })
 
 describe('a pause', () => {

@@ -57,6 +57,8 @@ export interface Seen {
   /** Milliseconds: `total` from asking to answer, of which `settling` waited for the page itself. */
   ms: { total: number; settling: number }
   usage?: Usage
+  /** What went wrong on the way to a model's answer and was got over, a sentence each. */
+  setbacks?: readonly string[]
 }
 
 /**

@@ -52,6 +52,14 @@ describe('the planner with a model', () => {
     expect(called).toBe(4)
   })
 
+  it('gives up a model that goes round in circles, however well each round goes', () => {
+    const [one, two] = [plan(["click('One')"], 'more'), plan(["click('Two')"], 'more')]
+    const answers = Array.from({ length: 40 }, (_, index) => (index % 2 ? one : two))
+    const { outcome, called } = planned(answers, (call) => ({ page: call % 2 ? open : closed, outcome: done() }))
+    expect(outcome).toMatchObject({ ok: false, reason: 'model', message: expect.stringContaining('circles') })
+    expect(called).toBe(6)
+  })
+
   it('gives up a plan that fails again and again', () => {
     const { outcome, called } = planned([plan(["click('Three')"])], () => ({
       page: closed,

@@ -7,7 +7,7 @@ import { pageText } from '../page/text'
 import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
 import type { Errand } from './log'
-import { type PlanForm, planPrompt, readPlan, sameCalls } from './prompts/plan'
+import { type PlanForm, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
 
 /** A call that was made and how it ended, for the planner to learn from. */
@@ -92,11 +92,19 @@ interface NoAnswer {
 function* byModel({ task }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
   const patience = asking === askTwice ? 1 : PATIENCE
   let idle: Plan | undefined
+  /** How often a plan was made for a page, by both. */
+  const made = new Map<string, number>()
   for (let setbacks = 0; ; ) {
     const { page, past } = progress
     const plan = yield* asking((form = 'direct') => planPrompt({ task, page, past, library, form }), library)
     if ('noAnswer' in plan) return plan.noAnswer
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
+    if (plan.ok) {
+      const moment = `${signOf(plan.value)} ${pageText(page)}`
+      const times = (made.get(moment) ?? 0) + 1
+      if (times > PATIENCE) return failed('model', CIRCLES)
+      made.set(moment, times)
+    }
     const { result, finished } = plan.ok
       ? yield* follow(plan.value, progress, { upToNextPage: true })
       : unreadable(plan, progress)
@@ -105,6 +113,9 @@ function* byModel({ task }: Errand, library: Library, progress: Progress, asking
     idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
   }
 }
+
+const CIRCLES =
+  'The model goes round in circles: it plans the same for the same page again and again. Say the task in other words, or use a stronger model.'
 
 /** A plan that went well, changed nothing and is written once more: the model has nothing left to do (HeaP's rule). */
 const samePage = (before: Observation, now: Observation): boolean => pageText(before) === pageText(now)

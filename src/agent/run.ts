@@ -93,7 +93,7 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
     const logged = record.next('step')
     if (logged) mustEqual(step, logged.step, n)
     else {
-      const refusal = signal.aborted ? STOPPED : exceeded(record.entries, errand.limits, step, Date.now())
+      const refusal = signal.aborted ? STOPPED : exceeded(record.entries, errand.limits, step)
       if (refusal) return refusal
       await record.write({ kind: 'step', n, stack: turn.stack, step, at: Date.now() })
     }

@@ -9,7 +9,11 @@ type Request = OpenAI.ChatCompletionCreateParamsNonStreaming
 
 export interface Endpoint {
   /** Makes the request with the manners that this server and model take. Throws what `explain` explains. */
-  ask(request: (manners: Manners) => Request, signal: AbortSignal): Promise<OpenAI.ChatCompletion>
+  ask(
+    request: (manners: Manners) => Request,
+    signal: AbortSignal,
+    onSetback: (what: string) => void,
+  ): Promise<OpenAI.ChatCompletion>
   /** The models that the server offers; empty when it does not say. */
   models(signal: AbortSignal): Promise<string[]>
 }
@@ -22,7 +26,7 @@ export function endpointOf(settings: ModelSettings, fetch?: typeof globalThis.fe
   const known = `${settings.baseUrl} ${settings.model}`
 
   return {
-    async ask(request, signal) {
+    async ask(request, signal, onSetback) {
       let manners = learned.get(known) ?? BEST
       let refused: unknown
       for (;;) {
@@ -31,6 +35,7 @@ export function endpointOf(settings: ModelSettings, fetch?: typeof globalThis.fe
           const completion = await patiently(
             () => within(settings.timeout, signal, (limit) => completionFrom(client, asked, limit)),
             signal,
+            { onWait: onSetback },
           )
           learned.set(known, manners)
           return completion
@@ -38,6 +43,7 @@ export function endpointOf(settings: ModelSettings, fetch?: typeof globalThis.fe
           const next = signal.aborted ? undefined : afterRefusal(error, manners, refused !== undefined)
           if (!next) throw refused ?? error
           if (next.last) refused = error
+          onSetback('The server did not take the request as it was; asked it another way.')
           manners = next.manners
         }
       }

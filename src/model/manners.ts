@@ -1,8 +1,8 @@
 import type OpenAI from 'openai'
 import type { Prompt } from '../policies/policy'
 
-/** How an answer is made to be JSON: by a schema, as any JSON, or by asking for it in words. */
-export type Form = 'json_schema' | 'json_object' | 'words'
+/** How an answer is made to be JSON: by a schema, as a tool's arguments, as any JSON, or by asking for it in words. */
+export type Form = 'json_schema' | 'tool' | 'json_object' | 'words'
 
 /** How a server and its model want to be asked. Found out by asking: each starts with the best and steps down when refused. */
 export interface Manners {
@@ -47,6 +47,10 @@ export function requestOf(
     ...(manners.temperature && { temperature: 0 }),
     ...(manners.cap && { [manners.cap]: cap }),
     ...(manners.form === 'json_object' && { response_format: { type: 'json_object' } }),
+    ...(manners.form === 'tool' && {
+      tools: [{ type: 'function', function: { name: nameOf(prompt), parameters: { ...prompt.schema } } }],
+      tool_choice: { type: 'function', function: { name: nameOf(prompt) } },
+    }),
     ...(manners.form === 'json_schema' && {
       response_format: {
         type: 'json_schema',
@@ -78,13 +82,21 @@ export function humbler(manners: Manners, complaint: string): Manners | undefine
   if (manners.system && /\bsystem\b.*\b(role|message|prompt)|\brole\b.*\bsystem\b/i.test(complaint)) {
     return { ...manners, system: false }
   }
+  const plainer = PLAINER[manners.form]
   if (
-    manners.form !== 'words' &&
-    /response.?format|json.?schema|json.?object|schema|grammar|structured/i.test(complaint)
+    plainer &&
+    /response.?format|json.?schema|json.?object|schema|grammar|structured|tool|function/i.test(complaint)
   ) {
-    return { ...manners, form: manners.form === 'json_schema' ? 'json_object' : 'words' }
+    return { ...manners, form: plainer }
   }
   return undefined
+}
+
+const PLAINER: { readonly [From in Form]: Form | undefined } = {
+  json_schema: 'tool',
+  tool: 'json_object',
+  json_object: 'words',
+  words: undefined,
 }
 
 /** For a refusal that explains nothing: one last try with nothing that could be refused. */

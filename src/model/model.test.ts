@@ -61,13 +61,45 @@ describe('completing a prompt', () => {
 
   it('steps down to plain words where the server takes no schema, and remembers', async () => {
     const given = settings()
-    const picky: Scripted = ({ response_format }) =>
-      response_format ? refusal(400, `response_format ${response_format.type} is not supported`) : completion(GOOD)
+    const picky: Scripted = ({ response_format, tools }) => {
+      if (tools) return refusal(400, 'tool_choice is not supported')
+      return response_format
+        ? refusal(400, `response_format ${response_format.type} is not supported`)
+        : completion(GOOD)
+    }
     const first = await ask([picky], given)
-    expect(first.sent.map(({ body }) => body.response_format?.type)).toEqual(['json_schema', 'json_object', undefined])
-    expect(first.sent[2]?.body.messages[0]?.content).toContain('JSON Schema')
+    const forms = first.sent.map(({ body }) => body.response_format?.type ?? (body.tools ? 'tool' : 'words'))
+    expect(forms).toEqual(['json_schema', 'tool', 'json_object', 'words'])
+    expect(first.sent[3]?.body.messages[0]?.content).toContain('JSON Schema')
+    expect(first.setbacks).toHaveLength(3)
     expect(first.outcome.ok).toBe(true)
     expect((await ask([picky], given)).sent).toHaveLength(1)
+  })
+
+  it('takes a tool’s arguments for the answer where the server knows tools and no schema', async () => {
+    const call = { id: 't1', type: 'function', function: { name: 'plan', arguments: GOOD } }
+    const { outcome, sent } = await ask([
+      ({ tools }) =>
+        tools ? completion(null, { tool_calls: [call] }) : refusal(400, 'Unknown parameter: response_format'),
+    ])
+    expect(outcome).toEqual({ ok: true, value: VALUE })
+    expect(sent[1]?.body.tools?.[0]?.function).toEqual({ name: 'plan', parameters: PROMPT.schema })
+  })
+
+  it('says what was got over on the way', async () => {
+    const { outcome, setbacks } = await ask([
+      () => refusal(429, 'Slow down', { 'retry-after': '2' }),
+      () => refusal(503, `Overloaded ${KEY}`),
+      'I would save.',
+      GOOD,
+    ])
+    expect(outcome.ok).toBe(true)
+    expect(setbacks).toEqual([
+      'The server had too many requests (429); tried again after 2.0 s.',
+      'The server was in trouble (503); tried again after 2.0 s.',
+      'The answer could not be used (there is no JSON in it); asked once more.',
+    ])
+    expect((await ask([GOOD])).setbacks).toEqual([])
   })
 
   it('drops the parameters that a model refuses', async () => {
@@ -205,7 +237,7 @@ describe('settings that are wrong', () => {
   it('says that nothing answers there', async () => {
     const { outcome } = await ask([])
     expect(outcome).toMatchObject({ ok: false, reason: 'model' })
-    expect(messageOf({ outcome, usage: { model: '', input: 0, cached: 0, output: 0 } })).toMatch(
+    expect(messageOf({ outcome, usage: { model: '', input: 0, cached: 0, output: 0 }, setbacks: [] })).toMatch(
       /models\.test\/v1 can't be reached\. Is it running/,
     )
   })

@@ -13,6 +13,8 @@ export interface Completed {
   /** The value is the answer, checked against the prompt's schema. */
   outcome: Outcome
   usage: Usage
+  /** What went wrong on the way and was got over, a sentence each. */
+  setbacks: readonly string[]
 }
 
 /** Something that completes prompts. Nothing it does throws. */
@@ -37,7 +39,11 @@ export function createModel(settings: ModelSettings, { fetch }: { fetch?: typeof
         isAboutModel(error) ? await endpoint.models(signal) : [],
       )
     })
-    return { outcome: outcome.ok ? outcome : discreet(outcome, settings), usage: conversation.usage }
+    return {
+      outcome: outcome.ok ? outcome : discreet(outcome, settings),
+      usage: conversation.usage,
+      setbacks: conversation.setbacks.map((one) => withoutKey(one, settings)),
+    }
   }
   return {
     name: settings.model,
@@ -67,6 +73,7 @@ export const GREETING: Prompt = {
 /** One prompt and the model's tries at it: two, the second told what was wrong with the first. */
 class Conversation {
   usage: Usage
+  readonly setbacks: string[] = []
   readonly #endpoint: Endpoint
   readonly #settings: ModelSettings
   readonly #prompt: Prompt
@@ -81,6 +88,7 @@ class Conversation {
   async hold(signal: AbortSignal): Promise<Outcome> {
     const first = await this.#try([], false, signal)
     if (first.read.ok) return done(first.read.value)
+    this.setbacks.push(`The answer could not be used (${first.read.reason}); asked once more.`)
     const second = await this.#try(this.#reproach(first), first.thought, signal)
     if (second.read.ok) return done(second.read.value)
     const { model } = this.#settings
@@ -93,12 +101,16 @@ class Conversation {
 
   async #try(after: readonly Message[], thought: boolean, signal: AbortSignal): Promise<Try> {
     let sent = ''
-    const completion = await this.#endpoint.ask((manners) => {
-      const cap = longestAnswer(manners, thought)
-      const request = requestOf(this.#prompt, this.#settings.model, manners, after, cap)
-      sent = JSON.stringify(request.messages)
-      return request
-    }, signal)
+    const completion = await this.#endpoint.ask(
+      (manners) => {
+        const cap = longestAnswer(manners, thought)
+        const request = requestOf(this.#prompt, this.#settings.model, manners, after, cap)
+        sent = JSON.stringify(request.messages)
+        return request
+      },
+      signal,
+      (what) => this.setbacks.push(what),
+    )
     const attempt = readTry(completion, this.#prompt)
     this.usage = sum(this.usage, usageOf(this.#settings.model, completion, sent, attempt.text))
     return attempt
@@ -128,13 +140,19 @@ interface Try {
 function readTry(completion: OpenAI.ChatCompletion, { schema }: Prompt): Try {
   const choice = completion.choices?.[0]
   if (!choice) return { text: '', read: { ok: false, reason: NO_CHAT }, cut: false, thought: false }
-  const text = choice.message?.content ?? ''
+  const text = toolArguments(choice) ?? choice.message?.content ?? ''
   const cut = choice.finish_reason === 'length'
   const thought = cut && !text.replace(/<think>[\s\S]*?(<\/think>|$)/, '').trim()
   const refusal = refusalIn(choice)
   if (refusal) return { text, read: { ok: false, reason: refusal }, refusal, cut, thought }
   if (!text.trim()) return { text, read: { ok: false, reason: 'it is empty' }, cut, thought }
   return { text, read: readAnswer(text, schema, !cut), cut, thought }
+}
+
+/** What a server that answers by calling a tool calls it with. */
+function toolArguments({ message }: OpenAI.ChatCompletion.Choice): string | undefined {
+  const call = message?.tool_calls?.[0]
+  return call?.type === 'function' ? call.function.arguments : undefined
 }
 
 function refusalIn({ message, finish_reason }: OpenAI.ChatCompletion.Choice): string | undefined {

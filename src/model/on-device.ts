@@ -24,22 +24,23 @@ export function createOnDevice(factory = languageModel()): Model {
 
   const complete = async (prompt: Prompt, signal: AbortSignal): Promise<Completed> => {
     if (!factory || (await factory.availability(OPTIONS)) !== 'available') {
-      return { outcome: NOT_THERE, usage: noUsage(NAME) }
+      return { outcome: NOT_THERE, usage: noUsage(NAME), setbacks: [] }
     }
     let usage = noUsage(NAME)
+    const setbacks: string[] = []
     try {
       const copy = await (await sessionFor(prompt.system, factory)).clone({ signal })
       try {
-        const outcome = await converse(copy, prompt, signal)
+        const outcome = await converse(copy, prompt, signal, setbacks)
         usage = usageOf(copy, prompt, outcome)
-        return { outcome, usage }
+        return { outcome, usage, setbacks }
       } finally {
         copy.destroy()
       }
     } catch (error) {
       // The browser drops sessions when it needs their memory.
       sessions.delete(prompt.system)
-      return { outcome: explain(error, signal), usage }
+      return { outcome: explain(error, signal), usage, setbacks }
     }
   }
 
@@ -58,10 +59,12 @@ async function converse(
   session: LanguageModelSession,
   { user, schema }: Prompt,
   signal: AbortSignal,
+  setbacks: string[],
 ): Promise<Outcome> {
   const constraint = { responseConstraint: schema, signal }
   const first = readAnswer(await session.prompt(user, constraint), schema)
   if (first.ok) return done(first.value)
+  setbacks.push(`The answer could not be used (${first.reason}); asked once more.`)
   const second = readAnswer(
     await session.prompt(`That can't be used: ${first.reason}. Answer again.`, constraint),
     schema,

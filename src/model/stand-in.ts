@@ -12,6 +12,7 @@ export interface Sent {
   model?: string
   messages: { role: string; content: string }[]
   response_format?: { type: string }
+  tools?: { function: { name: string; parameters: object } }[]
   temperature?: number
   max_tokens?: number
   max_completion_tokens?: number
@@ -35,14 +36,22 @@ export function standIn(...script: readonly Scripted[]): StandIn {
 }
 
 /** A completion as the API has it, with 100 tokens read (60 of them cached) and 7 written. */
-export const completion = (content: string | null, more: { finish_reason?: string; refusal?: string } = {}): Response =>
+export const completion = (
+  content: string | null,
+  more: { finish_reason?: string; refusal?: string; tool_calls?: object[] } = {},
+): Response =>
   Response.json({
     id: 'c1',
     object: 'chat.completion',
     choices: [
       {
         index: 0,
-        message: { role: 'assistant', content, refusal: more.refusal ?? null },
+        message: {
+          role: 'assistant',
+          content,
+          refusal: more.refusal ?? null,
+          ...(more.tool_calls && { tool_calls: more.tool_calls }),
+        },
         finish_reason: more.finish_reason ?? 'stop',
       },
     ],

@@ -7,11 +7,12 @@ export const describePolicy = (policy: Policy): string => `${signatureOf(policy)
 
 /** `fill_text(field, text, suggestion?)`: the arguments in their order, `?` after those that may be left out. */
 export function signatureOf({ name, args }: Policy): string {
-  const names = Object.entries(args.shape).map(([arg, type]) =>
-    z.safeParse(type, undefined).success ? `${arg}?` : arg,
-  )
+  const names = Object.entries(args.shape).map(([arg, type]) => (mayBeLeftOut(type) ? `${arg}?` : arg))
   return `${name}(${names.join(', ')})`
 }
+
+/** Whether an argument of this type may be left out. */
+export const mayBeLeftOut = (type: z.core.$ZodType): boolean => z.safeParse(type, undefined).success
 
 /**
  * The arguments as JSON Schema that every model server takes: no references, no `$schema`, no bounds on lengths, a `Target`

@@ -145,7 +145,8 @@ const REASON = 'thought: first say in a sentence what of the task is done, and w
 /** Whether two plans make the same calls, in whatever order their arguments and in whatever case their words are written. */
 export const sameCalls = (one: Plan, other: Plan): boolean => signOf(one) === signOf(other)
 
-const signOf = ({ calls }: Plan): string =>
+/** Tells plans with other calls apart. */
+export const signOf = ({ calls }: Plan): string =>
   JSON.stringify(calls.map(({ policy, args }) => [policy, sorted(args)])).toLowerCase()
 
 const sorted = (args: PlannedCall['args']): readonly (readonly [string, Json])[] =>

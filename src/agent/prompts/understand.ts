@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conform } from '../../model/conform'
 import type { Json } from '../../page/json'
 import { type Failed, failed } from '../../page/outcome'
-import { argsSchema, signatureOf } from '../../policies/describe'
+import { argsSchema, mayBeLeftOut, signatureOf } from '../../policies/describe'
 import type { PlannedCall } from '../../policies/plan'
 import type { Policy } from '../../policies/policy'
 import type { Library } from '../stack'
@@ -33,7 +33,10 @@ export function understandCall(text: string, library: Library): Understood {
 /** The names of its arguments, in order. */
 export const namesOf = ({ args }: Policy): string[] => Object.keys(args.shape)
 
-const isOptional = ({ args }: Policy, name: string): boolean => args.shape[name]?.safeParse(undefined).success ?? false
+function isOptional({ args }: Policy, name: string): boolean {
+  const type = args.shape[name]
+  return type !== undefined && mayBeLeftOut(type)
+}
 
 const said = (error: z.ZodError): string =>
   z

@@ -35,10 +35,10 @@ export async function complete(
   const model = modelOf(settings)
   const refusal = await tooDear(prompt, model.name, log)
   if (refusal) return { outcome: refusal, seen: [], ms: ms() }
-  const { outcome, usage } = await model.complete(prompt, signal)
+  const { outcome, usage, setbacks } = await model.complete(prompt, signal)
   const cost = await priced(usage)
   await spend(cost)
-  return { outcome, usage: cost, seen: [], ms: ms() }
+  return { outcome, usage: cost, ...(setbacks.length && { setbacks }), seen: [], ms: ms() }
 }
 
 const NO_MODEL = failed('no_model', 'No model is set up. Set one up in the settings of the panel.')
@@ -49,7 +49,7 @@ async function tooDear(prompt: Prompt, model: string, log: readonly LogEntry[]):
   const price = priceOf(model, await ownPrices.get(), SHIPPED)
   const tokens = leastTokens(prompt) + SHORT_ANSWER
   const money = price ? (leastTokens(prompt) * price.input + SHORT_ANSWER * price.output) / 1_000_000 : 0
-  const run = usedUp(log, Date.now())
+  const run = usedUp(log)
   const day = await spentToday()
   for (const [bound, used, of] of [
     [bounds.run, run, 'one run'],
