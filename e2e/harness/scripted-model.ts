@@ -59,7 +59,7 @@ const FAULTS = {
   refusal: (response: ServerResponse) =>
     answer(response, { content: null, refusal: 'I can’t help with that.' }, 'stop'),
   filtered: (response: ServerResponse) => answer(response, { content: null }, 'content_filter'),
-  wrongShape: (response: ServerResponse) => say(response, '{"steps": [{"do": "save"}], "calls": 7}'),
+  wrongShape: (response: ServerResponse) => say(response, '{"steps": [{"do": "save"}]}'),
   /** The key was good until now. */
   revoked: (response: ServerResponse) => refuse(response, 401, 'This key was revoked.'),
   /** The network is gone before anything comes. */

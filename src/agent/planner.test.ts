@@ -52,6 +52,16 @@ describe('the planner with a model', () => {
     expect(called).toBe(4)
   })
 
+  it('does not take an empty plan for the end before anything was done', () => {
+    const { outcome, called, asked } = planned([plan([]), plan(["click('Two')"])], () => ({
+      page: open,
+      outcome: done(),
+    }))
+    expect(outcome.ok).toBe(true)
+    expect([asked, called]).toEqual([2, 1])
+    expect(planned([plan([])], () => ({ page: open, outcome: done() })).outcome).toMatchObject({ ok: false })
+  })
+
   it('gives up a model that goes round in circles, however well each round goes', () => {
     const [one, two] = [plan(["click('One')"], 'more'), plan(["click('Two')"], 'more')]
     const answers = Array.from({ length: 40 }, (_, index) => (index % 2 ? one : two))

@@ -96,8 +96,9 @@ function* byModel({ task }: Errand, library: Library, progress: Progress, asking
   const made = new Map<string, number>()
   for (let setbacks = 0; ; ) {
     const { page, past } = progress
-    const plan = yield* asking((form = 'direct') => planPrompt({ task, page, past, library, form }), library)
-    if ('noAnswer' in plan) return plan.noAnswer
+    const asked = yield* asking((form = 'direct') => planPrompt({ task, page, past, library, form }), library)
+    if ('noAnswer' in asked) return asked.noAnswer
+    const plan = asked.ok && saysNothing(asked.value) && !past.some(({ outcome }) => outcome.ok) ? EMPTY : asked
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
     if (plan.ok) {
       const moment = `${signOf(plan.value)} ${pageText(page)}`
@@ -113,6 +114,14 @@ function* byModel({ task }: Errand, library: Library, progress: Progress, asking
     idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
   }
 }
+
+/** No calls, nothing left, no answer: that the task is done before anything was. */
+const saysNothing = ({ calls, done, answer }: Plan): boolean => calls.length === 0 && done && answer === undefined
+
+const EMPTY = failed(
+  'bad_arguments',
+  'That plan has no calls, and nothing was done yet. Write the calls, or the answer.',
+)
 
 const CIRCLES =
   'The model goes round in circles: it plans the same for the same page again and again. Say the task in other words, or use a stronger model.'

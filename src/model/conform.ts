@@ -31,10 +31,12 @@ function conformObject(value: Json, schema: JsonObject): Json {
   if (!given) return value
   const byFolded = new Map(Object.entries(given).map(([key, item]) => [folded(key), item]))
   const required = Array.isArray(schema.required) ? schema.required : []
+  // An object that has nothing of ours is another thing altogether, not one that left everything out.
+  const isOurs = hasOne(given, names)
   const fitted: { [key: string]: Json } = {}
   for (const name of names) {
     const item = given[name] ?? byFolded.get(folded(name))
-    if (item !== undefined || (required.includes(name) && mayBeMissing(properties[name]))) {
+    if (item !== undefined || (isOurs && required.includes(name) && mayBeMissing(properties[name]))) {
       fitted[name] = conform(item, properties[name])
     }
   }
