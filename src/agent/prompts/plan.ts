@@ -75,7 +75,7 @@ const SCHEMA: Prompt['schema'] = {
 /** Servers keep the order of properties, so that the thought comes before the calls. */
 const REASONED: Prompt['schema'] = {
   ...SCHEMA,
-  properties: { thought: { type: 'string' }, ...PROPERTIES },
+  properties: { thought: { type: ['string', 'null'] }, ...PROPERTIES },
   required: ['thought', 'calls', 'left', 'answer'],
 }
 
