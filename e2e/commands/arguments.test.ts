@@ -48,20 +48,38 @@ describe('npm run miniwob', () => {
   for (const task of ['click-test', 'chase-circle']) writeFileSync(join(html, 'miniwob', `${task}.html`), '')
 
   it('plays HeaP’s tasks from demonstrations unless told otherwise', async () => {
-    const { benchmark, crew } = await readBenchmark([], html)
-    expect(benchmark.tasks).toHaveLength(45)
-    expect(benchmark).toMatchObject({ planner: 'demonstrations', policies: 'code', model: null, json: null })
-    expect(crew).toEqual({ workers: 2 })
+    const { benchmark, workers } = await readBenchmark([], html)
+    expect(Object.keys(benchmark.seeds)).toHaveLength(45)
+    expect(benchmark).toMatchObject({ mode: 'demonstrations', zeroShot: false, model: null, json: null })
+    expect(workers).toBe(2)
   })
 
   it('leaves out of all what MiniWoB++ does not register', async () => {
-    expect((await readBenchmark(['--tasks', 'all'], html)).benchmark.tasks).toEqual(['click-test'])
+    const { benchmark } = await readBenchmark(['--tasks', 'all', '--seeds', '0-1'], html)
+    expect(benchmark.seeds).toEqual({ 'click-test': [0, 1] })
+  })
+
+  it('takes BrowserGym’s seeds, and a part of the episodes', async () => {
+    const { benchmark } = await readBenchmark(['--tasks', 'all', '--seeds', 'browsergym', '--shard', '2/2'], html)
+    expect(benchmark.seeds['click-test']).toHaveLength(2)
+  })
+
+  it.each([
+    [['--planner', 'model'], 'heap'],
+    [['--planner', 'model', '--policies', 'prompt'], 'heap-prompt'],
+    [['--mode', 'flat'], 'flat'],
+  ])('%j is a mode', async (args, mode) => {
+    const { benchmark } = await readBenchmark([...args, '--model', 'http://127.0.0.1:1/v1,m', '--zero-shot'], html)
+    expect(benchmark).toMatchObject({ mode, zeroShot: true })
   })
 
   it.each([
     [['--tasks', 'no-such-task'], 'There is no MiniWoB++ task "no-such-task"'],
     [['--seeds', 'many'], '--seeds takes numbers'],
     [['--planner', 'oracle'], '--planner is demonstrations or model'],
+    [['--mode', 'fast'], '--mode is demonstrations or heap or heap-prompt or flat'],
+    [['--tasks', 'chase-circle', '--seeds', 'browsergym'], 'BrowserGym has no seeds for chase-circle'],
+    [['--shard', '3/2'], '--shard is I/N'],
     [['--planner', 'model'], 'Which model?'],
     [['--workers', '0'], '--workers is a whole number'],
     [['--shard', '1'], '--shard is I/N'],

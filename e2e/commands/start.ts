@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildExtension } from '../harness/build'
 import { REPOSITORY } from '../harness/installed'
 import { playBenchmark } from '../miniwob/play'
-import { HEAP45 } from '../miniwob/tasks'
+import { chooseSeeds, HEAP45 } from '../miniwob/tasks'
 import { command } from './usage'
 
 /** One episode of each of HeaP's tasks, with no model and no key: what Errand can do, to look at. */
@@ -12,19 +13,21 @@ async function main(): Promise<number> {
   console.log(
     `Errand does one episode of each of HeaP’s 45 MiniWoB++ tasks, with no model${headed ? '' : ', headless'}:\n`,
   )
+  const folder = join(REPOSITORY, 'results', 'start')
+  // Each start plays all of them.
+  rmSync(folder, { recursive: true, force: true })
   return playBenchmark(
     {
-      tasks: [...HEAP45],
-      seeds: [0],
-      planner: 'demonstrations',
-      policies: 'code',
+      seeds: chooseSeeds('0', HEAP45),
+      mode: 'demonstrations',
+      zeroShot: false,
       model: null,
       headed,
-      folder: join(REPOSITORY, 'results', 'start'),
-      json: join(REPOSITORY, 'results', 'start', 'episodes.jsonl'),
+      folder,
+      json: join(folder, 'episodes.jsonl'),
     },
     // One window is enough to look at.
-    { workers: headed ? 1 : 2 },
+    headed ? 1 : 2,
   )
 }
 

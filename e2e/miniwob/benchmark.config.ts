@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test'
 import { benchmarkFromEnvironment } from './benchmark'
 
-const { planner } = benchmarkFromEnvironment()
+const { mode } = benchmarkFromEnvironment()
 
 /** Playwright Test as a runner of episodes: it spreads them over workers and shards; the reporter makes the results. */
 export default defineConfig({
@@ -10,6 +10,6 @@ export default defineConfig({
   outputDir: '../../test-results/miniwob',
   fullyParallel: true,
   retries: 0,
-  timeout: planner === 'model' ? 900_000 : 90_000,
+  timeout: mode === 'demonstrations' ? 90_000 : 900_000,
   reporter: './reporter.ts',
 })

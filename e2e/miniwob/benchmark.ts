@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import { ModelSettings } from '../../src/model/settings'
 
+/**
+ * Who plans and who acts. `demonstrations`: skills learned from demonstrations, no model. Of a model, as HeaP's paper compares
+ * them: `heap` plans for policies in code, `heap-prompt` for policies by prompt, `flat` chooses every single action.
+ */
+export const MODES = ['demonstrations', 'heap', 'heap-prompt', 'flat'] as const
+export type Mode = (typeof MODES)[number]
+
 /** What one run of the benchmark consists of, as the command line asked for it. */
 export const Benchmark = z.object({
-  tasks: z.array(z.string()),
-  seeds: z.array(z.number()),
-  planner: z.enum(['demonstrations', 'model']),
-  policies: z.enum(['code', 'prompt']),
+  /** The seeds to play by task; one that stands twice is played twice. */
+  seeds: z.record(z.string(), z.array(z.number())),
+  mode: z.enum(MODES),
+  /** Prompts without worked examples and demonstrations. */
+  zeroShot: z.boolean(),
   /** Without its key, which the workers read from ERRAND_API_KEY. */
   model: ModelSettings.omit({ key: true }).nullable(),
   headed: z.boolean(),
-  /** Where logs of failed episodes and the HTML report go. */
+  /** Where logs and pictures of failed episodes and the HTML report go. */
   folder: z.string(),
   /** A file for one JSON object a line, one an episode. */
   json: z.string().nullable(),
 })
 export type Benchmark = z.infer<typeof Benchmark>
+
+/** What its results are called beside those of others: `heap, zero-shot`. */
+export const nameOf = ({ mode, zeroShot }: Pick<Benchmark, 'mode' | 'zeroShot'>): string =>
+  zeroShot ? `${mode}, zero-shot` : mode
 
 const VARIABLE = 'ERRAND_BENCHMARK'
 

@@ -6,7 +6,8 @@ import type { Ending, Errand, LogEntry } from '../../src/agent/log'
 import type { ErrandBrowser, Tab } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
 import { type Tally, tally } from '../harness/tally'
-import type { Benchmark } from './benchmark'
+import { type Benchmark, nameOf } from './benchmark'
+import { examplesFor } from './demonstrations'
 import { beginEpisode, type Ended, endOf } from './stage'
 import { pageOf } from './tasks'
 
@@ -14,6 +15,10 @@ import { pageOf } from './tasks'
 export interface Episode extends Tally {
   task: string
   seed: number
+  /** As `nameOf` calls it. */
+  mode: string
+  /** The model that planned. */
+  model: string | null
   /** The reward without the penalty for time; 0 when the page did not end the episode. */
   raw: number
   /** The page ended the episode. */
@@ -26,6 +31,8 @@ export interface Episode extends Tally {
   utterance: string
   /** Path of the run's log from the repository's root, where the episode was not solved. */
   log?: string
+  /** Path of a picture of the page as it was at the end, likewise. */
+  picture?: string
 }
 
 /** Solved means the full reward; some pages give parts of it for less. */
@@ -56,6 +63,8 @@ export async function playEpisode(
   const episode: Episode = {
     task,
     seed,
+    mode: nameOf(benchmark),
+    model: benchmark.model?.model ?? null,
     raw: ended?.raw ?? 0,
     done: ended !== null,
     outcome: ending.outcome,
@@ -64,17 +73,21 @@ export async function playEpisode(
     utterance,
     ...tally(log),
   }
-  return solved(episode) ? episode : { ...episode, log: await keepLog(benchmark.folder, episode, log) }
+  if (solved(episode)) return episode
+  return {
+    ...episode,
+    log: await keepLog(benchmark.folder, episode, log),
+    ...(await keepPicture(benchmark.folder, episode, tab)),
+  }
 }
 
-const errandFor = (task: string, { planner, policies }: Benchmark): Errand => ({
-  task,
-  policies,
-  sources: [planner === 'model' ? 'model' : 'skill'],
-  attended: false,
-  allow: EVERYTHING,
-  limits: planner === 'model' ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, seconds: 60 },
-})
+const POLICIES = { demonstrations: 'code', heap: 'code', 'heap-prompt': 'prompt', flat: 'flat' } as const
+
+function errandFor(task: string, { mode, zeroShot }: Benchmark): Errand {
+  const common = { task, policies: POLICIES[mode], attended: false, allow: EVERYTHING }
+  if (mode === 'demonstrations') return { ...common, sources: ['skill'], limits: { ...DEFAULT_LIMITS, seconds: 60 } }
+  return { ...common, sources: ['model'], limits: DEFAULT_LIMITS, examples: zeroShot ? [] : examplesFor(task) }
+}
 
 /** A page may take a moment to judge what was done, so where Errand says that it is done, the page gets that moment. */
 async function rewardAfter({ page }: Tab, ending: Ending): Promise<Ended | null> {
@@ -92,4 +105,18 @@ async function keepLog(folder: string, { task, seed }: Episode, log: readonly Lo
   const path = join(logs, `${task}-${seed}.log.json`)
   await writeFile(path, JSON.stringify(log))
   return relative(REPOSITORY, path)
+}
+
+/** Pages of this benchmark are small, and stand in the upper left corner. */
+const CLIP = { x: 0, y: 0, width: 400, height: 400 }
+
+/** A page that can't be drawn any more leaves none. */
+async function keepPicture(folder: string, { task, seed }: Episode, { page }: Tab): Promise<{ picture?: string }> {
+  try {
+    const path = join(folder, 'logs', `${task}-${seed}.jpg`)
+    await page.screenshot({ path, type: 'jpeg', quality: 50, clip: CLIP, timeout: 5000 })
+    return { picture: relative(REPOSITORY, path) }
+  } catch {
+    return {}
+  }
 }

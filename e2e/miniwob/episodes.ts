@@ -27,9 +27,10 @@ const test = errandTest(installed().miniwob, {
 })
 
 // An episode is a measurement: its test fails only when it could not be played. The reporter reads the attachment.
-for (const task of benchmark.tasks) {
-  for (const seed of benchmark.seeds) {
-    test(`${task} ${seed}`, async ({ learned, tab, site }, info) => {
+for (const [task, seeds] of Object.entries(benchmark.seeds)) {
+  for (const [index, seed] of seeds.entries()) {
+    // The title tells the reporter which episode it was; one that is played twice has another one each time.
+    test(`${task} ${seed} ${index}`, async ({ learned, tab, site }, info) => {
       const episode = await playEpisode(learned, tab, site, benchmark, task, seed)
       await info.attach('episode', { body: JSON.stringify(episode), contentType: 'application/json' })
     })

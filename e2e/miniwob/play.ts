@@ -3,24 +3,11 @@ import { join } from 'node:path'
 import { REPOSITORY } from '../harness/installed'
 import { asEnvironment, type Benchmark } from './benchmark'
 
-export interface Crew {
-  /** Browsers at work at once. */
-  workers: number
-  /** `I/N`: only the I-th of N equal parts. */
-  shard?: string | undefined
-}
-
 /** Plays all episodes through Playwright Test; its reporter prints what came of them. Resolves with the exit code. */
-export function playBenchmark(benchmark: Benchmark, { workers, shard }: Crew): Promise<number> {
+export function playBenchmark(benchmark: Benchmark, workers: number): Promise<number> {
   const playwright = join(REPOSITORY, 'node_modules', 'playwright', 'cli.js')
   const config = join(REPOSITORY, 'e2e', 'miniwob', 'benchmark.config.ts')
-  const args = [
-    'test',
-    '--config',
-    config,
-    `--workers=${workers}`,
-    ...(shard === undefined ? [] : [`--shard=${shard}`]),
-  ]
+  const args = ['test', '--config', config, `--workers=${workers}`]
   const child = spawn(process.execPath, [playwright, ...args], {
     cwd: REPOSITORY,
     env: { ...process.env, ...asEnvironment(benchmark) },

@@ -1,38 +1,39 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, Suite, TestCase, TestError, TestResult } from 'playwright/types/testReporter'
-import { REPOSITORY } from '../harness/installed'
-import { type Benchmark, benchmarkFromEnvironment } from './benchmark'
+import { type Benchmark, benchmarkFromEnvironment, nameOf } from './benchmark'
 import { type Episode, solved } from './episode'
-import { reportOf } from './report/report'
-import { median, overall } from './scores'
-import { listOf, rate, tableOf } from './table'
+import { publish } from './publish'
+import { lineOf, mendResults, readResults } from './results'
 
 /** Turns episodes that were played into progress, the file of results, the table and the HTML report. */
 export default class EpisodeReporter implements Reporter {
   private readonly benchmark: Benchmark = benchmarkFromEnvironment()
   private readonly episodes: Episode[] = []
+  /** Of this and other modes, in the file from before. */
+  private earlier: Episode[] = []
   private readonly left = new Map<string, number>()
   private started = 0
   private broken = false
 
   onBegin(_: unknown, suite: Suite): void {
     this.started = Date.now()
-    // Only this shard's.
     for (const test of suite.allTests()) {
-      const { task } = nameOf(test)
+      const { task } = episodeNamed(test)
       this.left.set(task, (this.left.get(task) ?? 0) + 1)
     }
-    if (this.benchmark.json === null) return
-    mkdirSync(dirname(this.benchmark.json), { recursive: true })
-    writeFileSync(this.benchmark.json, '')
+    const { json } = this.benchmark
+    if (json === null) return
+    mkdirSync(dirname(json), { recursive: true })
+    this.earlier = readResults(json).filter(({ outcome }) => outcome !== 'error')
+    mendResults(json, this.earlier)
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const episode = episodeIn(result) ?? notPlayed(test, result)
+    const episode = episodeIn(result) ?? notPlayed(test, result, this.benchmark)
     this.episodes.push(episode)
-    if (this.benchmark.json !== null) appendFileSync(this.benchmark.json, `${JSON.stringify(lineOf(episode))}\n`)
+    if (this.benchmark.json !== null) appendFileSync(this.benchmark.json, lineOf(episode))
     const left = (this.left.get(episode.task) ?? 0) - 1
     this.left.set(episode.task, left)
     if (left === 0) this.tell(episode.task)
@@ -47,22 +48,8 @@ export default class EpisodeReporter implements Reporter {
   async onEnd(): Promise<{ status?: 'failed' }> {
     if (this.episodes.length === 0) return { status: 'failed' }
     const seconds = (Date.now() - this.started) / 1000
-    const { tasks, seeds, planner, policies, folder } = this.benchmark
-    const total = overall(this.episodes)
-    mkdirSync(folder, { recursive: true })
-    const report = join(folder, 'report.html')
-    writeFileSync(report, reportOf({ episodes: this.episodes, seconds, planner, policies, seeds, at: new Date() }))
-    const [low, high] = total.interval
-    console.log(
-      [
-        '',
-        seeds.length === 1 ? listOf(this.episodes) : tableOf(this.episodes),
-        '',
-        `Solved ${total.solved} of ${total.episodes} episodes: mean raw = 1 over ${tasks.length} tasks ${rate(total.rate)} (95 % ${rate(low)}–${rate(high)}), raw > 0 ${rate(total.someReward)}.`,
-        `${(total.episodes / seconds).toFixed(1)} episodes a second; our time per action ${median(this.episodes.flatMap(({ msOurs }) => msOurs)).toFixed(1)} ms (median, beyond the page’s settling).`,
-        `Report: ${relative(REPOSITORY, report)}`,
-      ].join('\n'),
-    )
+    publish([...this.earlier, ...this.episodes], this.benchmark.folder)
+    console.log(`${(this.episodes.length / seconds).toFixed(1)} episodes a second.`)
     // Tasks that Errand did not solve are a result; episodes that could not be played are a fault.
     return this.broken || this.episodes.some(({ outcome }) => outcome === 'error') ? { status: 'failed' } : {}
   }
@@ -83,7 +70,7 @@ export default class EpisodeReporter implements Reporter {
   }
 }
 
-function nameOf(test: TestCase): { task: string; seed: number } {
+function episodeNamed(test: TestCase): { task: string; seed: number } {
   const [task = '', seed = ''] = test.title.split(' ')
   return { task, seed: Number(seed) }
 }
@@ -94,8 +81,10 @@ function episodeIn({ attachments }: TestResult): Episode | undefined {
 }
 
 /** The line of results that an episode has whose runner broke: not solved, and why. */
-const notPlayed = (test: TestCase, { error, duration }: TestResult): Episode => ({
-  ...nameOf(test),
+const notPlayed = (test: TestCase, { error, duration }: TestResult, benchmark: Benchmark): Episode => ({
+  ...episodeNamed(test),
+  mode: nameOf(benchmark),
+  model: benchmark.model?.model ?? null,
   raw: 0,
   done: false,
   outcome: 'error',
@@ -110,6 +99,3 @@ const notPlayed = (test: TestCase, { error, duration }: TestResult): Episode => 
   ms: duration,
   msOurs: [],
 })
-
-/** Times per action are many; a line of results has their median. */
-const lineOf = ({ msOurs, ...episode }: Episode): object => ({ ...episode, msOurs: median(msOurs) })

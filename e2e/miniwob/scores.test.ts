@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Episode } from './episode'
+import { episode as anEpisode } from './episode-for-tests'
 import { median, overall, scoreOf, wilson } from './scores'
 
-const episode = (task: string, raw: number): Episode => ({
-  task,
-  seed: 0,
-  raw,
-  done: true,
-  outcome: 'done',
-  reason: '',
-  source: null,
-  utterance: '',
-  modelCalls: 0,
-  inputTokens: 0,
-  cachedTokens: 0,
-  outputTokens: 0,
-  actions: 2,
-  ms: 10,
-  msOurs: [],
-})
+const episode = (task: string, raw: number): Episode => anEpisode({ task, raw })
 
 describe('a score', () => {
   it('counts the full reward alone as solved, and says how much had some', () => {
     const score = scoreOf('a', [episode('a', 1), episode('a', 0.5), episode('a', -1), episode('a', 0)])
     expect(score).toMatchObject({ episodes: 4, solved: 1, rate: 0.25, someReward: 0.5, actions: 2 })
+  })
+
+  it('says how often pages that reward by degrees were near enough', () => {
+    const episodes = [0.9, 0.7].map((raw) => episode('circle-center', raw))
+    expect(overall(episodes)).toMatchObject({ rate: 0, someReward: 1, reached: 0.5 })
   })
 
   it('counts every task the same, however many episodes it has', () => {

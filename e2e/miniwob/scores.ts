@@ -1,4 +1,5 @@
 import { type Episode, solved } from './episode'
+import { thresholdOf } from './thresholds'
 
 /** What a number of episodes amount to. Rates are from 0 to 1; the others are means, `ms` a median. */
 export interface Score {
@@ -10,6 +11,8 @@ export interface Score {
   interval: readonly [low: number, high: number]
   /** Share with any reward, as BrowserGym and HeaP count success. */
   someReward: number
+  /** Share that reached what a person would call right, on pages that reward by degrees. */
+  reached: number
   modelCalls: number
   inputTokens: number
   cachedTokens: number
@@ -27,6 +30,7 @@ export function scoreOf(name: string, episodes: readonly Episode[]): Score {
     rate: full / Math.max(1, episodes.length),
     interval: wilson(full, episodes.length),
     someReward: mean(episodes.map(({ raw }) => (raw > 0 ? 1 : 0))),
+    reached: mean(episodes.map(({ task, raw }) => (raw >= thresholdOf(task) ? 1 : 0))),
     modelCalls: mean(episodes.map(({ modelCalls }) => modelCalls)),
     inputTokens: mean(episodes.map(({ inputTokens }) => inputTokens)),
     cachedTokens: mean(episodes.map(({ cachedTokens }) => cachedTokens)),
@@ -54,6 +58,7 @@ export function overall(episodes: readonly Episode[]): Score {
     ...scoreOf(`${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`, episodes),
     rate: mean(tasks.map(({ rate }) => rate)),
     someReward: mean(tasks.map(({ someReward }) => someReward)),
+    reached: mean(tasks.map(({ reached }) => reached)),
   }
 }
 
@@ -80,6 +85,10 @@ export function median(numbers: readonly number[]): number {
 
 function groupByTask(episodes: readonly Episode[]): Map<string, Episode[]> {
   const byTask = new Map<string, Episode[]>()
-  for (const episode of episodes) byTask.set(episode.task, [...(byTask.get(episode.task) ?? []), episode])
+  for (const episode of episodes) {
+    const played = byTask.get(episode.task)
+    if (played) played.push(episode)
+    else byTask.set(episode.task, [episode])
+  }
   return byTask
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from './compare'
 import { type Episode, solved, whyNot } from './episode'
 import { overall, type Score, scoresByTask } from './scores'
 
@@ -6,13 +7,27 @@ export function tableOf(episodes: readonly Episode[]): string {
   return align([HEAD, ...scoresByTask(episodes).map(row), row(overall(episodes))])
 }
 
-const HEAD = ['task', 'n', 'raw = 1', '95 %', 'raw > 0', 'calls', 'tokens in', 'cached', 'out', 'actions', 'ms']
+const HEAD = [
+  'task',
+  'n',
+  'raw = 1',
+  '95 %',
+  'near enough',
+  'raw > 0',
+  'calls',
+  'tokens in',
+  'cached',
+  'out',
+  'actions',
+  'ms',
+]
 
 const row = (score: Score): string[] => [
   score.name,
   String(score.episodes),
   rate(score.rate),
   score.interval.map(rate).join('–'),
+  rate(score.reached),
   rate(score.someReward),
   score.modelCalls.toFixed(1),
   score.inputTokens.toFixed(0),
@@ -21,6 +36,21 @@ const row = (score: Score): string[] => [
   score.actions.toFixed(1),
   score.ms.toFixed(0),
 ]
+
+/** How modes differ on the episodes that both played. */
+export const comparisonsOf = (comparisons: readonly Comparison[]): string =>
+  align([
+    ['modes', 'both played', 'only the first solved', 'only the second', 'p (McNemar)'],
+    ...comparisons.map(({ one, other, both, onlyOne, onlyOther, p }) => [
+      `${one} / ${other}`,
+      String(both),
+      String(onlyOne),
+      String(onlyOther),
+      sayP(p),
+    ]),
+  ])
+
+export const sayP = (p: number): string => (p < 0.001 ? '< .001' : rate(p))
 
 /** One line an episode, for a run in which every task was played once. */
 export function listOf(episodes: readonly Episode[]): string {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import browserGym from './data/browsergym-seeds.json' with { type: 'json' }
 
 /** The 45 tasks that HeaP (arXiv 2310.03720) reports, as its repository lists them. */
 export const HEAP45 = words(`
@@ -41,16 +42,43 @@ export function chooseTasks(chosen: string, html: string): string[] {
   return names
 }
 
-/** Reads `7`, `0-9` or `0-4,100-104`: whole numbers, each once. Throws a sentence for anything else. */
-export function chooseSeeds(chosen: string): number[] {
+/**
+ * Reads `7`, `0-9` or `0-4,100-104`, whole numbers, each once and for every task; or `browsergym`, its own five of each. Throws a
+ * sentence for anything else, and for tasks that BrowserGym does not play.
+ */
+export function chooseSeeds(chosen: string, tasks: readonly string[]): Record<string, number[]> {
+  if (chosen === 'browsergym') return seedsOfBrowserGym(tasks)
   const seeds = chosen.split(',').flatMap((part) => {
     const [, from, to = from] = /^\s*(\d{1,9})(?:-(\d{1,9}))?\s*$/.exec(part) ?? []
     if (from === undefined || Number(to) < Number(from)) {
-      throw new Error(`--seeds takes numbers and ranges such as 0-9 or 0-4,100-104, and "${chosen}" is none.`)
+      throw new Error(
+        `--seeds takes numbers and ranges such as 0-9 or 0-4,100-104, or browsergym, and "${chosen}" is none.`,
+      )
     }
     return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index)
   })
-  return [...new Set(seeds)]
+  return Object.fromEntries(tasks.map((task) => [task, [...new Set(seeds)]]))
+}
+
+function seedsOfBrowserGym(tasks: readonly string[]): Record<string, number[]> {
+  const theirs = new Map<string, number[]>(Object.entries(browserGym.tasks))
+  const unknown = tasks.filter((task) => !theirs.has(task))
+  if (unknown.length > 0) throw new Error(`BrowserGym has no seeds for ${unknown.join(', ')}. Give numbers.`)
+  return Object.fromEntries(tasks.map((task) => [task, theirs.get(task) ?? []]))
+}
+
+/** Every n-th episode, so that all parts take about as long. */
+export function partOf(
+  seeds: Readonly<Record<string, number[]>>,
+  part: number,
+  parts: number,
+): Record<string, number[]> {
+  let at = 0
+  return Object.fromEntries(
+    Object.entries(seeds)
+      .map(([task, all]): [string, number[]] => [task, all.filter(() => at++ % parts === part - 1)])
+      .filter(([, mine]) => mine.length > 0),
+  )
 }
 
 function words(text: string): string[] {

@@ -26,8 +26,15 @@ export const Errand = z.object({
   task: z.string(),
   /** Calls to make instead of a plan. */
   calls: z.array(PlannedCall).optional(),
-  /** `code`: policies in code, a prompt only where they hand over. `prompt`: every policy by prompt, as HeaP has it. */
-  policies: z.enum(['code', 'prompt']),
+  /**
+   * `code`: policies in code, a prompt only where they hand over. `prompt`: every policy by prompt, as HeaP has it. `flat`: none, a
+   * model chooses every single action, which HeaP is compared with.
+   */
+  policies: z.enum(['code', 'prompt', 'flat']),
+  /**
+   * How like tasks were done, for prompts to show beside their own worked examples. An empty list: not even those (zero-shot).
+   */
+  examples: z.exactOptional(z.array(z.object({ task: z.string(), calls: z.array(PlannedCall) }))),
   /** Where plans may come from, in this order. `small` is a cheap model, on the device or a server, that is asked first. */
   sources: z.array(z.enum(['skill', 'small', 'model'])),
   /** Somebody is there to answer questions; otherwise a question ends the run as `needs_user`. */

@@ -123,3 +123,36 @@ describe('the planner with a small model and a large one', () => {
     expect(cascade([two], [], ['small'])).toMatchObject({ asked: ['small'], calls: ['Two'] })
   })
 })
+
+describe('flat', () => {
+  it('chooses every single action itself until it says that it is done', () => {
+    const answers = [{ move: "click('e2')" }, { move: 'done()' }]
+    const flat: Errand = { ...errand, policies: 'flat' }
+    const { outcome, actions, steps } = rehearseSteps(planner(flat, library, begin(closed)), closed, (step) =>
+      step.kind === 'complete' ? { outcome: done(answers.shift() ?? null) } : open,
+    )
+    expect(outcome).toEqual(done())
+    expect(actions).toEqual([{ kind: 'click', ref: 'e2' }])
+    expect(steps.filter(({ kind }) => kind === 'call')).toEqual([])
+  })
+})
+
+describe('prompts', () => {
+  const system = (examples: Errand['examples'], policiesBy: Errand['policies'] = 'code'): string => {
+    const run: Errand = { ...errand, policies: policiesBy, ...(examples ? { examples } : {}) }
+    const { steps } = rehearseSteps(planner(run, library, begin(closed)), closed, () => ({
+      outcome: failed('no_model', ''),
+    }))
+    const [first] = steps
+    return first?.kind === 'complete' ? `${first.prompt.system}\n${first.prompt.user}` : ''
+  }
+
+  it.each(['code', 'flat'] as const)(
+    'show what the errand gives, and nothing worked when that is empty (%s)',
+    (kind) => {
+      const shown = { task: 'Open the last tab', calls: [{ policy: 'click', args: { target: 'Last' } }] }
+      expect(system([shown], kind)).toContain('Task: Open the last tab\n{"calls":["click(\'Last\')"]}')
+      expect(system([], kind).length).toBeLessThan(system(undefined, kind).length)
+    },
+  )
+})

@@ -6,6 +6,7 @@ import { done, type Failed, failed, type Outcome } from '../page/outcome'
 import { pageText } from '../page/text'
 import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
+import { flat } from './flat'
 import type { Errand } from './log'
 import { type PlanForm, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
@@ -77,7 +78,8 @@ const PLAN_BY: { readonly [Source in Errand['sources'][number]]: Planning } = {
   small: (errand, library, progress) =>
     byModel(errand, library, progress, errand.sources.at(-1) === 'small' ? askCheap : askTwice),
 
-  model: (errand, library, progress) => byModel(errand, library, progress, ask),
+  model: (errand, library, progress) =>
+    errand.policies === 'flat' ? flat(errand, library, progress.page) : byModel(errand, library, progress, ask),
 }
 
 /** One plan for the page as it is now, or why there is none. */
@@ -89,14 +91,17 @@ interface NoAnswer {
   noAnswer: Failed
 }
 
-function* byModel({ task }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
+function* byModel({ task, examples }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
   const patience = asking === askTwice ? 1 : PATIENCE
   let idle: Plan | undefined
   /** How often a plan was made for a page, by both. */
   const made = new Map<string, number>()
   for (let setbacks = 0; ; ) {
     const { page, past } = progress
-    const asked = yield* asking((form = 'direct') => planPrompt({ task, page, past, library, form }), library)
+    const asked = yield* asking(
+      (form = 'direct') => planPrompt({ task, page, past, library, form, ...(examples ? { examples } : {}) }),
+      library,
+    )
     if ('noAnswer' in asked) return asked.noAnswer
     const plan = asked.ok && saysNothing(asked.value) && !past.some(({ outcome }) => outcome.ok) ? EMPTY : asked
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)

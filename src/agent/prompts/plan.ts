@@ -6,6 +6,7 @@ import { pageText } from '../../page/text'
 import { describePolicy } from '../../policies/describe'
 import type { Plan, PlannedCall } from '../../policies/plan'
 import type { Prompt } from '../../policies/policy'
+import type { Errand } from '../log'
 import type { Past } from '../planner'
 import type { Library } from '../stack'
 import { writeCall } from './call-syntax'
@@ -22,8 +23,8 @@ export interface Planning {
   library: Library
   /** `reasoned` has the model say first what is to be done: the same question in another form. */
   form?: PlanForm
-  /** Demonstrations of like tasks: the task and its calls as they were written. */
-  demonstrations?: readonly { task: string; calls: readonly PlannedCall[] }[]
+  /** How like tasks were done; empty: no worked examples either. */
+  examples?: Errand['examples']
 }
 
 export type PlanForm = 'direct' | 'reasoned'
@@ -37,12 +38,12 @@ const RECALLED = 12
  * HeaP's planner as a prompt: which calls do the task on the page as it is now. All that stays the same from call to call
  * stands first (rules, policies, examples), so that servers have it cached; task and page follow.
  */
-export function planPrompt({ task, page, past, library, form = 'direct', demonstrations = [] }: Planning): Prompt {
+export function planPrompt({ task, page, past, library, form = 'direct', examples }: Planning): Prompt {
   return {
     purpose: 'plan',
-    system: systemFor(library),
+    system: systemFor(library, examples?.length !== 0),
     user: [
-      ...demonstrations.map((shown) => `Shown by the user:\n${exampleText(shown, library)}\n`),
+      ...shownBy(examples, library).map((text) => `Shown by the user:\n${text}\n`),
       ...rareOnes(page, library),
       `Task: ${task}`,
       ...(past.length
@@ -79,14 +80,17 @@ const REASONED: Prompt['schema'] = {
   required: ['thought', 'calls', 'left', 'answer'],
 }
 
-const systems = new WeakMap<Library, string>()
+const systems = { worked: new WeakMap<Library, string>(), bare: new WeakMap<Library, string>() }
 
 /** The constant part, made once for a library. */
-function systemFor(library: Library): string {
-  const made = systems.get(library)
+function systemFor(library: Library, worked: boolean): string {
+  const known = worked ? systems.worked : systems.bare
+  const made = known.get(library)
   if (made !== undefined) return made
   const policies = [...library.values()].filter((policy) => !policy.applies).map(describePolicy)
-  const examples = EXAMPLES.filter(({ calls }) => calls.every((call) => understandCall(call, library).ok))
+  const examples = (worked ? EXAMPLES : []).filter(({ calls }) =>
+    calls.every((call) => understandCall(call, library).ok),
+  )
   const system = [
     'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
     `Calls:\n${policies.join('\n')}`,
@@ -95,7 +99,7 @@ function systemFor(library: Library): string {
       [`Task: ${task}`, ...(page ? [fenced(page)] : []), JSON.stringify({ calls, left, answer })].join('\n'),
     ),
   ].join('\n\n')
-  systems.set(library, system)
+  known.set(library, system)
   return system
 }
 
@@ -105,8 +109,11 @@ function rareOnes(page: Observation, library: Library): string[] {
   return fitting.length > 0 ? [`Also possible here:\n${fitting.map(describePolicy).join('\n')}\n`] : []
 }
 
-const exampleText = ({ task, calls }: { task: string; calls: readonly PlannedCall[] }, library: Library): string =>
-  `Task: ${task}\n${JSON.stringify({ calls: calls.map((call) => written(call, library)) })}`
+/** How like tasks were done, in the words of prompts. */
+export const shownBy = (examples: Errand['examples'], library: Library): string[] =>
+  (examples ?? []).map(
+    ({ task, calls }) => `Task: ${task}\n${JSON.stringify({ calls: calls.map((call) => written(call, library)) })}`,
+  )
 
 function pastLine({ call, outcome }: Past, library: Library): string {
   const value = outcome.ok && outcome.value !== undefined ? ` gave ${JSON.stringify(outcome.value).slice(0, 300)}` : ''

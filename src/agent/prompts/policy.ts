@@ -20,42 +20,57 @@ const PAGE_BUDGET = 2000
  * Each policy's twin by prompt, with the same name and arguments: HeaP's and SteP's own low level, where a model chooses
  * every single action. Policies that need no looking (`navigate`, `ask_user`, …) are the same in both libraries.
  */
-export const promptPolicies = (policies: readonly Policy[]): Policy[] =>
+export const promptPolicies = (policies: readonly Policy[], { zeroShot = false } = {}): Policy[] =>
   policies.map((policy) => {
     const how = HOW[policy.name]
-    return how ? byPrompt(policy, how) : policy
+    return how ? byPrompt(policy, zeroShot ? { ...how, examples: [] } : how) : policy
   })
 
-/** A move of this call that was made, as the model wrote it. */
-interface Past {
+/** A move that was made, as the model wrote it. */
+export interface Past {
   written: string
   outcome: Outcome
 }
 
-function byPrompt(policy: Policy, how: How): Policy {
-  return {
-    ...policy,
-    *run(args, start): Steps {
-      const call = writeCall({ policy: policy.name, args: Args.parse(args) }, namesOf(policy))
-      const past: Past[] = []
-      let page = start
-      while (past.length < MOST_MOVES) {
-        const answer = yield* complete(promptFor(policy, how, call, past, page))
-        if (!answer.ok) return answer
-        const { move: written } = Answer.parse(answer.value)
-        const move = readMove(written, page)
-        if (move.kind === 'done') return move.value === undefined ? done() : done(move.value)
-        if (move.kind === 'fail') return failed('not_found', `${call} was given up: ${move.message}`)
-        const last = past.at(-1)
-        if (last?.written === written) return endedBy(last, call)
-        const reply = yield* perform(move, page)
-        page = reply.page
-        past.push({ written, outcome: reply.outcome })
-        if (how.once && reply.outcome.ok) return done()
-      }
-      return failed('budget', `${call} was not done after ${MOST_MOVES} actions.`)
-    },
+const byPrompt = (policy: Policy, how: How): Policy => ({
+  ...policy,
+  run(args, start): Steps {
+    const call = writeCall({ policy: policy.name, args: Args.parse(args) }, namesOf(policy))
+    return moveByMove(call, start, {
+      most: MOST_MOVES,
+      once: how.once === true,
+      prompt: (past, page) => promptFor(policy, how, call, past, page),
+    })
+  },
+})
+
+interface Moving {
+  /** So many moves at most. */
+  most: number
+  /** One that took effect is all there is to it. */
+  once: boolean
+  prompt(past: readonly Past[], page: Observation): Prompt
+}
+
+/** Asks for one move after the other and makes it, until the model says that it is done. `what` is what they are for, in messages. */
+export function* moveByMove(what: string, start: Observation, { most, once, prompt }: Moving): Steps {
+  const past: Past[] = []
+  let page = start
+  while (past.length < most) {
+    const answer = yield* complete(prompt(past, page))
+    if (!answer.ok) return answer
+    const { move: written } = Answer.parse(answer.value)
+    const move = readMove(written, page)
+    if (move.kind === 'done') return move.value === undefined ? done() : done(move.value)
+    if (move.kind === 'fail') return failed('not_found', `${what} was given up: ${move.message}`)
+    const last = past.at(-1)
+    if (last?.written === written) return endedBy(last, what)
+    const reply = yield* perform(move, page)
+    page = reply.page
+    past.push({ written, outcome: reply.outcome })
+    if (once && reply.outcome.ok) return done()
   }
+  return failed('budget', `${what} was not done after ${most} actions.`)
 }
 
 /** A model that says the same again has nothing left to do (HeaP's rule), or no way out of a failure. */
@@ -70,13 +85,13 @@ function promptFor(policy: Policy, how: How, call: string, past: readonly Past[]
   return {
     purpose: `policy ${policy.name}`,
     system: systemFor(policy, how),
-    user: situation(call, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: call })),
+    user: situation(`Call: ${call}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: call })),
     schema: SCHEMA,
   }
 }
 
 const Answer = z.object({ move: z.string() })
-const SCHEMA: Prompt['schema'] = {
+export const SCHEMA: Prompt['schema'] = {
   type: 'object',
   properties: { move: { type: 'string' } },
   required: ['move'],
@@ -91,15 +106,15 @@ const systemFor = ({ name, description }: Policy, { rules, examples }: How): str
     `Moves:\n${MOVES.join('\n')}`,
     `Rules:\n${[...RULES, ...rules].map((rule) => `- ${rule}`).join('\n')}`,
     `${name}: ${description}`,
-    ...examples.map(({ call, past, page, move }) => `${situation(call, past, page)}\n${JSON.stringify({ move })}`),
+    ...examples.map(
+      ({ call, past, page, move }) => `${situation(`Call: ${call}`, past, page)}\n${JSON.stringify({ move })}`,
+    ),
   ].join('\n\n')
 
-const situation = (call: string, past: readonly string[], page: string): string =>
-  [
-    `Call: ${call}`,
-    ...(past.length ? [`Moves so far:\n${past.map((line) => `- ${line}`).join('\n')}`] : []),
-    fenced(page),
-  ].join('\n')
+export const situation = (what: string, past: readonly string[], page: string): string =>
+  [what, ...(past.length ? [`Moves so far:\n${past.map((line) => `- ${line}`).join('\n')}`] : []), fenced(page)].join(
+    '\n',
+  )
 
-const pastLine = ({ written, outcome }: Past): string =>
+export const pastLine = ({ written, outcome }: Past): string =>
   `${written}: ${outcome.ok ? 'ok' : `failed: ${outcome.message}`}`

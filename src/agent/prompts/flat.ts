@@ -1,0 +1,77 @@
+import type { Observation } from '../../page/observation'
+import { pageText } from '../../page/text'
+import type { Prompt } from '../../policies/policy'
+import { MOVES } from './moves'
+import { type Past, pastLine, SCHEMA, situation } from './policy'
+import { RULES } from './rules'
+
+/** What a model is asked with that chooses every single action of a task itself. */
+export interface Flat {
+  task: string
+  page: Observation
+  past: readonly Past[]
+  /** Without worked examples. */
+  zeroShot: boolean
+  /** How like tasks were done, in words. */
+  shown: readonly string[]
+}
+
+const PAGE_BUDGET = 2500
+
+/** One ReAct prompt for everything: the baseline that HeaP's paper compares with. No policies; task, page and moves so far. */
+export const flatPrompt = ({ task, page, past, zeroShot, shown }: Flat): Prompt => ({
+  purpose: 'flat',
+  system: zeroShot ? BARE : WITH_EXAMPLES,
+  user: [
+    ...shown.map((text) => `Shown by the user:\n${text}\n`),
+    situation(`Task: ${task}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: task })),
+  ].join('\n'),
+  schema: SCHEMA,
+})
+
+/** A moment of a task, and the move that is right there. */
+const EXAMPLES: readonly { task: string; past: readonly string[]; page: string; move: string }[] = [
+  {
+    task: 'Sign in as "ada" with the password "pw1".',
+    past: [],
+    page: 'textbox "User name" [e3]\ntextbox "Password" [e4] type=password\nbutton "Sign in" [e5]',
+    move: "type('e3', 'ada')",
+  },
+  {
+    task: 'Sign in as "ada" with the password "pw1".',
+    past: ["type('e3', 'ada'): ok", "type('e4', 'pw1'): ok"],
+    page: 'textbox "User name" [e3] value="ada"\ntextbox "Password" [e4] type=password\nbutton "Sign in" [e5]',
+    move: "click('e5')",
+  },
+  {
+    task: 'Tick candles and high chair, then send.',
+    past: ["click('e10'): ok"],
+    page: 'checkbox "Candles" [e10] checked\ncheckbox "High chair" [e11]\ncheckbox "Music" [e13]\nbutton "Send" [e12]',
+    move: "click('e11')",
+  },
+  {
+    task: 'Find the message from Ann and delete it.',
+    past: ["click('e6'): ok"],
+    page: '"Ann"\n"See you on Sunday"\nbutton "Reply" [e21]\nicon "trash" [e22]',
+    move: "click('e22')",
+  },
+  {
+    task: 'Open the second tab.',
+    past: ["click('e8'): ok"],
+    page: 'tab "One" [e7]\ntab "Two" [e8] selected',
+    move: 'done()',
+  },
+]
+
+const BARE = [
+  'You do web tasks, one move at a time. Given the task, your moves so far and the page as it is now, write the next move.',
+  `Moves:\n${MOVES.join('\n')}`,
+  `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
+].join('\n\n')
+
+const WITH_EXAMPLES = [
+  BARE,
+  ...EXAMPLES.map(
+    ({ task, past, page, move }) => `${situation(`Task: ${task}`, past, page)}\n${JSON.stringify({ move })}`,
+  ),
+].join('\n\n')
