@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Action } from '../page/action'
 import { Difference, Outcome } from './seen'
 
@@ -8,7 +8,7 @@ import { Difference, Outcome } from './seen'
  * is not read. While the user records a tab, and only then, its frames tell what happened in them (`FromRecorder`).
  */
 
-const count = z.number().int().nonnegative()
+const count = z.int().check(z.nonnegative())
 
 /** Name of the port by which a tab in use wakes the background after its death. */
 export const WAKE = 'wake'
@@ -16,7 +16,7 @@ export const WAKE = 'wake'
 /** What the background may ask of a content script. `frame` is the id that Chrome gives the frame. */
 export const ToFrame = z.discriminatedUnion('kind', [
   /** What became of the frame since the difference with this version; all of it when null or when that is not known. */
-  z.object({ kind: z.literal('observe'), frame: count, since: z.number().int().nullable() }),
+  z.object({ kind: z.literal('observe'), frame: count, since: z.nullable(z.int()) }),
   /** Performs the action once per `id`, if the frame still shows this document. */
   z.object({ kind: z.literal('act'), frame: count, id: z.string(), action: Action, document: z.string() }),
   /** What changed, as soon as something does, at most after `wait` ms. */
@@ -43,7 +43,7 @@ export const FromFrame = z.discriminatedUnion('kind', [
   /** The frame shows another document than the one that was meant; nothing was done. */
   z.object({ kind: z.literal('another_document') }),
   /** Answers a ping: the document that it shows, null when it has not been looked at. */
-  z.object({ kind: z.literal('here'), document: z.string().nullable() }),
+  z.object({ kind: z.literal('here'), document: z.nullable(z.string()) }),
 ])
 export type FromFrame = z.infer<typeof FromFrame>
 

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type * as difference from '../page/difference'
 import type * as node from '../page/node'
 import type * as outcome from '../page/outcome'
 
 /** What content scripts send is checked field by field: a page can't forge it, but a bug of ours could. */
 
-const States: z.ZodType<node.States> = z.object({
+const States: z.ZodMiniType<node.States> = z.object({
   checked: z.exactOptional(z.union([z.boolean(), z.literal('mixed')])),
   pressed: z.exactOptional(z.union([z.boolean(), z.literal('mixed')])),
   selected: z.exactOptional(z.boolean()),
@@ -26,17 +26,17 @@ const States: z.ZodType<node.States> = z.object({
   inert: z.exactOptional(z.literal(true)),
 })
 
-const Box: z.ZodType<node.Box> = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+const Box: z.ZodMiniType<node.Box> = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 
-const Paint: z.ZodType<node.Paint> = z.object({
+const Paint: z.ZodMiniType<node.Paint> = z.object({
   shape: z.string(),
   fill: z.exactOptional(z.string()),
   stroke: z.exactOptional(z.string()),
 })
 
-const PageNode: z.ZodType<node.PageNode> = z.looseObject({
+const PageNode: z.ZodMiniType<node.PageNode> = z.looseObject({
   ref: z.string(),
-  parent: z.string().nullable(),
+  parent: z.nullable(z.string()),
   children: z.array(z.string()),
   role: z.string(),
   name: z.string(),
@@ -55,15 +55,15 @@ const PageNode: z.ZodType<node.PageNode> = z.looseObject({
   href: z.exactOptional(z.string()),
   paint: z.exactOptional(Paint),
   states: States,
-  box: Box.nullable(),
+  box: z.nullable(Box),
   frame: z.exactOptional(z.string()),
 })
 
-export const Difference: z.ZodType<difference.Difference> = z.object({
-  frame: z.number().int(),
+export const Difference: z.ZodMiniType<difference.Difference> = z.object({
+  frame: z.int(),
   path: z.string(),
   document: z.string(),
-  version: z.number().int(),
+  version: z.int(),
   whole: z.boolean(),
   root: z.string(),
   url: z.string(),
@@ -76,7 +76,7 @@ export const Difference: z.ZodType<difference.Difference> = z.object({
 
 const reason = z.custom<outcome.Reason>((value) => typeof value === 'string')
 
-export const Outcome: z.ZodType<outcome.Outcome> = z.union([
+export const Outcome: z.ZodMiniType<outcome.Outcome> = z.union([
   z.object({ ok: z.literal(true), value: z.exactOptional(z.json()) }),
   z.object({ ok: z.literal(false), reason, message: z.string() }),
 ])
