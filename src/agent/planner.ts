@@ -25,9 +25,17 @@ export interface Progress {
   values: { [name: string]: Json }
   /** The plan at work is not all of the task. */
   unfinished: boolean
+  /** What it leaves undone, as the model said it. */
+  left: string | undefined
 }
 
-export const begin = (page: Observation): Progress => ({ page, past: [], values: {}, unfinished: false })
+export const begin = (page: Observation): Progress => ({
+  page,
+  past: [],
+  values: {},
+  unfinished: false,
+  left: undefined,
+})
 
 /**
  * The policy at the bottom of the stack: gets a plan for the page as it is now from the cheapest source that has one,
@@ -97,9 +105,9 @@ function* byModel({ task, examples }: Errand, library: Library, progress: Progre
   /** How often a plan was made for a page, by both. */
   const made = new Map<string, number>()
   for (let setbacks = 0; ; ) {
-    const { page, past } = progress
+    const { page, past, left } = progress
     const asked = yield* asking(
-      (form = 'direct') => planPrompt({ task, page, past, library, form, ...(examples ? { examples } : {}) }),
+      (form = 'direct') => planPrompt({ task, page, past, left, library, form, ...(examples ? { examples } : {}) }),
       library,
     )
     if ('noAnswer' in asked) return asked.noAnswer
@@ -170,6 +178,7 @@ function unreadable(refusal: Failed, progress: Progress): Followed {
  */
 function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}): Steps<Followed> {
   progress.unfinished = !plan.done
+  progress.left = plan.left
   if (!plan.calls.length && !plan.done) return { result: failed('no_plan', 'The plan has no calls.'), finished: false }
   let value: Json = null
   const calls = plan.calls.flatMap(unrolled)

@@ -24,6 +24,8 @@ export const Plan = z.object({
   calls: z.array(PlannedCall),
   /** When all calls succeed, the task is done; otherwise the page after them is looked at again. */
   done: z.boolean(),
+  /** What of the task the calls leave undone, in the model's words. */
+  left: z.string().optional(),
   /** What to tell the user once it is done; may hold `{name}` as arguments do. */
   answer: z.string().optional(),
 })

@@ -24,7 +24,7 @@ const PAGE = sketch('button "Save" [e2]')
 describe('the planner’s prompt', () => {
   it('leaves room for the page within 1500 tokens', () => {
     const { system } = planPrompt({ task: 'Save it', page: PAGE, past: [], library: libraryOf(policies) })
-    expect(encode(system).length).toBeLessThan(1200)
+    expect(encode(system).length).toBeLessThan(1300)
   })
 
   it('shows every worked example that the library can carry out', () => {
@@ -41,6 +41,18 @@ describe('the planner’s prompt', () => {
     expect(first.system).toContain('click(target): Clicks.')
     expect(second.user).toContain("click('Sve'): failed: Nothing is called “Sve”.")
     expect(first.user).toContain('button "Save" [e2]')
+  })
+
+  it('says behind the page what is done and what the plan before left', () => {
+    const call = { policy: 'click', args: { target: 'Search' } }
+    const past = [{ call, outcome: done() }]
+    const { user } = planPrompt({ task: 'Save it', page: PAGE, past, left: 'save it', library: LIBRARY })
+    expect(user.slice(user.indexOf('</page>'))).toBe(
+      "</page>\nDone so far:\n- click('Search'): ok\nLeft of the task: save it",
+    )
+    const stuck = [{ call, outcome: failed('covered', 'A banner covers it.') }]
+    const again = planPrompt({ task: 'Save it', page: PAGE, past: stuck, library: LIBRARY })
+    expect(again.user).toMatch(/A banner covers it\.\nThe last call failed/)
   })
 
   it('keeps a page inside its fence', () => {

@@ -20,6 +20,8 @@ export interface Planning {
   page: Observation
   /** The calls made so far and how they ended, oldest first. */
   past: readonly Past[]
+  /** What the plan before said that it leaves undone. */
+  left?: string | undefined
   library: Library
   /** `reasoned` has the model say first what is to be done: the same question in another form. */
   form?: PlanForm
@@ -38,7 +40,7 @@ const RECALLED = 12
  * HeaP's planner as a prompt: which calls do the task on the page as it is now. All that stays the same from call to call
  * stands first (rules, policies, examples), so that servers have it cached; task and page follow.
  */
-export function planPrompt({ task, page, past, library, form = 'direct', examples }: Planning): Prompt {
+export function planPrompt({ task, page, past, left, library, form = 'direct', examples }: Planning): Prompt {
   return {
     purpose: 'plan',
     system: systemFor(library, examples?.length !== 0),
@@ -46,15 +48,8 @@ export function planPrompt({ task, page, past, library, form = 'direct', example
       ...shownBy(examples, library).map((text) => `Shown by the user:\n${text}\n`),
       ...rareOnes(page, library),
       `Task: ${task}`,
-      ...(past.length
-        ? [
-            `Done so far:\n${past
-              .slice(-RECALLED)
-              .map((call) => pastLine(call, library))
-              .join('\n')}`,
-          ]
-        : []),
       fenced(pageText(page, { budget: PAGE_BUDGET, focus: task })),
+      ...(past.length ? [soFar(past, left, library)] : []),
       ...(form === 'reasoned' ? [REASON] : []),
     ].join('\n'),
     schema: form === 'direct' ? SCHEMA : REASONED,
@@ -95,13 +90,28 @@ function systemFor(library: Library, worked: boolean): string {
     'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
     `Calls:\n${policies.join('\n')}`,
     `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
-    ...examples.map(({ task, page, calls, left, answer }) =>
-      [`Task: ${task}`, ...(page ? [fenced(page)] : []), JSON.stringify({ calls, left, answer })].join('\n'),
+    ...examples.map(({ task, page, done, calls, left, answer }) =>
+      [
+        `Task: ${task}`,
+        fenced(page),
+        ...(done ? [DONE, ...done.map((call) => `- ${call}: ok`)] : []),
+        JSON.stringify({ calls, left, answer }),
+      ].join('\n'),
     ),
   ].join('\n\n')
   known.set(library, system)
   return system
 }
+
+/** Behind the page, where a small model still has it in mind when it begins to write. */
+function soFar(past: readonly Past[], left: string | undefined, library: Library): string {
+  const lines = past.slice(-RECALLED).map((call) => pastLine(call, library))
+  const stuck = past.at(-1)?.outcome.ok === false
+  const still = left === undefined ? 'Now write what is left of the task.' : `Left of the task: ${left}`
+  return [DONE, ...lines, stuck ? 'The last call failed: go on another way.' : still].join('\n')
+}
+
+const DONE = 'Done so far:'
 
 /** What only pages like this one have a use for. */
 function rareOnes(page: Observation, library: Library): string[] {
@@ -137,7 +147,9 @@ export function readPlan(json: Json, library: Library): { ok: true; value: Plan 
     if (!understood.ok) return understood
     calls.push(understood.value)
   }
-  const plan: Plan = { source: 'model', calls, done: saysNothing(left) }
+  const plan: Plan = saysNothing(left)
+    ? { source: 'model', calls, done: true }
+    : { source: 'model', calls, done: false, left: left ?? '' }
   return { ok: true, value: saysNothing(answer) ? plan : { ...plan, answer: answer ?? '' } }
 }
 

@@ -16,6 +16,8 @@ export const RULES: readonly string[] = [
 export interface Example {
   task: string
   page: string
+  /** On pages before: the calls that went well. */
+  done?: readonly string[]
   calls: readonly string[]
   left: string | null
   answer: string | null
@@ -49,6 +51,18 @@ button "Send" [e12]`,
 button "Go" [e3]`,
     calls: ["fill_text('e2', 'running shoes')", "click('Go')"],
     left: 'put the cheapest in the basket',
+    answer: null,
+  },
+  {
+    task: 'Look for "running shoes" and put the cheapest in the basket.',
+    page: `"Swift, 79 €"
+button "Add" [e7]
+"Dash, 65 €"
+button "Add" [e9]
+textbox [e2]`,
+    done: ["fill_text('e2', 'running shoes')", "click('Go')"],
+    calls: ["click('e9')"],
+    left: null,
     answer: null,
   },
   {
