@@ -1,9 +1,11 @@
 import type { Json } from '../page/json'
 import { fold } from '../page/words'
 import { readDay } from '../policies/dates'
+import { readTime } from '../policies/times'
 import type { Demonstration, LabelledCall, Value } from './demonstration'
 import { placeholdersIn } from './demonstration'
 import { itemsOf } from './fit'
+import { conceptsOf } from './meanings'
 import { numberFrom, ordinalFrom } from './numbers'
 import { capitalised, type Token, tokensOf } from './tokens'
 
@@ -103,7 +105,7 @@ class Finder {
 
   place(value: string, { put, name, text }: Wanted): string | undefined {
     if (value.trim() === '' || placeholdersIn(value).length > 0 || /\{\{\w+\}\}/.test(value)) return undefined
-    const dated = this.#placeDate(value, name)
+    const dated = this.#placeDate(value, name) ?? this.#placeTime(value, name)
     if (dated !== undefined) return dated
     const span = this.#spanOf(value, put)
     if (span) return this.#slot(span, name, value)
@@ -152,19 +154,36 @@ class Finder {
     return token ? this.#take({ from: at, to: at + 1 }, name === 'value' ? 'date' : name, token.text, value) : undefined
   }
 
+  #placeTime(value: string, name: string): string | undefined {
+    const time = readTime(value)
+    if (!time) return undefined
+    const at = this.#tokens.findIndex((token, index) => {
+      const said = /\d/.test(token.text) ? readTime(token.text) : undefined
+      return said && said.hour === time.hour && said.minute === time.minute && this.#isFree(index, index + 1, value)
+    })
+    const token = this.#tokens[at]
+    return token ? this.#take({ from: at, to: at + 1 }, name === 'value' ? 'time' : name, token.text, value) : undefined
+  }
+
   /** Where the words stand as words of their own; what only names something must be quoted or written as a name. */
   #spanOf(value: string, put: boolean): { from: number; to: number } | undefined {
     const spans = [...this.#spans(value)].filter(({ from, to }) => this.#isFree(from, to, value))
     const quoted = spans.find(({ from, to }) => to - from === 1 && this.#tokens[from]?.kind === 'quoted')
     if (quoted) return quoted
     if (put) return spans[0]
-    return spans.find(({ from, to }) => from > 0 && this.#tokens.slice(from, to).every(isNameLike))
+    return spans.find(({ from, to }) => {
+      const said = this.#tokens.slice(from, to)
+      // "click Submit" says what every such task says; the name of a thing is no word that pages share.
+      return from > 0 && said.every(isNameLike) && !(to - from === 1 && said.every(isShared))
+    })
   }
 
   *#spans(value: string): Generator<{ from: number; to: number }> {
     const wanted = fold(value)
     for (const [from, first] of this.#tokens.entries()) {
-      if (first.kind === 'quoted' && fold(first.text) === wanted) yield { from, to: from + 1 }
+      // A quoted beginning is a value too: what starts with it was chosen.
+      const quoted = first.kind === 'quoted' ? fold(first.text) : ''
+      if (quoted === wanted || (quoted.length > 1 && wanted.startsWith(quoted))) yield { from, to: from + 1 }
       for (let to = from + 1; to <= Math.min(this.#tokens.length, from + LONGEST); to++) {
         const last = this.#tokens[to - 1]
         if (!last || last.kind === 'quoted' || first.kind === 'quoted') break
@@ -217,6 +236,8 @@ const isNameLike = (token: Token): boolean =>
   token.kind === 'ordinal' ||
   capitalised(token) ||
   token.kind === 'mark'
+
+const isShared = (token: Token): boolean => token.kind === 'word' && conceptsOf(token.text).length > 1
 
 const beginsWith = (text: string, start: string): boolean =>
   text.startsWith(start) && /^[^\p{L}\p{N}]/u.test(text.slice(start.length))

@@ -172,7 +172,7 @@ function groupName({ page, node }: Spot, task: string): string | undefined {
     (other) => other.role === 'radiogroup' || (other.role === 'group' && other.name),
   )
   if (alike.length === 1 && sets.length < 2) return undefined
-  return groupsOf(page, node, [node.name], task).find((group) =>
+  return groupsOf(page, node, namesOf(page, node), task).find((group) =>
     findContainer(page, group, (other) => other.role === node.role)?.has(node.ref),
   )
 }

@@ -4,6 +4,7 @@ import { isOpen, openersOf } from '../../policies/openers'
 import { pagerOf } from '../../policies/pager'
 import { heldBy, isShown, isTextField, ticked } from './fields'
 import type { Meaning, MeaningOf, Spot } from './meaning'
+import { namesOf, nameTarget } from './name-target'
 import { documentOf } from './read-moments'
 import type { Moment } from './recorded'
 
@@ -48,12 +49,25 @@ function isIdle(one: Meaning, at: number, all: readonly Meaning[], moments: read
     const { node } = one.on
     if (node.input === 'select' || (node.role === 'option' && node.tag === 'option')) return true
     const opensList = node.popup !== undefined && all[at + 1]?.is === 'set'
-    return (isTextField(node) && (!last || false)) || opensList
+    return (isTextField(node) && !last) || opensList || (!last && isNoTarget(one.on, all[at + 1]))
   }
   if (one.is === 'scroll') return !last || one.to === undefined
   if (one.is === 'press') return isIdleKey(one, at, all, moments)
   return false
 }
+
+/** A click beside everything, or on the label of the field that is filled next. */
+function isNoTarget({ page, node }: Spot, next: Meaning | undefined): boolean {
+  if (node.ref === page.root || node.role === 'document') return true
+  if (!BARE.has(node.role)) return false
+  const labels = next?.is === 'set' ? namesOf(next.field.page, next.field.node) : []
+  if (node.name !== '' && labels.includes(node.name)) return true
+  return node.role !== 'text' && [...subtreeOf(page, node)].length > CROWD
+}
+
+const BARE = new Set(['text', 'generic', 'form', 'group', 'list', 'paragraph'])
+/** Who clicks on something that holds so much means nothing of it in particular. */
+const CROWD = 25
 
 function isIdleKey(one: MeaningOf<'press'>, at: number, all: readonly Meaning[], moments: readonly Moment[]): boolean {
   if (/^(Shift\+)?Tab$/.test(one.key)) return true
@@ -110,7 +124,8 @@ function lastTries(all: Meaning[]): Meaning[] {
     if (one.is !== 'set' && one.is !== 'tick') continue
     const later = all.findIndex((other, index) => index > at && concernsSame(one, other))
     const next = all[later]
-    if (!next || !stillHeld(one, next)) continue
+    // One right after the other is typing on.
+    if (!next || !(later === at + 1 || stillHeld(one, next))) continue
     // Choosing several one by one from one list.
     if (one.is === 'set' && next.is === 'set' && one.by === 'option' && isMultiple(one.field) && later === at + 1) {
       moved.set(next, {
@@ -221,6 +236,9 @@ function isOpening(one: Meaning, moments: readonly Moment[]): boolean {
     return isOpening({ is: 'click', on: one.on, times: 1, moments: one.moments.slice(-1) }, moments)
   if (one.is !== 'click' || one.times !== 1 || one.button) return false
   const { page, node } = one.on
+  // One of several of its kind: which one it was says something.
+  const said = nameTarget(page, node, 'clickable')
+  if (typeof said === 'object' && said.within !== undefined) return false
   const around = [node, ...[...ancestorsOf(page, node)].slice(0, 2), ...subtreeOf(page, node)]
   if (around.some((at) => isOpen(at) !== undefined || at.popup === 'menu' || at.tag === 'summary')) return true
   const { next, previous, numbers, more } = pagerOf(page)

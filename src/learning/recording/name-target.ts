@@ -24,12 +24,20 @@ const NAMED = new WeakMap<Observation, Map<string, Target | undefined>>()
 function workOut(page: Observation, node: PageNode, kind: Kind, task: string): Target | undefined {
   const means = (target: Target): boolean => sameThing(page, findOfKind(page, target, kind).best, node)
   const names = namesOf(page, node)
+  const folded = fold(task)
+  const inTask = (name: string): boolean => fold(name).length > 1 && folded.includes(fold(name))
+  // A row is opened by whichever of its words is clicked: the one that the task says is the one to go by.
+  if (CONTENT.has(node.role) && !names.some(inTask)) {
+    const beside = besides(page, node).find((other) => inTask(other.name))
+    const target = beside && workOut(page, beside, kind, task)
+    if (target) return target
+  }
   for (const name of names) {
     if (means(name)) return name
     if (means({ name, role: node.role })) return { name, role: node.role }
   }
   const role = node.role === 'generic' || node.role === 'text' ? {} : { role: node.role }
-  const groups = groupsOf(page, node, names, fold(task))
+  const groups = groupsOf(page, node, names, folded)
   for (const name of [...names, undefined]) {
     for (const within of groups) {
       const target = { ...(name === undefined ? role : { name }), within }
@@ -47,6 +55,17 @@ const sameThing = (page: Observation, found: PageNode | undefined, node: PageNod
   (found.ref === node.ref ||
     (CONTENT.has(node.role) && [...ancestorsOf(page, node)].slice(0, 3).some(({ ref }) => ref === found.ref)) ||
     (CONTENT.has(found.role) && [...ancestorsOf(page, found)].slice(0, 3).some(({ ref }) => ref === node.ref)))
+
+/** Words that stand in the same small clickable thing. */
+function besides(page: Observation, node: PageNode): PageNode[] {
+  for (const up of [...ancestorsOf(page, node)].slice(0, 4)) {
+    const inside = [...subtreeOf(page, up)]
+    if (inside.length > 14) return []
+    const texts = inside.filter((other) => other !== node && other.role === 'text')
+    if (texts.length > 0 && (up.states.clickable || up.role === 'listitem' || up.role === 'row')) return texts
+  }
+  return []
+}
 
 const CONTENT = new Set(['text', 'img', 'generic', 'paragraph', 'strong', 'emphasis'])
 

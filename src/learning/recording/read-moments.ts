@@ -193,7 +193,10 @@ function openerFilled(
 ): { field: PageNode; was: string; now: string } | undefined {
   if (isField(chosen)) return undefined
   const said = textWithin(before, chosen).trim()
-  if (!/[\p{L}\p{N}]/u.test(said) || isShown(after, chosen.ref)) return undefined
+  // The list has gone with the choice: what only turned a page or a month is no choice.
+  const list = chosen.parent
+  if (!/[\p{L}\p{N}]/u.test(said) || isShown(after, chosen.ref) || (list !== null && isShown(after, list)))
+    return undefined
   for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
     const earlier = all[at]
     if (earlier?.action.kind !== 'click' || isShown(earlier.before, chosen.ref)) continue
@@ -202,8 +205,8 @@ function openerFilled(
       const now = nodeAt(after, around.ref)
       if (!now || [...subtreeOf(earlier.before, around)].length > 40) break
       const was = textWithin(earlier.before, around)
-      const shows = textWithin(after, now)
-      if (shows.includes(said) && !was.includes(said)) {
+      const shows = [...subtreeOf(after, now)].some(({ name, value }) => name.trim() === said || value?.trim() === said)
+      if (shows && !was.includes(said)) {
         const field = [...subtreeOf(earlier.before, around)].find((one) => isField(one) || isOpener(one)) ?? opener
         return field && { field, was: heldBy(earlier.before, field), now: said }
       }
@@ -213,6 +216,8 @@ function openerFilled(
   return undefined
 }
 
+const COUNTED = new Set(['spinbutton', 'textbox'])
+
 /** A counter whose plus or minus was pressed. */
 function steppedBy(
   { before, after }: Moment,
@@ -220,7 +225,7 @@ function steppedBy(
 ): { field: PageNode; was: string; now: string } | undefined {
   for (const node of Object.values(after.nodes)) {
     const old = before.nodes[node.ref]
-    if (!old || node.role !== 'spinbutton' || old.value === node.value) continue
+    if (!old || !COUNTED.has(node.role) || old.value === node.value) continue
     const [was, now] = [numberIn(old.value), numberIn(node.value)]
     if (was === undefined || now === undefined) continue
     const stepper = findStepper(before, node.ref)
@@ -249,7 +254,7 @@ function episode(
     if (!one || start === undefined || !spot) break
     const chosenRef = all[index]?.action
     const opened = chosenRef?.kind === 'click' && !shown(chosenRef.ref, start)
-    if (isAbout(spot, field) || (opened && one.is === 'click' && isNear(spot, field))) {
+    if (isAbout(spot, field) || (opened && one.is === 'click' && (isNear(spot, field) || isInCalendar(spot)))) {
       const between = meanings.slice(back + 1, from)
       if (!between.every((inner) => belongs(inner, field, start, shown))) break
       from = back
@@ -296,8 +301,11 @@ const belongs = (
 ): boolean => {
   const spot = spotIn(meaning)
   if (!spot) return false
-  return isAbout(spot, field) || !shown(spot.node.ref, start) || meaning.is === 'scroll'
+  return isAbout(spot, field) || !shown(spot.node.ref, start) || meaning.is === 'scroll' || isInCalendar(spot)
 }
+
+const isInCalendar = ({ page, node }: Spot): boolean =>
+  calendarsOf(page).some(({ holder }) => isInside({ page, node }, holder))
 
 /** Removes the latest meanings for which it holds and returns their moments. */
 function takeBack(meanings: Meaning[], holds: (meaning: Meaning) => boolean): number[] {
@@ -365,6 +373,10 @@ function readDrag(moment: Moment, index: number): Meaning[] {
     return [
       { is: 'set', field: { page: before, node: slid }, to, by: 'slider', was: heldBy(before, slid), moments: [index] },
     ]
+  }
+  const turned = boxTurnedBy(moment, undefined)
+  if (turned) {
+    return [{ is: 'tick', box: { page: before, node: turned.box }, on: turned.on, was: turned.was, moments: [index] }]
   }
   const to = action.to.ref === action.from.ref ? undefined : spotOf(before, action.to.ref)
   const [start, end] = [action.from.at ?? { x: 0, y: 0 }, action.to.at ?? { x: 0, y: 0 }]
