@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { createRecorder, type Told } from '../../dom/record/recorder'
 import { type FromRecorder, ToRecorder } from '../frame-messages'
+import { keepAwake } from './wake'
 
 /** Tells the background what happens in this frame; what was not confirmed is told again. */
 interface Recording {
@@ -18,13 +19,18 @@ export function record(frame: number): void {
   if (recording) return
   const begun: Recording = { id: crypto.randomUUID(), stop: () => {}, told: [], from: 0, telling: undefined }
   recording = begun
-  begun.stop = createRecorder({
+  const letGo = frame === 0 ? keepAwake() : () => {}
+  const stop = createRecorder({
     frame,
     tell(told) {
       begun.told.push(told)
       begun.telling ??= tellAll(begun)
     },
   })
+  begun.stop = () => {
+    letGo()
+    stop()
+  }
 }
 
 /** Resolves once all that happened has been told. */

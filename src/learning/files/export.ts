@@ -1,4 +1,6 @@
 import type { Demonstration } from '../demonstration'
+import { toPlaywright } from './playwright'
+import { toRecorder } from './recorder-json'
 
 export type Format = 'errand' | 'recorder' | 'playwright'
 
@@ -8,5 +10,10 @@ export function exported(
   format: Format,
 ): { file: string; text: string } | { refused: string } {
   if (format === 'errand') return { file: 'errand.json', text: `${JSON.stringify(demonstrations, null, 2)}\n` }
-  return { refused: 'This format can’t be written yet. Export as Errand’s own format.' }
+  if (format === 'playwright') return { file: 'errand.spec.ts', text: toPlaywright(demonstrations) }
+  const [only] = demonstrations
+  if (!only || demonstrations.length > 1) {
+    return { refused: 'A file of Chrome’s Recorder holds one recording. Choose one demonstration.' }
+  }
+  return { file: 'recording.json', text: `${JSON.stringify(toRecorder(only), null, 2)}\n` }
 }

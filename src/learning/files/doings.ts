@@ -1,0 +1,64 @@
+import type { Landmark } from '../../page/landmark'
+import type { LabelledCall } from '../demonstration'
+import { type Args, fillIn } from '../slots'
+
+/** What other tools can be told to do: less than policies can, so a call becomes several of these. */
+export type Doing =
+  | { does: 'fill'; on: Named; text: string }
+  | { does: 'click'; on: Named; times: number }
+  | { does: 'press'; key: string }
+  | { does: 'go'; to: string }
+
+export interface Named {
+  name: string
+  role?: string | undefined
+}
+
+/** The calls with the values that were shown, as plain doings; what other tools have no word for is left out. */
+export function asActions(calls: readonly LabelledCall[], values: Args): Doing[] {
+  return calls.flatMap(({ policy, args, landmarks = {} }) => doingsOf(policy, fillIn(args, values), landmarks))
+}
+
+function doingsOf(policy: string, args: Args, landmarks: { readonly [arg: string]: Landmark }): Doing[] {
+  const on = (arg: string): Named => named(args[arg], landmarks[arg])
+  const click = (one: Named): Doing => ({ does: 'click', on: one, times: 1 })
+  switch (policy) {
+    case 'click':
+    case 'find_and_click':
+    case 'expand':
+      return [{ does: 'click', on: on('target'), times: args.times === 2 ? 2 : 1 }]
+    case 'fill_text':
+      return [{ does: 'fill', on: on('field'), text: String(args.text) }]
+    case 'choose_date':
+      return [{ does: 'fill', on: on('field'), text: String(args.date) }]
+    case 'choose_time':
+      return [{ does: 'fill', on: on('field'), text: String(args.time) }]
+    case 'set_number':
+    case 'set_slider':
+      return [{ does: 'fill', on: on(policy === 'set_slider' ? 'slider' : 'field'), text: String(args.value) }]
+    case 'choose_option': {
+      const options = [args.option ?? []].flat().map(String)
+      const isSelect = landmarks.list?.input === 'select'
+      if (isSelect) return options.map((option) => ({ does: 'fill', on: on('list'), text: option }))
+      const opened = args.list === undefined || landmarks.list === undefined ? [] : [click(on('list'))]
+      return [...opened, ...options.map((option) => click({ name: option }))]
+    }
+    case 'set_checkboxes':
+      return [args.names ?? []].flat().map((name) => click({ name: String(name), role: 'checkbox' }))
+    case 'press_keys':
+      return String(args.keys)
+        .split(' ')
+        .flatMap((key) => (/^x\d+$/.test(key) ? [] : [{ does: 'press', key } as const]))
+    case 'navigate':
+      return /^https?:/.test(String(args.to)) ? [{ does: 'go', to: String(args.to) }] : []
+    default:
+      return []
+  }
+}
+
+function named(target: Args[string] | undefined, landmark: Landmark | undefined): Named {
+  const said = typeof target === 'object' && target !== null && 'name' in target ? target.name : target
+  const role = typeof target === 'object' && target !== null && 'role' in target ? target.role : landmark?.role
+  const name = landmark?.names[0] ?? (typeof said === 'string' ? said : '')
+  return { name, ...(typeof role === 'string' && role !== 'generic' && role !== 'text' ? { role } : {}) }
+}
