@@ -8,8 +8,8 @@ import { Answer } from './answer'
 import { Badge } from './badge'
 import { Spending } from './spending'
 
-/** How a run ended: the answer or the reason, what it took, and what to do next unless it is `past`. */
-export function Ending({ story, past = false }: { story: Story; past?: boolean }): JSX.Element | null {
+/** How a run ended: the answer or the reason, what it took, and what to do next. */
+export function Ending({ story }: { story: Story }): JSX.Element | null {
   const { ending, task, spent, lines } = story
   if (!ending) return null
   const { outcome } = ending
@@ -22,7 +22,7 @@ export function Ending({ story, past = false }: { story: Story; past?: boolean }
       {ending.answer !== null && ending.answer !== '' && <Answer value={ending.answer} />}
       {outcome !== 'done' && <Reason lines={lines} words={ending.reason} />}
       <Spending spent={spent} source={ending.source} />
-      {outcome !== 'done' && !past && (
+      {outcome !== 'done' && (
         <div class="choices">
           {lacksModel(lines) && (
             <button type="button" class="button primary" onClick={() => go('settings')}>

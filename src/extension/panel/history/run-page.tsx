@@ -1,14 +1,16 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { LogEntry } from '../../../agent/log'
+import type { Ending, LogEntry } from '../../../agent/log'
 import { texts } from '../../texts/texts'
-import { Ending } from '../do/ending'
+import { Answer } from '../do/answer'
+import { Badge } from '../do/badge'
+import { Spending } from '../do/spending'
 import { saveFile } from '../parts/copy'
 import { Icon } from '../parts/icon'
 import { VirtualList } from '../parts/virtual-list'
 import { go, to } from '../route'
 import { task } from '../shown-run'
-import { storyOf } from '../story'
+import { type Story, storyOf } from '../story'
 import { ask, follow } from '../talk'
 import { saying, tell } from '../trouble'
 import { when } from '../when'
@@ -39,7 +41,7 @@ export function RunPage({ run }: { run: string }): JSX.Element {
         </div>
       </header>
       <div class="run-page-top">
-        {story.ending && <Ending story={story} past />}
+        {story.ending && <Summary story={story} ending={story.ending} />}
         <RunTools run={run} log={log} words={story.task} />
       </div>
       {moments.length > 0 && (
@@ -63,6 +65,21 @@ export function RunPage({ run }: { run: string }): JSX.Element {
         </>
       )}
     </main>
+  )
+}
+
+function Summary({ story, ending }: { story: Story; ending: Ending }): JSX.Element {
+  const { outcome, answer, reason, source } = ending
+  return (
+    <section class="summary" aria-label={texts.run.state[outcome]}>
+      <div class="summary-state">
+        <Badge state={outcome} />
+        <strong>{texts.run.state[outcome]}</strong>
+        <Spending spent={story.spent} source={source} />
+      </div>
+      {answer !== null && answer !== '' && <Answer value={answer} />}
+      {outcome !== 'done' && <p class="reason">{reason}</p>}
+    </section>
   )
 }
 

@@ -54,13 +54,13 @@ export function VirtualList<Item>({
       ref={box}
       onScroll={(event) => setSeen({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
-      <ul aria-label={label} style={{ height: items.length * rowHeight }}>
+      <ul aria-label={label} style={{ height: `${items.length * rowHeight}px` }}>
         {items.slice(first, last).map((item, index) => (
           <li
             key={keyOf(item)}
             aria-setsize={items.length}
             aria-posinset={first + index + 1}
-            style={{ top: (first + index) * rowHeight, height: rowHeight }}
+            style={{ top: `${(first + index) * rowHeight}px`, height: `${rowHeight}px` }}
           >
             {row(item, first + index)}
           </li>

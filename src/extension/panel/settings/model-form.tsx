@@ -66,8 +66,7 @@ export function ModelForm(): JSX.Element {
     })
 
   return (
-    <section class="card">
-      <h2>{texts.settings.model}</h2>
+    <>
       <p class="muted">{texts.settings.modelIntroduction}</p>
       <Presets chosen={preset} onChoose={({ baseUrl, model }) => change({ baseUrl, model, key: '' })} />
       <form
@@ -120,7 +119,7 @@ export function ModelForm(): JSX.Element {
         </div>
         <div aria-live="polite">{tried && <Tried outcome={tried} />}</div>
       </form>
-    </section>
+    </>
   )
 }
 
