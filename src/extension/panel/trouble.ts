@@ -8,8 +8,19 @@ export const trouble = signal<string | null>(null)
 export const note = signal<{ text: string; undo?: () => void } | null>(null)
 
 export function tell(text: string, undo?: () => void): void {
-  note.value = undo ? { text, undo } : { text }
+  const told = undo ? { text, undo } : { text }
+  note.value = told
+  // What can be undone stands longer; both may be closed before.
+  setTimeout(
+    () => {
+      if (note.value === told) note.value = null
+    },
+    undo ? 15_000 : 4000,
+  )
 }
+
+/** Said to those who can't see that it has happened. */
+export const announced = signal('')
 
 /** Does it and shows what went wrong, if anything. True when it went well. */
 export async function saying(doing: () => Promise<unknown>): Promise<boolean> {

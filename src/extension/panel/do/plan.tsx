@@ -4,7 +4,7 @@ import type { PlannedCall } from '../../../policies/plan'
 import { texts } from '../../texts/texts'
 import { Icon, type IconName } from '../parts/icon'
 import type { Story } from '../story'
-import { tell } from '../trouble'
+import { announced } from '../trouble'
 import { policyInWords, valueInWords } from '../words'
 import { CallForm } from './call-form'
 import { draft, moved, replaced, without } from './plan-draft'
@@ -32,7 +32,7 @@ export function PlanToCome({ story }: { story: Story }): JSX.Element | null {
   const change = (next: readonly PlannedCall[], said: string): void => {
     draft.value = next
     setEditing(null)
-    tell(said)
+    announced.value = said
   }
   return (
     <section class="plan" aria-label={texts.run.plan}>

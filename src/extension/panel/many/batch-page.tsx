@@ -95,7 +95,7 @@ function Progress({ batch, counts }: { batch: Batch; counts: Counts }): JSX.Elem
   return (
     <div class="progress">
       <progress value={over} max={batch.size} aria-label={texts.many.progress(over, batch.size)} />
-      <p role="status" aria-live={batch.state === 'working' ? 'off' : 'polite'}>
+      <p class="counted" role="status" aria-live={batch.state === 'working' ? 'off' : 'polite'}>
         {texts.many.counted(counts.done, counts.failed + counts.unclear, counts.waiting + counts.working)}
       </p>
     </div>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { texts } from '../../texts/texts'
-import { note, trouble } from '../trouble'
+import { announced, note, trouble } from '../trouble'
 import { Icon } from './icon'
 
 /** What went wrong and what has just happened, over whatever screen is shown; both are announced. */
@@ -9,6 +9,9 @@ export function Notes(): JSX.Element {
   const told = note.value
   return (
     <div class="notes">
+      <p class="unseen" role="status">
+        {announced.value}
+      </p>
       <div role="alert">
         {wrong !== null && (
           <p class="note bad">
