@@ -1,7 +1,8 @@
-import { type Difference, difference, type FrameSnapshot } from '../page/difference'
-import type { Ref } from '../page/node'
+import type { Difference } from '../page/difference'
+import type { PageNode, Ref } from '../page/node'
 import { type Changes, createChanges } from './changes'
-import { framePath, type Observed, observeDocument, snapshotOf } from './observe/observe'
+import { framePath } from './observe/frame-path'
+import { createObserver, type Seen } from './observe/observer'
 import { createRefs, type Refs } from './refs'
 import { succession } from './succession'
 
@@ -23,20 +24,26 @@ export interface Sight {
 /** `frame` is the browser's id of this frame, 0 for the top one: refs carry it. */
 export function createSight(frame: number): Sight {
   const refs = createRefs(frame)
-  const changes = createChanges(succession(refs))
+  const observer = createObserver(refs, framePath())
+  const pass = succession(refs)
+  const changes = createChanges((records) => {
+    pass(records)
+    observer.note(records)
+  })
   const path = framePath()
   const documentId = `${performance.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2, 8)}`
-  let last: FrameSnapshot | undefined
+  let nodes: ReadonlyMap<Ref, PageNode> = new Map()
+  let told: number | undefined
   let version = 0
   let shadows: readonly ShadowRoot[] = []
 
   /** A page that breaks even this shows what it showed before. */
-  const observeSafely = (): Observed => {
+  const lookSafely = (): Seen => {
     try {
-      return observeDocument(refs, path)
+      return observer.look()
     } catch {
-      const root = last?.root ?? refs.of(document.documentElement ?? document)
-      return { root, nodes: new Map(last?.nodes), shadows: [] }
+      observer.forget()
+      return { root: refs.of(document.documentElement ?? document), nodes, changed: [], removed: [], shadows }
     }
   }
 
@@ -44,25 +51,36 @@ export function createSight(frame: number): Sight {
     refs,
     changes,
     see() {
-      const observed = observeSafely()
-      shadows = observed.shadows
+      // What has happened up to now must be known before the look.
+      const announced = changes.announcements()
+      const seen = lookSafely()
+      shadows = [...seen.shadows]
       changes.watch(shadows)
-      const next = snapshotOf(observed, {
+      nodes = seen.nodes
+      const whole = told === undefined
+      version += 1
+      told = version
+      return {
         frame,
         path,
         document: documentId,
-        version: ++version,
-        announced: changes.announcements(),
-      })
-      const found = difference(last, next)
-      last = next
-      return found
+        version,
+        whole,
+        root: seen.root,
+        url: location.href,
+        title: document.title,
+        viewport: { width: window.innerWidth, height: window.innerHeight },
+        changed: whole ? [...nodes.values()] : seen.changed,
+        removed: whole ? [] : seen.removed,
+        announced,
+      }
     },
-    version: () => last?.version,
+    version: () => told,
     forget() {
-      last = undefined
+      told = undefined
+      observer.forget()
     },
-    shows: (ref) => last?.nodes.has(ref) ?? false,
+    shows: (ref) => nodes.has(ref),
     shadows: () => shadows,
   }
 }

@@ -79,7 +79,7 @@ function becomeEmpty(item: Item, element: Element, clickable: boolean, walk: Wal
     ]
   }
   // The veil behind a dialog says nothing.
-  if ((!paint && !isDrawn(item)) || walk.covers.includes(item)) return []
+  if ((!paint && !isDrawn(item)) || walk.covers.has(item)) return []
   const text = collapse(generatedAround(element))
   const hint = hintOf(item)
   // A drawing that no word describes is decoration, unless its colour can be told.

@@ -37,6 +37,8 @@ export interface Item {
   clip: Clip
   /** The same for absolutely positioned descendants, which escape clips that are not positioned. */
   absoluteClip: Clip
+  /** The clip that it stands in itself. */
+  outer: Clip
   /** Moved to where no scrolling leads: the old way to hide something from the eye. */
   lost: boolean
   /** Scrolls, and has more than it shows. */
@@ -82,6 +84,7 @@ export function enterText(text: Text, parent: Item): Item | null {
     box: null,
     clip: parent.clip,
     absoluteClip: parent.absoluteClip,
+    outer: parent.clip,
     lost: false,
     scrolls: false,
     block: parent.display === 'inline' ? parent.block : parent,
@@ -148,6 +151,7 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
     box,
     clip: inside ?? clip,
     absoluteClip: position !== 'static' ? (inside ?? clip) : (parent?.absoluteClip ?? view),
+    outer: clip,
     lost: box !== null && clip === view && box.width > 0 && isBeforePage(box),
     scrolls: inside !== clip && box !== null && overflows(element, style),
     block: null,
@@ -156,6 +160,36 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item
   return item
 }
+
+/**
+ * Measures an element again that was not changed itself. True when it stands elsewhere or shows otherwise; null when nothing
+ * in it can show any more.
+ */
+export function remeasure(item: Item, view: Clip): boolean | null {
+  const { element, parent, style, position, clips, box: before } = item
+  if (!element || !style) return false
+  const outer = outerClip(parent, position, view)
+  const box = before && element.getBoundingClientRect()
+  const moved = before !== null && box !== null && !isSameBox(before, box)
+  const scrolls = box !== null && clips && overflows(element, style)
+  const around = position === 'static' ? (parent?.absoluteClip ?? view) : item.absoluteClip
+  if (!moved && outer === item.outer && scrolls === item.scrolls && around === item.absoluteClip) return false
+  const inside = clips && box ? clipBy(element, box, outer) : outer
+  if (inside === null) return null
+  item.box = box
+  item.outer = outer
+  item.clip = isSameClip(inside, item.clip) ? item.clip : inside
+  item.absoluteClip = position === 'static' ? around : item.clip
+  item.lost = box !== null && outer === view && box.width > 0 && isBeforePage(box)
+  item.scrolls = scrolls
+  return true
+}
+
+const isSameBox = (one: DOMRect, other: DOMRect): boolean =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+
+const isSameClip = (one: Clip, other: Clip): boolean =>
+  one.left === other.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -198,6 +232,7 @@ function closedOption(element: Element, tag: string, parent: Item): Item | null 
     box: null,
     clip,
     absoluteClip,
+    outer: clip,
     lost: false,
     scrolls: false,
     block: null,

@@ -6,24 +6,26 @@ const TICKED = new Set(['checkbox', 'radio', 'switch'])
 /** Boxes of choices that the same kind of text labels. */
 const GROUPS = new Set(['generic', 'group', 'radiogroup', 'tablist', 'listbox'])
 
-type Nodes = Map<Ref, PageNode>
+type Nodes = ReadonlyMap<Ref, PageNode>
+type Named = Map<Ref, PageNode>
 
 /**
- * Gives each nameless field, and each nameless group of boxes to tick, the nearest text of its own small group as its name.
+ * What each nameless field, and each nameless group of boxes to tick, becomes by the nearest text of its own small group.
  * `drawn` are those that no markup shows to be fields: without a label they are called what they show.
  */
-export function nameByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref>): void {
+export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref>): Map<Ref, PageNode> {
+  const named = new Map<Ref, PageNode>()
   for (const node of nodes.values()) {
-    if (node.ref === root || !node.box) continue
-    if (drawn.has(node.ref)) nodes.set(node.ref, nameDrawn(node, node.box, nodes))
+    const { ref, box, role } = node
+    if (!box || ref === root) continue
+    if (drawn.has(ref)) named.set(ref, nameDrawn(node, box, nodes, named))
     else if (node.name !== '') continue
-    else if (FIELDS.has(node.role)) rename(node, textBeside(node, node.box, nodes), nodes)
-    else if (GROUPS.has(node.role) && node.children.length > 1) nameGroup(node, node.box, nodes)
+    else if (FIELDS.has(role)) {
+      const label = textBeside(node, box, nodes)
+      if (label) named.set(ref, labelled(node, label))
+    } else if (GROUPS.has(role) && node.children.length > 1) nameGroup(node, box, nodes, named)
   }
-}
-
-function rename(node: PageNode, label: Label | undefined, nodes: Nodes): void {
-  if (label) nodes.set(node.ref, labelled(node, label))
+  return named
 }
 
 function labelled(node: PageNode, { name, about }: Label): PageNode {
@@ -32,10 +34,10 @@ function labelled(node: PageNode, { name, about }: Label): PageNode {
 }
 
 /** A list in a frame with no label may be the head of a section, if it is as wide as one. */
-function nameDrawn(drawn: PageNode, box: Box, nodes: Nodes): PageNode {
+function nameDrawn(drawn: PageNode, box: Box, nodes: Nodes, named: Named): PageNode {
   const node = isFollowedByPopup(drawn, nodes) ? { ...drawn, states: { ...drawn.states, expanded: true } } : drawn
   const label = textBeside(node, box, nodes)
-  if (node.role === 'generic') return label ? asChoice(node, label, nodes) : node
+  if (node.role === 'generic') return label ? asChoice(node, label, nodes, named) : node
   if (node.role === 'button') return label ? { ...node, description: label.name } : node
   if (label) return labelled(node, label)
   const { value = '', popup: _, ...rest } = node
@@ -50,7 +52,7 @@ function isFollowedByPopup({ parent, ref }: PageNode, nodes: Nodes): boolean {
 }
 
 /** Boxes to tick, or tabs, that stand together under or beside a text: their group, by that name. */
-function nameGroup(group: PageNode, box: Box, nodes: Nodes): void {
+function nameGroup(group: PageNode, box: Box, nodes: Nodes, named: Named): void {
   const roles = rolesIn(group, nodes)
   if (!roles) return
   const isTabs = group.role === 'tablist'
@@ -59,19 +61,19 @@ function nameGroup(group: PageNode, box: Box, nodes: Nodes): void {
   if (!isTabs) {
     const role =
       group.role === 'generic' ? (roles.every((role) => role === 'radio') ? 'radiogroup' : 'group') : group.role
-    nodes.set(group.ref, labelled({ ...group, role }, label))
+    named.set(group.ref, labelled({ ...group, role }, label))
     return
   }
-  nodes.set(group.ref, asChoice(group, label, nodes))
+  named.set(group.ref, asChoice(group, label, nodes, named))
 }
 
 /** What a text labels is a choice among values, not among pages or things to do. */
-function asChoice(group: PageNode, label: Label, nodes: Nodes): PageNode {
+function asChoice(group: PageNode, label: Label, nodes: Nodes, named: Named): PageNode {
   for (const ref of group.children) {
     const choice = nodes.get(ref)
     if (choice?.role !== 'tab' && choice?.role !== 'button') continue
     const { selected, pressed, ...states } = choice.states
-    nodes.set(ref, { ...choice, role: 'radio', states: { ...states, checked: selected === true || pressed === true } })
+    named.set(ref, { ...choice, role: 'radio', states: { ...states, checked: selected === true || pressed === true } })
   }
   return labelled({ ...group, role: 'radiogroup' }, label)
 }

@@ -2,9 +2,12 @@ import { drawnDialogs } from './drawn/dialog'
 import type { Item } from './item'
 import type { Walk } from './walk'
 
+/** Whether something lies over the page as a dialog does. */
+export const hasModal = (walk: Walk): boolean => [...walk.modals].some(isOpen) || drawnDialogs(walk).length > 0
+
 /** Marks everything outside an open modal dialog as out of reach: the last one that opened is on top. */
 export function markBehindModal(walk: Walk): void {
-  const open = walk.modals.filter(isOpen)
+  const open = [...walk.modals].filter(isOpen)
   const drawn = drawnDialogs(walk).filter(
     ({ dialog }) => !open.some((modal) => holds(modal, dialog) || holds(dialog, modal)),
   )

@@ -6,11 +6,23 @@ export interface Walk {
   root: Item | null
   byElement: Map<Element, Item>
   /** Shadow roots met on the way, for watching. */
-  shadows: ShadowRoot[]
-  /** What calls itself a modal dialog, in document order. */
-  modals: Item[]
-  /** What covers the whole window, in document order. */
-  covers: Item[]
+  shadows: Set<ShadowRoot>
+  /** What calls itself a modal dialog. */
+  modals: Set<Item>
+  /** What covers the whole window. */
+  covers: Set<Item>
+  /** What does not move with what is around it. */
+  floating: Set<Item>
+  /** What is there but can't be seen. */
+  faded: Set<Item>
+  /** What has no box at all, by what it stands in. */
+  undrawn: Map<Element, Item>
+  /** Controls: their values and states change without a change of the document. */
+  controls: Set<Item>
+  /** Scrollers with more than they show. */
+  scrollers: Set<Item>
+  /** What is named or described by something elsewhere. */
+  referring: Set<Item>
   /** Those that are dialogs by their looks alone. */
   dialogs: Set<Item>
   view: Clip
@@ -33,9 +45,15 @@ export function walk(root: Element): Walk {
   const walked: Walk = {
     root: null,
     byElement: new Map(),
-    shadows: [],
-    modals: [],
-    covers: [],
+    shadows: new Set(),
+    modals: new Set(),
+    covers: new Set(),
+    floating: new Set(),
+    faded: new Set(),
+    undrawn: new Map(),
+    controls: new Set(),
+    scrollers: new Set(),
+    referring: new Set(),
     dialogs: new Set(),
     view,
     count: 0,
@@ -85,7 +103,7 @@ function openOf(item: Item, element: Element, walked: Walk): Open {
     if (slotted.length) return { item, next: null, slotted, at: 0 }
   }
   const shadow = shadowRootOf(element)
-  if (shadow) walked.shadows.push(shadow)
+  if (shadow) walked.shadows.add(shadow)
   return { item, next: (shadow ?? element).firstChild, slotted: null, at: 0 }
 }
 
@@ -106,11 +124,13 @@ function enterOne(node: Node, parent: Item | null, walked: Walk): Item | null {
   if (!(node instanceof Element) || SKIPPED.has(node.localName)) return null
   try {
     const item = enterElement(node, parent, walked.view)
-    if (!item) return null
+    if (!item) {
+      if (parent) walked.undrawn.set(node, parent)
+      return null
+    }
     walked.byElement.set(node, item)
     walked.count += 1
-    if (item.tag === 'dialog' || item.attributes.includes('aria-modal')) walked.modals.push(item)
-    if (item.position === 'fixed' || item.position === 'absolute') noteCover(item, walked)
+    note(item, walked)
     return item
   } catch {
     // A form whose fields are called like its own methods, and the like: the rest of the page is still read.
@@ -118,11 +138,67 @@ function enterOne(node: Node, parent: Item | null, walked: Walk): Item | null {
   }
 }
 
+/** Remembers what has to be looked after later, or in another way than where it stands. */
+function note(item: Item, walked: Walk): void {
+  const { tag, attributes, position, shown, scrolls } = item
+  if (tag === 'dialog' || attributes.includes('aria-modal')) walked.modals.add(item)
+  if (position !== 'static' && position !== 'relative') {
+    walked.floating.add(item)
+    if (position !== 'sticky') noteCover(item, walked)
+  }
+  if (!shown) walked.faded.add(item)
+  if (scrolls) walked.scrollers.add(item)
+  if (CONTROLS.has(tag) || tag.includes('-')) walked.controls.add(item)
+  if (attributes.length > 0 && REFERRING.some((name) => attributes.includes(name))) walked.referring.add(item)
+}
+
+const CONTROLS = new Set('input textarea select progress meter button fieldset iframe frame dialog details'.split(' '))
+const REFERRING = ['aria-labelledby', 'aria-describedby', 'aria-errormessage', 'list']
+
 function noteCover(item: Item, { covers, view }: Walk): void {
   const { box } = item
   if (!box || box.width < view.right * 0.95 || box.height < view.bottom * 0.95) return
   if (box.left <= view.right * 0.03 && box.top <= view.bottom * 0.03 && box.bottom >= view.bottom * 0.95)
-    covers.push(item)
+    covers.add(item)
+}
+
+/** Forgets an item and all that is in it. */
+export function leave(root: Item, walked: Walk): void {
+  const open = [root]
+  for (let item = open.pop(); item; item = open.pop()) {
+    walked.count -= 1
+    const { element } = item
+    if (!element) continue
+    if (walked.byElement.get(element) === item) walked.byElement.delete(element)
+    const { modals, covers, floating, faded, controls, scrollers, referring, dialogs } = walked
+    for (const set of [modals, covers, floating, faded, controls, scrollers, referring, dialogs]) set.delete(item)
+    for (const child of item.children) open.push(child)
+  }
+}
+
+/**
+ * Makes out anew what stands in an item. Elements in it keep their items, unless they are among `renewed`. Returns the
+ * items that are new.
+ */
+export function refill(item: Item, renewed: ReadonlySet<Node>, walked: Walk): Item[] {
+  const { element, children: before } = item
+  if (!element) return []
+  const kept = new Set<Item>()
+  const fresh: Item[] = []
+  item.children = []
+  const open = openOf(item, element, walked)
+  for (let node = nextOf(open); node; node = nextOf(open)) {
+    const known = node instanceof Element && !renewed.has(node) ? walked.byElement.get(node) : undefined
+    const old = known?.parent === item ? known : undefined
+    if (node instanceof Element) walked.undrawn.delete(node)
+    const child = old ?? enter(node, item, walked)
+    if (!child) continue
+    if (old) kept.add(old)
+    else if (child.element) fresh.push(child)
+    addChild(item.children, child)
+  }
+  for (const old of before) if (!kept.has(old)) leave(old, walked)
+  return fresh
 }
 
 const LEAVES = new Set(

@@ -7,7 +7,7 @@ import { rgba } from './look'
  * window with a smaller box on it.
  */
 export function drawnDialogs({ covers, view }: Walk): { cover: Item; dialog: Item }[] {
-  return covers.flatMap((cover) => {
+  return [...covers].flatMap((cover) => {
     if (!isVeil(cover)) return []
     const dialog = boxOn(cover, view) ?? boxBeside(cover, view)
     return dialog ? [{ cover, dialog }] : []

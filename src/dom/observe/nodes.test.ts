@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PageNode } from '../../page/node'
 import { createRefs } from '../refs'
-import { observeDocument } from './observe'
+import { createObserver } from './observer'
 
 const refs = createRefs(0)
 
@@ -10,7 +10,8 @@ function shown(html: string): PageNode[] {
   document.body.innerHTML = html
   return seen()
 }
-const seen = (): PageNode[] => [...observeDocument(refs, '').nodes.values()].filter((node) => node.role !== 'document')
+const seen = (): PageNode[] =>
+  [...createObserver(refs, '').look().nodes.values()].filter((node) => node.role !== 'document')
 const brief = (nodes: readonly PageNode[]): string[] => nodes.map(({ role, name }) => (name ? `${role} ${name}` : role))
 const only = (html: string, role: string): PageNode => {
   const found = shown(html).filter((node) => node.role === role)

@@ -1,72 +1,29 @@
-import type { FrameSnapshot } from '../../page/difference'
 import type { Box, PageNode, Ref } from '../../page/node'
-import type { Refs } from '../refs'
 import { focusedElement } from '../tree'
-import { assemble } from './assemble'
 import type { Draft, NodeDraft, TextDraft } from './draft'
 import { stateHint } from './hint'
 import { type Item, isOffscreen } from './item'
-import { nameByPosition } from './label'
-import { markBehindModal } from './modal'
 import { descriptionOf } from './name'
 import { textPaint } from './paint'
 import { popupOf } from './popup'
 import { heldValue, statesOf } from './states'
-import { type Walk, walk } from './walk'
+import type { Walk } from './walk'
 import { collapse, cut, keepsSpaces } from './words'
 
-export interface Observed {
-  root: Ref
-  nodes: Map<Ref, PageNode>
-  shadows: readonly ShadowRoot[]
-}
+/** The node of the whole document. */
+export const rootNode = (item: Item, ref: Ref, children: Ref[]): PageNode => ({
+  ref,
+  parent: null,
+  children,
+  role: 'document',
+  name: '',
+  tag: 'html',
+  states: statesOf(item, 'document', null),
+  box: boxOf(item.box),
+})
 
-/** The document as it is now, boxes in the frame's own viewport. `path` is the frame's, for the paths of frames inside it. */
-export function observeDocument(refs: Refs, path: string): Observed {
-  const top = document.documentElement
-  const nodes = new Map<Ref, PageNode>()
-  if (!top) return { root: refs.of(document), nodes, shadows: [] }
-  const walked = walk(top)
-  markBehindModal(walked)
-  if (walked.root) assemble(walked.root, walked)
-  const drafts = walked.root?.drafts ?? []
-  const finish = finisher(path, walked)
-  const root = refs.of(top)
-  const rootItem = walked.root
-  const drawn = new Set<Ref>()
-  const pending: { draft: Draft; parent: Ref }[] = []
-  const hold = (children: readonly Draft[], parent: Ref): Ref[] => {
-    const kept = children.map((draft) => refs.of(draft.kind === 'text' ? draft.node : draft.item.node))
-    // Pushed backwards, so that the stack gives them in document order.
-    for (let i = children.length - 1; i >= 0; i -= 1) {
-      const draft = children[i]
-      if (draft) pending.push({ draft, parent })
-    }
-    return kept
-  }
-  if (rootItem) {
-    nodes.set(root, {
-      ref: root,
-      parent: null,
-      children: hold(drafts, root),
-      role: 'document',
-      name: '',
-      tag: 'html',
-      states: statesOf(rootItem, 'document', null),
-      box: boxOf(rootItem.box),
-    })
-  }
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { draft, parent } = next
-    const ref = refs.of(draft.kind === 'text' ? draft.node : draft.item.node)
-    nodes.set(ref, finish(draft, ref, parent, draft.kind === 'node' ? hold(draft.children, ref) : []))
-    if (draft.kind === 'node' && draft.drawn) drawn.add(ref)
-  }
-  nameByPosition(nodes, root, drawn)
-  return { root, nodes, shadows: walked.shadows }
-}
-
-function finisher(path: string, walked: Walk) {
+/** What makes nodes of drafts, in this look. */
+export function finisher(path: string, walked: Walk) {
   const focused = focusedElement()
   return (draft: Draft, ref: Ref, parent: Ref, children: Ref[]): PageNode =>
     draft.kind === 'text'
@@ -178,33 +135,3 @@ function rangeBox({ node, last }: TextDraft): DOMRect {
   measure.collapse(true)
   return box
 }
-
-/** Where this window stands among all frames: `''` for the top, `0.2` for the third frame of the first. */
-export function framePath(): string {
-  const steps: number[] = []
-  try {
-    for (let at: Window = window; at !== at.parent && steps.length < 50; at = at.parent) {
-      const outer = at.parent
-      let index = -1
-      for (let i = 0; i < outer.length; i += 1) if (outer[i] === at) index = i
-      steps.unshift(index)
-    }
-  } catch {
-    // A window that may not even be compared: its place stays unknown, its content is still seen.
-    return '?'
-  }
-  return steps.join('.')
-}
-
-/** A snapshot as `difference` takes it. */
-export const snapshotOf = (
-  observed: Observed,
-  frame: Omit<FrameSnapshot, 'root' | 'nodes' | 'url' | 'title' | 'viewport'>,
-): FrameSnapshot => ({
-  ...frame,
-  root: observed.root,
-  nodes: observed.nodes,
-  url: location.href,
-  title: document.title,
-  viewport: { width: window.innerWidth, height: window.innerHeight },
-})

@@ -1,0 +1,173 @@
+import { drawnParent, focusedElement, shadowRootOf } from '../tree'
+import type { Item } from './item'
+import type { Rules } from './rules'
+import type { Walk } from './walk'
+
+/** What may have changed since the last look, gathered from what the browser told and from what it never tells. */
+export interface Touched {
+  /** Whose content is to be made out anew. */
+  refilled: Set<Item>
+  /** Whose own item is to be made out anew. */
+  renewed: Set<Node>
+  /** Whose values or states changed, though nothing else did. */
+  said: Set<Item>
+  /** Scrolled: everything in them stands elsewhere. */
+  scrolled: Set<Item>
+}
+
+/** From here on making out everything costs no more. */
+const MANY = 400
+
+/** Undefined when a change may reach anywhere, so that only a whole walk is sure. */
+export function touchedBy(
+  records: readonly MutationRecord[],
+  { walk, rules, states }: { walk: Walk; rules: Rules; states: ReadonlyMap<Item, string> },
+): Touched | undefined {
+  const touched: Touched = { refilled: new Set(), renewed: new Set(), said: new Set(), scrolled: new Set() }
+  const seen = new Set<Node>()
+  for (const record of records) {
+    const { target, type } = record
+    if (seen.size > MANY || (rules.inside && type !== 'characterData')) return undefined
+    if (!reaches(record)) return undefined
+    if (!target.isConnected) continue
+    seen.add(target)
+    if (type === 'attributes') renew(target, rules, walk, touched)
+    else if (type === 'characterData') refill(target.parentNode, walk, touched)
+    else {
+      refill(target, walk, touched)
+      if (rules.beside || target instanceof ShadowRoot)
+        for (const child of target.childNodes) touched.renewed.add(child)
+    }
+  }
+  for (const element of moving()) renew(element, rules, walk, touched)
+  for (const item of walk.faded) if (isShownNow(item) !== item.shown) renewItem(item, touched)
+  for (const item of walk.floating) if (item.shown && !isShownNow(item)) renewItem(item, touched)
+  for (const [element, parent] of walk.undrawn) {
+    if (!element.isConnected) walk.undrawn.delete(element)
+    else if (element.checkVisibility()) refill(parent.element, walk, touched)
+  }
+  for (const item of walk.controls) {
+    if (states.get(item) === stateOf(item)) continue
+    touched.said.add(item)
+    for (const option of item.tag === 'select' ? item.children : []) sayAll(option, touched)
+    // What is ticked or refused may change how it looks, and what stands beside it.
+    if (rules.beside) renew(item.node, rules, walk, touched)
+  }
+  for (const item of walk.scrollers) if (states.get(item) !== scrollOf(item)) touched.scrolled.add(item)
+  return touched
+}
+
+/** Nothing outside the element, its neighbours and what is in it hangs on this change. */
+function reaches({ target, addedNodes, removedNodes, type }: MutationRecord): boolean {
+  if (target === document || target === document.documentElement) return false
+  if (target instanceof Element && (STYLING.has(target.localName) || target.localName === 'slot')) return false
+  if (target.parentNode instanceof Element && STYLING.has(target.parentNode.localName)) return false
+  if (type === 'attributes') return !(target instanceof Element) || !target.closest('head,label,fieldset,table[role]')
+  for (const list of [addedNodes, removedNodes])
+    for (const node of list)
+      if (
+        node instanceof Element &&
+        (STYLING.has(node.localName) || node.localName === 'label' || node.querySelector(FAR))
+      )
+        return false
+  const around = target instanceof Element ? target : target.parentElement
+  return !around?.closest('label,legend,caption')
+}
+
+const STYLING = new Set(['style', 'link', 'head'])
+/** What acts on something that may stand elsewhere. */
+const FAR = 'style,link,label'
+
+function renew(node: Node, rules: Rules, walk: Walk, touched: Touched): void {
+  const item = node instanceof Element ? walk.byElement.get(node) : undefined
+  if (item?.parent?.element) renewItem(item, touched)
+  else refill(node instanceof Element ? drawnParent(node) : node.parentNode, walk, touched)
+  if (!rules.beside && !(node.getRootNode() instanceof ShadowRoot)) return
+  for (const child of node.parentNode?.childNodes ?? []) touched.renewed.add(child)
+  refill(node.parentNode, walk, touched)
+}
+
+function renewItem(item: Item, { refilled, renewed }: Touched): void {
+  renewed.add(item.node)
+  if (item.parent) refilled.add(item.parent)
+}
+
+/** The nearest item around: what is not drawn has none. */
+function refill(node: Node | null, walk: Walk, { refilled }: Touched): void {
+  let at: Node | null = node instanceof ShadowRoot ? node.host : node
+  while (at) {
+    const item: Item | undefined = at instanceof Element ? walk.byElement.get(at) : undefined
+    if (item) {
+      refilled.add(item)
+      // What was slotted stands where its slot is.
+      const slots = item.element && shadowRootOf(item.element)?.querySelectorAll('slot')
+      for (const slot of slots ?? []) {
+        const held = walk.byElement.get(slot)
+        if (held) refilled.add(held)
+      }
+      return
+    }
+    at = at instanceof Element || at instanceof Text ? drawnParent(at) : at.parentNode
+  }
+}
+
+/** Elements in the middle of an animation or a transition. */
+function moving(): Element[] {
+  return document
+    .getAnimations()
+    .flatMap(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target ?? []) : []))
+}
+
+const isShownNow = ({ style, parent }: Item): boolean =>
+  style !== null && (parent?.opaque ?? true) && style.opacity !== '0' && style.visibility === 'visible'
+
+function sayAll(item: Item, touched: Touched): void {
+  touched.said.add(item)
+  for (const child of item.children) sayAll(child, touched)
+}
+
+/** Everything about a control that can change without a change of the document. */
+export function stateOf({ element, tag }: Item): string {
+  const focused = element === focusedElement() ? '*' : ''
+  if (element instanceof HTMLInputElement) {
+    const { value, checked, indeterminate, disabled, readOnly, required, type } = element
+    return [
+      focused,
+      type,
+      value.slice(0, 5000),
+      checked,
+      indeterminate,
+      disabled,
+      readOnly,
+      required,
+      element.matches(':user-invalid'),
+    ].join('|')
+  }
+  if (element instanceof HTMLTextAreaElement) {
+    return [
+      focused,
+      element.value.slice(0, 5000),
+      element.disabled,
+      element.readOnly,
+      element.matches(':user-invalid'),
+    ].join('|')
+  }
+  if (element instanceof HTMLSelectElement) {
+    const chosen = [...element.selectedOptions].map(({ index, text }) => `${index} ${text}`)
+    return [focused, element.disabled, element.matches(':user-invalid'), ...chosen].join('|')
+  }
+  if (element instanceof HTMLProgressElement || element instanceof HTMLMeterElement) return String(element.value)
+  if (element instanceof HTMLIFrameElement) return `${focused}${window.length}`
+  return tag.includes('-') && element ? `${focused}${element.matches(':disabled')}${isTicked(element)}` : focused
+}
+
+function isTicked(element: Element): boolean {
+  try {
+    return element.matches(':is(:state(checked), :state(selected))')
+  } catch {
+    return false
+  }
+}
+
+export const scrollOf = ({ element }: Item): string =>
+  element ? `${element.scrollTop} ${element.scrollLeft} ${element.scrollHeight} ${element.clientHeight}` : ''
