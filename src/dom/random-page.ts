@@ -86,6 +86,13 @@ export function elementsBelow(root: ParentNode): Element[] {
   ])
 }
 
+/** Also through shadow roots. */
+function holds(outer: Node, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at === outer) return true
+  return false
+}
+
 /** Does it to the document; a change that is not possible there does nothing. */
 export function make(change: Change): void {
   const all = elementsBelow(document.body)
@@ -109,7 +116,7 @@ export function make(change: Change): void {
       break
     case 'move': {
       const other = all[change.to % all.length]
-      if (other && !element.contains(other) && !other.shadowRoot) other.append(element)
+      if (other && !holds(element, other) && !other.shadowRoot) other.append(element)
       break
     }
     case 'tick':

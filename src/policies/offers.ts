@@ -1,4 +1,5 @@
 import { find } from '../page/find'
+import { isSign } from '../page/line'
 import type { PageNode, Ref } from '../page/node'
 import { ancestorsOf, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { fold, similarity, wordsOf } from '../page/words'
@@ -50,7 +51,7 @@ function offersAmong(page: Observation, nodes: readonly PageNode[]): Offer[] {
   const inner = chosen.filter(
     (node) => ![...subtreeOf(page, node)].some((below) => below !== node && refs.has(below.ref)),
   )
-  return inner.map((node) => offer(page, node)).filter(({ text }) => text !== '')
+  return inner.map((node) => offer(page, node)).filter(({ text }) => text !== '' && !isSign(text))
 }
 
 const offer = (page: Observation, node: PageNode): Offer => ({

@@ -74,7 +74,7 @@ describe.each([
           }
         },
       ),
-      { numRuns: Number(import.meta.env.VITE_RUNS ?? 150) },
+      { numRuns: Number(import.meta.env.VITE_RUNS ?? 150), ...(import.meta.env.VITE_RUNS ? {} : { seed: 1 }) },
     )
   })
 })

@@ -57,8 +57,9 @@ function measure(walk: Walk, { around, scrolled, fresh, changed }: Measuring): {
       if (item.display === 'table-cell' && (item.box?.x !== x || item.box.width !== width))
         forceTable(item, forced, open)
     }
-    const isIn = moved || around.has(item) || scrolled.has(item) || item.box === null || forcedAround(item, forced)
-    if (scrolled.has(item)) changed.add(item)
+    const isIn = moved || around.has(item) || scrolled.has(item) || isLoose(item) || forcedAround(item, forced)
+    // Without a box of its own nothing tells whether the texts in it moved.
+    if (scrolled.has(item) || (isLoose(item) && item.element)) changed.add(item)
     if (isIn) open.push(item)
   }
   if (walk.root) remeasure(walk.root, walk.view)
@@ -75,6 +76,10 @@ function measure(walk: Walk, { around, scrolled, fresh, changed }: Measuring): {
   for (let item = open.pop(); item; item = open.pop()) for (const child of item.children) if (child.element) look(child)
   return { gone }
 }
+
+/** What is in it may move while its own box stays: lines of text that hold boxes, cells that share a base line. */
+const isLoose = ({ box, display, children }: Item): boolean =>
+  box === null || display === 'table-cell' || (display === 'inline' && children.some(({ element }) => element !== null))
 
 /** The columns of a table became others: every cell may stand elsewhere. */
 function forceTable(cell: Item, forced: Set<Item>, open: Item[]): void {

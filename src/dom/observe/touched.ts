@@ -1,4 +1,4 @@
-import { drawnParent, focusedElement, shadowRootOf } from '../tree'
+import { drawnParent, sameTreeById, shadowRootOf } from '../tree'
 import type { Item } from './item'
 import type { Rules } from './rules'
 import type { Walk } from './walk'
@@ -25,12 +25,14 @@ export function touchedBy(
 ): Touched | undefined {
   const touched: Touched = { refilled: new Set(), renewed: new Set(), said: new Set(), scrolled: new Set() }
   const seen = new Set<Node>()
+  const labels = new Set<Element>()
   for (const record of records) {
     const { target, type } = record
-    if (seen.size > MANY || (rules.inside && type !== 'characterData')) return undefined
-    if (!reaches(record)) return undefined
+    if (seen.size > MANY || (rules.inside && type !== 'characterData') || !reaches(record)) return undefined
     if (!target.isConnected) continue
     seen.add(target)
+    const label = (target instanceof Element ? target : target.parentElement)?.closest('label')
+    if (label) labels.add(label)
     if (type === 'attributes') renew(target, rules, walk, touched)
     else if (type === 'characterData') refill(target.parentNode, walk, touched)
     else {
@@ -39,6 +41,7 @@ export function touchedBy(
         for (const child of target.childNodes) touched.renewed.add(child)
     }
   }
+  for (const label of labels) sayLabelled(label, walk, touched)
   for (const element of moving()) renew(element, rules, walk, touched)
   for (const item of walk.faded) if (isShownNow(item) !== item.shown) renewItem(item, touched)
   for (const item of walk.floating) if (item.shown && !isShownNow(item)) renewItem(item, touched)
@@ -57,12 +60,11 @@ export function touchedBy(
   return touched
 }
 
-/** Nothing outside the element, its neighbours and what is in it hangs on this change. */
-function reaches({ target, addedNodes, removedNodes, type }: MutationRecord): boolean {
+/** Nothing outside the element, its neighbours, what is in it and what it labels hangs on this change. */
+function reaches({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (target === document || target === document.documentElement) return false
-  if (target instanceof Element && (STYLING.has(target.localName) || target.localName === 'slot')) return false
-  if (target.parentNode instanceof Element && STYLING.has(target.parentNode.localName)) return false
-  if (type === 'attributes') return !(target instanceof Element) || !target.closest('head,label,fieldset,table[role]')
+  const around = target instanceof Element ? target : target.parentElement
+  if (around && (STYLING.has(around.localName) || around.localName === 'slot')) return false
   for (const list of [addedNodes, removedNodes])
     for (const node of list)
       if (
@@ -70,8 +72,19 @@ function reaches({ target, addedNodes, removedNodes, type }: MutationRecord): bo
         (STYLING.has(node.localName) || node.localName === 'label' || node.querySelector(FAR))
       )
         return false
-  const around = target instanceof Element ? target : target.parentElement
-  return !around?.closest('label,legend,caption')
+  return true
+}
+
+/** What a label says is the name of what it is for and of what is in it, be it a component with the field inside. */
+function sayLabelled(label: Element, walk: Walk, { said }: Touched): void {
+  const tied = label instanceof HTMLLabelElement ? (label.control ?? sameTreeById(label, label.htmlFor)) : null
+  for (const item of walk.controls) {
+    const root = item.node.getRootNode()
+    const outer = root instanceof ShadowRoot ? root.host : item.node
+    if (outer === tied || item.node === tied || label.contains(outer)) said.add(item)
+  }
+  const item = tied && walk.byElement.get(tied)
+  if (item) said.add(item)
 }
 
 const STYLING = new Set(['style', 'link', 'head'])
@@ -128,38 +141,25 @@ function sayAll(item: Item, touched: Touched): void {
 
 /** Everything about a control that can change without a change of the document. */
 export function stateOf({ element, tag }: Item): string {
-  const focused = element === focusedElement() ? '*' : ''
   if (element instanceof HTMLInputElement) {
-    const { value, checked, indeterminate, disabled, readOnly, required, type } = element
-    return [
-      focused,
-      type,
-      value.slice(0, 5000),
-      checked,
-      indeterminate,
-      disabled,
-      readOnly,
-      required,
-      element.matches(':user-invalid'),
-    ].join('|')
+    const { value, checked, indeterminate, disabled, readOnly, type } = element
+    const refused = TICKED.has(type) ? '' : element.matches(':user-invalid')
+    return `${type} ${checked} ${indeterminate} ${disabled} ${readOnly} ${refused} ${value.slice(0, 5000)}`
   }
   if (element instanceof HTMLTextAreaElement) {
-    return [
-      focused,
-      element.value.slice(0, 5000),
-      element.disabled,
-      element.readOnly,
-      element.matches(':user-invalid'),
-    ].join('|')
+    return `${element.disabled} ${element.readOnly} ${element.matches(':user-invalid')} ${element.value.slice(0, 5000)}`
   }
   if (element instanceof HTMLSelectElement) {
     const chosen = [...element.selectedOptions].map(({ index, text }) => `${index} ${text}`)
-    return [focused, element.disabled, element.matches(':user-invalid'), ...chosen].join('|')
+    return [element.disabled, element.matches(':user-invalid'), ...chosen].join('|')
   }
+  if (element instanceof HTMLOptionElement) return String(element.selected)
   if (element instanceof HTMLProgressElement || element instanceof HTMLMeterElement) return String(element.value)
-  if (element instanceof HTMLIFrameElement) return `${focused}${window.length}`
-  return tag.includes('-') && element ? `${focused}${element.matches(':disabled')}${isTicked(element)}` : focused
+  if (element instanceof HTMLIFrameElement) return String(window.length)
+  return tag.includes('-') && element ? `${element.matches(':disabled')} ${isTicked(element)}` : ''
 }
+
+const TICKED = new Set(['checkbox', 'radio'])
 
 function isTicked(element: Element): boolean {
   try {

@@ -148,11 +148,15 @@ function note(item: Item, walked: Walk): void {
   }
   if (!shown) walked.faded.add(item)
   if (scrolls) walked.scrollers.add(item)
-  if (CONTROLS.has(tag) || tag.includes('-')) walked.controls.add(item)
+  if (CONTROLS.has(tag) || tag.includes('-') || isLooseOption(item)) walked.controls.add(item)
   if (attributes.length > 0 && REFERRING.some((name) => attributes.includes(name))) walked.referring.add(item)
 }
 
-const CONTROLS = new Set('input textarea select progress meter button fieldset iframe frame dialog details'.split(' '))
+const CONTROLS = new Set('input textarea select progress meter iframe frame'.split(' '))
+/** One in a list is looked after with its list. */
+const isLooseOption = ({ tag, parent }: Item): boolean =>
+  tag === 'option' && parent?.tag !== 'select' && parent?.tag !== 'optgroup'
+
 const REFERRING = ['aria-labelledby', 'aria-describedby', 'aria-errormessage', 'list']
 
 function noteCover(item: Item, { covers, view }: Walk): void {
