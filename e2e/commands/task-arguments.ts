@@ -14,6 +14,7 @@ export const HOW = `npm run task -- --url URL "what to do"
   --model BASE_URL[,MODEL]   plan with this model; its key is read from ERRAND_API_KEY
   --allow KINDS       what may be done without asking, nobody being there to ask: any of site, data, secret, pay, send,
                       delete, grant, download, submit, with commas between; or all
+  --look              prints what Errand sees of the page at the end; alone, without a task, it does nothing else
   --json              one JSON object a line: each step, then the outcome
   --screenshot FILE   a picture of the page at the end
   --headed            in a window; --keep-open leaves it open until you close it`
@@ -24,6 +25,7 @@ export interface AskedTask {
   errand: Errand
   model: ModelSettings | null
   json: boolean
+  look: boolean
   screenshot: string | undefined
   headed: boolean
   keepOpen: boolean
@@ -41,6 +43,7 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
       model: { type: 'string' },
       allow: { type: 'string' },
       json: { type: 'boolean', default: false },
+      look: { type: 'boolean', default: false },
       screenshot: { type: 'string' },
       headed: { type: 'boolean', default: false },
       'keep-open': { type: 'boolean', default: false },
@@ -48,15 +51,15 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
   })
   const words = positionals.join(' ').trim()
   if (values.url === undefined) throw new Usage(`On which page? Give it with --url.\n\n${HOW}`)
-  if (words === '' && values.calls === undefined)
-    throw new Usage(`What should Errand do there? Say it in words.\n\n${HOW}`)
+  const calls = values.calls ?? (words === '' && values.look ? '[]' : undefined)
+  if (words === '' && calls === undefined) throw new Usage(`What should Errand do there? Say it in words.\n\n${HOW}`)
   const policies = oneOf('--policies', ['code', 'prompt'], values.policies)
   const model = values.model === undefined ? null : await readModel(values.model)
   return {
     url: addressOf(values.url),
     errand: {
       task: words || 'Run the given calls.',
-      ...(values.calls === undefined ? {} : { calls: readCalls(values.calls) }),
+      ...(calls === undefined ? {} : { calls: readCalls(calls) }),
       policies,
       sources: model ? ['skill', 'model'] : ['skill'],
       attended: false,
@@ -65,6 +68,7 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
     },
     model,
     json: values.json,
+    look: values.look,
     screenshot: values.screenshot,
     headed: values.headed || values['keep-open'],
     keepOpen: values['keep-open'],

@@ -1,5 +1,8 @@
 import { writeSync } from 'node:fs'
 import type { Ending, LogEntry } from '../../src/agent/log'
+import { apply } from '../../src/page/difference'
+import type { Observation } from '../../src/page/observation'
+import { pageText } from '../../src/page/text'
 import { buildExtension } from '../harness/build'
 import { type ErrandBrowser, launchErrand, type Tab } from '../harness/errand'
 import { tell } from '../harness/story'
@@ -32,6 +35,8 @@ async function perform(browser: ErrandBrowser, asked: AskedTask): Promise<Ending
   const story = asked.json ? jsonStory() : wordStory()
   const { log, ending } = await browser.run(tab, asked.errand, story)
   if (asked.screenshot !== undefined) await tab.page.screenshot({ path: asked.screenshot })
+  if (asked.look) print(asked.json ? JSON.stringify({ page: lastSeen(log) }) : lastSeen(log))
+  if (asked.look && asked.errand.calls?.length === 0) return ending.outcome
   const { modelCalls, inputTokens, outputTokens, actions, ms } = tally(log)
   if (asked.json) print(JSON.stringify({ ...ending, modelCalls, inputTokens, outputTokens, actions, ms }))
   else {
@@ -59,6 +64,15 @@ async function open(browser: ErrandBrowser, url: string): Promise<Tab> {
   } catch (error) {
     throw new Error(loadFailure(url, error))
   }
+}
+
+/** What a prompt would show of the page as it was last seen. */
+function lastSeen(log: readonly LogEntry[]): string {
+  const page = log.reduce<Observation | undefined>(
+    (before, entry) => ('seen' in entry && entry.seen.length > 0 ? apply(before, entry.seen) : before),
+    undefined,
+  )
+  return page ? pageText(page) : ''
 }
 
 /** Prints each step when it is known what came of it. What the page showed stays in the log. */

@@ -2,6 +2,7 @@ import { find } from './find'
 import type { PageNode, Ref } from './node'
 import { ancestorsOf, type Observation, subtreeOf } from './observation'
 import type { Target } from './target'
+import { collapse } from './words'
 
 /**
  * The refs of the nodes for which `suits` is true that stand together with what the target names: in the group of that name,
@@ -29,13 +30,20 @@ const suitableRefs = (page: Observation, group: PageNode, suits: (node: PageNode
 
 /** In a flat container, those after the heading and before the next of its kind; all when there are none. */
 function untilNextHeading(page: Observation, group: PageNode, heading: PageNode, refs: readonly Ref[]): readonly Ref[] {
-  if (heading.role === 'text') return refs
   const later = group.children.slice(group.children.indexOf(heading.ref) + 1)
-  const next = later.findIndex((ref) => page.nodes[ref]?.role === heading.role && page.nodes[ref]?.tag === heading.tag)
+  // What stands between a box and the next may be the words of that box.
+  const words = new Set(heading.role === 'text' ? refs.map((ref) => collapse(page.nodes[ref]?.name ?? '')) : [])
+  const isNext = (node: PageNode | undefined): boolean =>
+    node?.role === heading.role &&
+    node.tag === heading.tag &&
+    (node.role !== 'text' || (/\p{L}{2}/u.test(node.name) && !words.has(collapse(node.name))))
+  const next = later.findIndex((ref) => isNext(page.nodes[ref]))
   const own = later.slice(0, next < 0 ? undefined : next)
   const below = new Set(
     own.flatMap((ref) => (page.nodes[ref] ? [...subtreeOf(page, page.nodes[ref])] : [])).map(({ ref }) => ref),
   )
   const under = refs.filter((ref) => below.has(ref))
-  return under.length > 0 ? under : refs
+  // A label that has something else beside it has nothing to do with what stands further off.
+  const isTaken = heading.role === 'text' && [...below].some((ref) => page.nodes[ref]?.role !== 'text')
+  return under.length > 0 || isTaken ? under : refs
 }

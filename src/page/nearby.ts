@@ -36,7 +36,8 @@ export function labelsNearby(page: Observation): Map<Ref, string> {
 }
 
 function labelBeside(page: Observation, node: PageNode, inCell: boolean): string | undefined {
-  const after = LABEL_AFTER.has(node.role) ? textNextTo(page, node, 1, inCell) : undefined
+  // A box that has a name needs no words after it: those are the label of what comes next.
+  const after = LABEL_AFTER.has(node.role) && node.name === '' ? textNextTo(page, node, 1, inCell) : undefined
   return after ?? textNextTo(page, node, -1, inCell)
 }
 

@@ -105,4 +105,16 @@ describe('choose_option', () => {
     )
     expect(run.outcome).toMatchObject({ ok: false, reason: 'no_effect' })
   })
+
+  it('clicks one of the buttons under a label that names no list', () => {
+    const page = `switch "Pets allowed" [e1]
+"Furnishing"
+button "Furnished" [e2]
+button "Empty" [e3]
+"Bedrooms"
+button "+" [e4]`
+    const run = rehearse(chooseOption, { list: 'Furnishing', option: 'Empty' }, page)
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e3' }])
+    expect(run.outcome).toEqual({ ok: true, value: 'Empty' })
+  })
 })

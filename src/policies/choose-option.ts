@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
+import { fold } from '../page/words'
 import { chooseFromPopup } from './choose-from-popup'
 import { findOfKind, locateOn, shortName } from './locate'
 import { clearOfferFor, findAmong, listed, type Offer, offersIn, offersShown } from './offers'
@@ -26,6 +28,8 @@ export const chooseOption = definePolicy({
     if (list === undefined) return yield* chooseShown(start, wanted)
     const radio = radioIn(start, list, wanted)
     if (radio) return yield* chooseRadio(start, radio)
+    const buttons = wanted.map((words) => buttonUnder(start, list, words))
+    if (buttons.every((button) => button !== undefined)) return yield* pressAll(start, buttons)
     const located = yield* locateOn(start, list, 'choice')
     const { page } = located
     const node = inPlaceOf(page, controlAround(page, located.node), wanted)
@@ -41,6 +45,30 @@ export const chooseOption = definePolicy({
     return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')
   },
 })
+
+/** One of several buttons or cards under a label that names no control. */
+function buttonUnder(page: Observation, list: Target, words: string): PageNode | undefined {
+  if (findOfKind(page, list, 'choice').best) return undefined
+  const isButton = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
+  const buttons = [...(findContainer(page, list, isButton) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  const named = buttons.filter(({ name }) => fold(name) === fold(words))
+  return buttons.length > 1 && named.length === 1 ? named[0] : undefined
+}
+
+function* pressAll(start: Observation, buttons: readonly PageNode[]): Steps {
+  let page = start
+  for (const button of buttons) {
+    const { states } = nodeAt(page, button.ref) ?? button
+    if (states.pressed === true || isChosen(button)) continue
+    page = yield* click(button)
+    const now = nodeAt(page, button.ref)?.states
+    if (now?.pressed === false || now?.selected === false || now?.checked === false) {
+      return fail('no_effect', `${shortName(button)} was clicked, but it is not chosen.`)
+    }
+  }
+  const texts = buttons.map(({ name }) => name)
+  return done(texts.length === 1 ? (texts[0] ?? '') : texts)
+}
 
 /** What a dropdown holds may be a list in itself, of its tags: meant is the dropdown. */
 function controlAround(page: Observation, node: PageNode): PageNode {

@@ -39,7 +39,11 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
 }
 
 function callForField(page: Observation, field: PageNode, label: string, value: FormValue, text: string): Call {
-  if (isBox(field)) return boxes([label], isYes(text) ? {} : { off: true })
+  if (isBox(field)) {
+    if (YES.test(text)) return boxes([label], {})
+    if (NO.test(text)) return boxes([label], { off: true })
+    return { policy: 'choose_option', args: { list: label, option: text } }
+  }
   if (isSlider(field)) return { policy: 'set_slider', args: { slider: label, value: Number(value) } }
   if (field.input === 'time' || (readTime(text) && hasTimeParts(page, label))) {
     return { policy: 'choose_time', args: { field: label, time: text } }
@@ -64,7 +68,8 @@ const boxes = (names: string[], more: { off?: boolean }): Call => ({
   args: { names, only: false, ...more },
 })
 
-const isYes = (text: string): boolean => !/^(no|off|false|0|nein|non|nei)$/i.test(text.trim())
+const YES = /^\s*(yes|on|true|1|x|✓|checked|ja|oui|s[ií]|da|да|是)\s*$/i
+const NO = /^\s*(no|off|false|0|unchecked|nein|non|nei|nej|não|нет|否)\s*$/i
 
 /** A field of that name that is worked with by itself; none where the name is that of a group. */
 function fieldOf(page: Observation, label: string): PageNode | undefined {
