@@ -116,13 +116,13 @@ function nextOf(open: Open): Node | null {
 }
 
 function enterOne(node: Node, parent: Item | null, walked: Walk): Item | null {
-  if (node instanceof Text) {
-    const text = parent && enterText(node, parent)
-    if (text) walked.count += 1
-    return text
-  }
-  if (!(node instanceof Element) || SKIPPED.has(node.localName)) return null
   try {
+    if (node instanceof Text) {
+      const text = parent && enterText(node, parent)
+      if (text) walked.count += 1
+      return text
+    }
+    if (!(node instanceof Element) || SKIPPED.has(node.localName)) return null
     const item = enterElement(node, parent, walked.view)
     if (!item) {
       if (parent) walked.undrawn.set(node, parent)
