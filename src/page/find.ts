@@ -160,7 +160,8 @@ function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   // Each class or id is a name of its own.
   if (!isNamed) for (const part of node.hint?.split(' ') ?? []) add(part, 0.88)
   // A field that nothing names is known by what it takes: the date, the time, the textarea.
-  if (!node.name) add(node.tag === 'textarea' ? node.tag : node.input, 0.9)
+  if (node.tag === 'textarea') add(node.tag, node.name ? 0.8 : 0.9)
+  else if (!node.name) add(node.input, 0.9)
   if (node.paint) add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' '), 0.95)
   return texts
 }

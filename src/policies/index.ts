@@ -19,6 +19,7 @@ import { fillForm } from './fill-form'
 import { fillText } from './fill-text'
 import { findAndClick } from './find-and-click'
 import { formatText } from './format-text'
+import { markPoint } from './mark-point'
 import { moveItem } from './move-item'
 import { navigate } from './navigate'
 import { openResult } from './open-result'
@@ -68,6 +69,7 @@ export const policies: readonly Policy[] = [
   drag,
   moveItem,
   draw,
+  markPoint,
   resize,
   waitFor,
   waitUntil,
