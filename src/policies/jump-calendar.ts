@@ -32,16 +32,16 @@ export function* jumpTo(start: Observation, calendar: Calendar, title: PageNode,
 const choicesOn = (page: Observation): PageNode[] =>
   [...nodesOf(page)].filter((node) => node.box && !node.states.inert && isChoice(node))
 
-/** Whether the page shows the twelve months to choose from. */
-export const showsMonths = (page: Observation): boolean => monthsAmong(page, choicesOn(page)).length === 12
+/** What to click for a month where the page shows all twelve to choose from. */
+export const monthCell = (page: Observation, { month }: Pick<Month, 'month'>): PageNode | undefined =>
+  monthsAmong(page, choicesOn(page))[month - 1]
+
+export const showsMonths = (page: Observation): boolean => monthCell(page, { month: 1 }) !== undefined
 
 /** What to click next in views of years and months; undefined when the page shows neither. */
 export function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
   const choices = choicesOn(page)
-  const years = choices.flatMap((node) => {
-    const year = /^\d{4}年?년?$/u.test(node.name.trim()) ? Number.parseInt(node.name, 10) : undefined
-    return year === undefined ? [] : { node, year }
-  })
+  const years = yearsAmong(choices)
   if (years.length >= 4) {
     const year = years.find((each) => each.year === wanted.year)
     if (year) return year.node
@@ -54,8 +54,27 @@ export function stepTowards(page: Observation, wanted: Month): PageNode | undefi
   const months = monthsAmong(page, choices)
   if (months.length < 12) return undefined
   const title = titleAbove(page, months)
-  if (title && readMonth(textWithin(page, title)).year !== wanted.year && isButton(title)) return title
-  return months[wanted.month - 1]
+  const year = title && readMonth(textWithin(page, title)).year
+  if (!title || year === undefined || year === wanted.year) return months[wanted.month - 1]
+  const opener = [title, ...ancestorsOf(page, title)].slice(0, 3).find(isButton)
+  if (opener) return opener
+  const holder = commonAncestor(page, [...months, title])
+  const arrows = holder && controlsOf(page, holder, new Set(months.map(({ ref }) => ref)), undefined)
+  return year < wanted.year ? (arrows?.nextYear ?? arrows?.nextMonth) : (arrows?.previousYear ?? arrows?.previousMonth)
+}
+
+/** The longest run of years that follow one another; other numbers of four digits are prices. */
+function yearsAmong(choices: readonly PageNode[]): readonly { node: PageNode; year: number }[] {
+  const runs: { node: PageNode; year: number }[][] = []
+  for (const node of choices) {
+    const year = /^\d{4}年?년?$/u.test(node.name.trim()) ? Number.parseInt(node.name, 10) : undefined
+    if (year === undefined) continue
+    const run = runs.at(-1)
+    const step = run ? year - (run.at(-1)?.year ?? year) : 0
+    if (run && Math.abs(step) <= 1) run.push({ node, year })
+    else runs.push([{ node, year }])
+  }
+  return runs.sort((one, other) => other.length - one.length)[0] ?? []
 }
 
 /** Twelve words in a row of which some are clearly months: the others are, too, in whatever language or short form. */

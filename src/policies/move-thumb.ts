@@ -24,8 +24,28 @@ export function* moveThumb(start: Observation, thumb: PageNode, wanted: number):
   const pressed = yield* byKeys(dragged, wanted)
   const value = readAt(pressed)
   if (value === wanted) return pressed.page
-  if (value === undefined) return fail('no_effect', 'The slider was dragged, but nothing shows where it stands.')
+  if (value === undefined) return yield* toShare(pressed.page, thumb, wanted)
   return fail('refused', `The slider stands at ${value}: it could not be brought to ${wanted}.`)
+}
+
+/** Nothing says where it stands: then the place of the thumb on its track does, in hundredths. */
+function* toShare(start: Observation, thumb: PageNode, wanted: number): Steps<Observation> {
+  const now = nodeAt(start, thumb.ref)
+  const { along } = pixelsAValue(start, thumb)
+  const track = now && [...ancestorsOf(start, now)].find(({ box }) => box && now.box && box.width > now.box.width * 3)
+  if (!now?.box || !track?.box || along !== 'x' || wanted < 0 || wanted > 100) {
+    return fail('no_effect', 'The slider was dragged, but nothing shows where it stands.')
+  }
+  const { x, width } = track.box
+  const middleOf = ({ box }: PageNode): number => (box ? box.x + box.width / 2 : 0)
+  const goal = x + (width * wanted) / 100
+  let page = start
+  for (let drags = 0; drags < 4; drags++) {
+    const left = goal - middleOf(nodeAt(page, thumb.ref) ?? now)
+    if (Math.abs(left) <= Math.max(1, width / 250)) return page
+    page = (yield* drag(page, now, 'x', Math.round(left), undefined)).page
+  }
+  return fail('no_effect', `The slider can't be dragged to ${wanted} hundredths of its track.`)
 }
 
 /** The page, the thumb, and the node that says the value: the thumb itself or what holds a number that moved with it. */

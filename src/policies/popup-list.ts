@@ -23,9 +23,12 @@ export interface PopupList {
 export function offersOf(page: Observation, { before, opener }: PopupList): Offer[] {
   const own = nodeAt(page, opener.ref)
   const beside = own?.box ?? null
-  // Tags that came into the control since are what it holds, not what it offers.
+  // Tags that came into the control since are what it holds, not what it offers; options of a native select are drawn by no page.
   const fresh = newOffers(before, page).filter(
-    ({ node }) => (node.role === 'option' || !lies(node.box, beside)) && !(isTag(page, node) && isIn(page, node, own)),
+    ({ node }) =>
+      node.tag !== 'option' &&
+      (node.role === 'option' || !lies(node.box, beside)) &&
+      !(isTag(page, node) && isIn(page, node, own)),
   )
   if (fresh.length > 0) return fresh
   const isOpen = own?.states.expanded !== false
