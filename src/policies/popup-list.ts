@@ -26,9 +26,9 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
   // Tags that came into the control since are what it holds, not what it offers; options of a native select are drawn by no page.
   const fresh = newOffers(before, page).filter(
     ({ node }) =>
-      node.tag !== 'option' &&
+      !isNative(page, node) &&
       (node.role === 'option' || !lies(node.box, beside)) &&
-      !(isTag(page, node) && isIn(page, node, own)),
+      !(isTag(page, node) && (!CHOICES.has(node.role) || isIn(page, node, own))),
   )
   if (fresh.length > 0) return fresh
   const isOpen = own?.states.expanded !== false
@@ -36,8 +36,11 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
     own && isOpen ? offersIn(page, own).filter(({ node }) => CHOICES.has(node.role) && !isTag(page, node)) : []
   if (inside.length > 0) return inside
   // Some keep their options in the page, out of sight, before they open.
-  return own?.states.expanded ? offersShown(page).filter(({ node }) => node.tag !== 'option') : []
+  return own?.states.expanded ? offersShown(page).filter(({ node }) => !isNative(page, node)) : []
 }
+
+const isNative = (page: Observation, node: PageNode): boolean =>
+  [...ancestorsOf(page, node)].slice(0, 2).some(({ tag }) => tag === 'select')
 
 const isIn = (page: Observation, node: PageNode, around: PageNode | undefined): boolean =>
   around !== undefined && [...ancestorsOf(page, node)].some(({ ref }) => ref === around.ref)

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Observation } from '../page/observation'
+import { chooseTime } from './choose-time'
+import type { Step } from './policy'
+import { rehearse } from './rehearse'
+
+const parts = (hour: string, minute: string, half: string) => `
+  group "Alarm"
+    spinbutton "Hours" [e1] value="${hour}" tag=span
+    spinbutton "Minutes" [e2] value="${minute}" tag=span
+    spinbutton "Meridiem" [e3] value="${half}" tag=span`
+
+/** Parts that take keys where they were clicked. */
+function typed() {
+  let at = ''
+  let keys = ''
+  const shown: { [ref: string]: string } = { e1: 'hh', e2: 'mm', e3: 'aa' }
+  return (step: Step, _page: Observation): string => {
+    const action = step.kind === 'act' ? step.action : undefined
+    if (action?.kind === 'click') {
+      at = action.ref
+      keys = ''
+    } else if (action?.kind === 'press') {
+      keys += action.key
+      shown[at] = at === 'e3' ? (keys === 'p' ? 'PM' : 'AM') : keys
+    }
+    return parts(shown.e1 ?? '', shown.e2 ?? '', shown.e3 ?? '')
+  }
+}
+
+describe('choose_time', () => {
+  it('sets a native field', () => {
+    const run = rehearse(chooseTime, { field: 'Alarm', time: '2:30 PM' }, 'textbox "Alarm" [e1] type=time')
+    expect(run.steps).toContainEqual({
+      kind: 'call',
+      call: { policy: 'fill_text', args: { field: 'e1', text: '14:30' } },
+    })
+  })
+
+  it('types the parts of a clock of twelve hours', () => {
+    const run = rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, parts('hh', 'mm', 'aa'), typed())
+    expect(run.outcome).toEqual({ ok: true, value: '14:30' })
+    expect([run.page.nodes.e1?.value, run.page.nodes.e2?.value, run.page.nodes.e3?.value]).toEqual(['02', '30', 'PM'])
+  })
+
+  it('keeps the date that stands with the time', () => {
+    const meeting = (value: string) => `textbox "Meeting" [e1] value="${value}"`
+    const run = rehearse(chooseTime, { field: 'Meeting', time: '14:30' }, meeting('2026-12-03 00:00:00'), [
+      undefined,
+      meeting('2026-12-03 14:30:00'),
+    ])
+    expect(run.actions).toContainEqual({ kind: 'type', ref: 'e1', text: '2026-12-03 14:30:00', replace: true })
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it.each([
+    ['no time', 'soon', 'textbox "Alarm" [e1]', 'bad_arguments'],
+    ['no such hour', '25:00', 'textbox "Alarm" [e1]', 'bad_arguments'],
+    ['a field that keeps what it had', '14:30', 'textbox "Alarm" [e1] value="09:00"', 'refused'],
+    ['a disabled field', '14:30', 'textbox "Alarm" [e1] disabled', 'disabled'],
+    ['no such field', '14:30', 'button "Send" [e1]', 'not_found'],
+    ['no date yet', '14:30', 'textbox "Alarm" [e1] type=datetime-local', 'bad_arguments'],
+  ])('%s', (_, time, page, reason) => {
+    expect(rehearse(chooseTime, { field: 'Alarm', time }, page).outcome).toMatchObject({ ok: false, reason })
+  })
+
+  it('tells what the parts became', () => {
+    expect(rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, parts('09', '00', 'AM')).outcome).toMatchObject({
+      reason: 'refused',
+    })
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { editCell } from './edit-cell'
+import { rehearse } from './rehearse'
+
+const table = (price: string, editor = '') => `
+  grid "Cars" box=0,0,300,100
+    row box=0,0,300,20
+      columnheader "Number" box=0,0,100,20
+      columnheader "Price" box=100,0,100,20
+    row [e1] box=0,20,300,20
+      cell "C-1" [e2] box=0,20,100,20
+      cell "${price}" [e3] box=100,20,100,20
+${editor}`
+const editor = '        textbox [e4] value="500" focused box=100,20,100,20'
+const change = { row: 'C-1', column: 'Price', value: '12345' }
+
+describe('edit_cell', () => {
+  it('opens the cell, types and enters', () => {
+    const run = rehearse(editCell, change, table('500'), [table('', editor), undefined, table('12,345')])
+    expect(run.actions.map(({ kind }) => kind)).toEqual(['click', 'type', 'press'])
+    expect(run.outcome).toEqual({ ok: true, value: '12,345' })
+  })
+
+  it('does nothing where the cell holds it', () => {
+    expect(rehearse(editCell, change, table('12345')).actions).toEqual([])
+  })
+
+  it('takes what a list in the cell offers', () => {
+    const list = `${editor}\nlistbox\n  option "new" [e6]\n  option "12345" [e7]`
+    const run = rehearse(editCell, change, table('500'), [table('', list), table('12345')])
+    expect(run.actions.at(-1)).toEqual({ kind: 'click', ref: 'e7' })
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('fails where the cell does not open', () => {
+    expect(rehearse(editCell, change, table('500')).outcome).toMatchObject({ reason: 'readonly' })
+  })
+
+  it('fails where the page puts back what was there', () => {
+    const run = rehearse(editCell, change, table('500'), [table('', editor), undefined, table('500')])
+    expect(run.outcome).toMatchObject({ reason: 'refused' })
+  })
+
+  it('lists the headings where a column is not there', () => {
+    const { outcome } = rehearse(editCell, { ...change, column: 'Colour' }, table('500'))
+    expect(outcome).toMatchObject({ reason: 'not_found', message: expect.stringContaining('Number, Price') })
+  })
+})
