@@ -30,7 +30,9 @@ export function findStepper(page: Observation, target: Target): Stepper | undefi
 
 function stepperIn(page: Observation, group: PageNode): Stepper | 'several' | undefined {
   const nodes = [...subtreeOf(page, group)].filter(({ box, states }) => box !== null && !states.inert)
-  const buttons = nodes.filter((node) => stepOf(node) !== 0)
+  const steps = nodes.filter((node) => stepOf(node) !== 0)
+  // The sign in a button is not another one.
+  const buttons = steps.filter((node) => ![...ancestorsOf(page, node)].some((up) => steps.includes(up)))
   const more = buttons.filter((node) => stepOf(node) === 1)
   const less = buttons.filter((node) => stepOf(node) === -1)
   if (more.length > 1 || less.length > 1) return 'several'
