@@ -33,7 +33,7 @@ export const suitesOfBoxes: readonly Suite[] = [
         behaviour: 'text',
         name: 'tags',
         calls: [choose('Labels', ['work', 'urgent'])],
-        holds: { tags: ['home', 'work', 'urgent'] },
+        holds: { tags: ['work', 'urgent'] },
       },
       { behaviour: 'text', name: 'remove a tag', calls: [within('×', 'home')], holds: { tags: [] } },
       {
