@@ -13,6 +13,8 @@ export const Benchmark = z.object({
   /** The seeds to play by task; one that stands twice is played twice. */
   seeds: z.record(z.string(), z.array(z.number())),
   mode: z.enum(MODES),
+  /** A folder of demonstrations to learn from; our own when there is none. */
+  demonstrations: z.exactOptional(z.string()),
   /** Prompts without worked examples and demonstrations. */
   zeroShot: z.boolean(),
   /** Without its key, which the workers read from ERRAND_API_KEY. */

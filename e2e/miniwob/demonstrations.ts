@@ -9,13 +9,13 @@ import { REPOSITORY } from '../harness/installed'
 const FOLDER = join(REPOSITORY, 'e2e', 'miniwob', 'demonstrations')
 
 /** The labelled demonstrations for MiniWoB++. They lie here because what ships knows no benchmark. */
-export function readDemonstrations(): Demonstration[] {
-  return readdirSync(FOLDER)
+export function readDemonstrations(folder = FOLDER): Demonstration[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .flatMap((name) => {
-      const read = parseDemonstrations(readFileSync(join(FOLDER, name), 'utf8'))
-      if (!read.ok) throw new Error(`e2e/miniwob/demonstrations/${name}: ${read.message}`)
+      const read = parseDemonstrations(readFileSync(join(folder, name), 'utf8'))
+      if (!read.ok) throw new Error(`${join(folder, name)}: ${read.message}`)
       return read.value
     })
 }

@@ -15,7 +15,10 @@ const test = errandTest(installed().miniwob, {
   /** Errand with the demonstrations in its library, and the model if one is to plan. */
   learned: [
     async ({ errand }, use) => {
-      await errand.ask({ kind: 'add_demonstrations', demonstrations: readDemonstrations() })
+      await errand.ask({
+        kind: 'add_demonstrations',
+        demonstrations: readDemonstrations(benchmark.demonstrations),
+      })
       const key = process.env.ERRAND_API_KEY
       const { model } = benchmark
       if (model) await errand.ask({ kind: 'set_model', settings: { ...model, ...(key ? { key } : {}) } })
