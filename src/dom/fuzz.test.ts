@@ -3,55 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 import { apply } from '../page/difference'
 import type { PageNode, Ref } from '../page/node'
 import { createFrame } from './frame'
-
-const tag = fc.constantFrom(
-  ...'div span p b a button input select option textarea label ul li table tr td th form fieldset legend h2 svg circle img br slot details summary dialog iframe'.split(
-    ' ',
-  ),
-)
-const attribute = fc.tuple(
-  fc.constantFrom(
-    ...'id for name role style class type hidden aria-label aria-labelledby aria-hidden aria-expanded tabindex href contenteditable open disabled slot'.split(
-      ' ',
-    ),
-  ),
-  fc.constantFrom(
-    ...'a,b,a b,button,checkbox,radio,date,display:none,display:contents,position:fixed,overflow:auto;height:9px,opacity:0,true,false,0,-1,none,menuitem,id,children,parentNode'.split(
-      ',',
-    ),
-  ),
-)
-interface Tree {
-  tag: string
-  attributes: [string, string][]
-  text: string
-  shadow: boolean
-  children: Tree[]
-}
-const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
-  tree: fc.record({
-    tag,
-    attributes: fc.array(attribute, { maxLength: 4 }),
-    text: fc.constantFrom('', ' ', 'word', 'two words', '\n', '\ue000'),
-    shadow: fc.boolean(),
-    children: fc.oneof(
-      { maxDepth: 5, withCrossShrink: true },
-      fc.constant<Tree[]>([]),
-      fc.array(tie('tree'), { maxLength: 4 }),
-    ),
-  }),
-}))
-
-function build({ tag, attributes, text, shadow, children }: Tree): Element {
-  const isSvg = tag === 'svg' || tag === 'circle'
-  const element = isSvg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag)
-  for (const [name, value] of attributes) element.setAttribute(name, value)
-  if (text) element.append(text)
-  const built = children.map(build)
-  if (shadow && (tag === 'div' || tag === 'span')) element.attachShadow({ mode: 'open' }).append(...built)
-  else element.append(...built)
-  return element
-}
+import { build, tree } from './random-page'
 
 /** Every child has its parent and every parent its child, and everything hangs on the root. */
 function checkTree(nodes: Readonly<Record<Ref, PageNode>>, root: Ref): void {
@@ -68,6 +20,10 @@ function checkTree(nodes: Readonly<Record<Ref, PageNode>>, root: Ref): void {
   }
   expect(met).toBe(Object.keys(nodes).length)
 }
+
+/** `npm run fuzz` asks for more, and for others each time. */
+const runs = (usual: number): { numRuns: number; seed?: number } =>
+  import.meta.env.VITE_RUNS ? { numRuns: Number(import.meta.env.VITE_RUNS) } : { numRuns: usual, seed: 1 }
 
 const frame = createFrame({ frame: 0 })
 afterAll(() => {
@@ -86,7 +42,7 @@ it('reads any page as one whole tree, the same again when nothing changed', () =
       expect(again.changed).toEqual([])
       expect(again.removed).toEqual([])
     }),
-    { numRuns: 300 },
+    runs(1300),
   )
 })
 
@@ -104,6 +60,49 @@ it('a chain of differences leads to what a whole look shows', () => {
       }
       expect(page.nodes).toEqual(apply(undefined, [frame.observe(null)]).nodes)
     }),
-    { numRuns: 100 },
+    runs(150),
   )
 })
+
+it('keeps the names of what stays', () => {
+  fc.assert(
+    fc.property(tree, tree, (first, second) => {
+      const stays = build(first)
+      document.body.replaceChildren(stays)
+      const before = apply(undefined, [frame.observe(null)])
+      stays.before(build(second))
+      const after = apply(undefined, [frame.observe(null)])
+      const gone = Object.keys(before.nodes).filter((ref) => !after.nodes[ref])
+      const roles = gone.map((ref) => before.nodes[ref]?.role ?? '')
+      // Runs of text flow together with what comes beside them, groups with what comes around.
+      expect(roles.filter((role) => role !== 'text' && role !== 'generic')).toEqual([])
+    }),
+    runs(250),
+  )
+})
+
+it('a click or a text that is reported as done has had its effect', async () => {
+  let count = 0
+  await fc.assert(
+    fc.asyncProperty(tree, fc.nat(20), async (made, nth) => {
+      document.body.replaceChildren(build(made))
+      const page = apply(undefined, [frame.observe(null)])
+      const fields = Object.values(page.nodes).filter(
+        ({ role, tag, input }) => tag === 'input' && (role === 'checkbox' || input === 'text'),
+      )
+      const field = fields[nth % Math.max(1, fields.length)]
+      if (!field) return
+      count += 1
+      const { ref, role, states } = field
+      const ticks = role === 'checkbox'
+      const { outcome, seen } = await frame.act(
+        `fuzz${count}`,
+        ticks ? { kind: 'click', ref } : { kind: 'type', ref, text: 'abc', replace: true },
+      )
+      const now = apply(page, [seen]).nodes[ref]
+      if (!outcome.ok || !now) return
+      expect(ticks ? now.states.checked : now.value).toBe(ticks ? states.checked !== true : 'abc')
+    }),
+    runs(60),
+  )
+}, 60_000)

@@ -47,6 +47,8 @@ interface Kept {
   /** What labels beside them named. */
   named: ReadonlyMap<Ref, PageNode>
   focused: Element | null
+  /** What a dialog held back is free again once that is gone. */
+  modal: boolean
   window: string
 }
 
@@ -76,6 +78,7 @@ export function createObserver(refs: Refs, path: string): Observer {
       states: new Map(),
       named: new Map(),
       focused: null,
+      modal: hasModal(walked),
       window: windowNow(),
     }
   }
@@ -83,7 +86,7 @@ export function createObserver(refs: Refs, path: string): Observer {
   /** Only what was touched; false when that can't be told. */
   const lookAgain = (before: Kept): boolean => {
     const { walk } = before
-    if (tooMany || before.window !== windowNow() || hasModal(walk)) return false
+    if (tooMany || before.window !== windowNow() || before.modal) return false
     if (before.rules?.mark !== undefined && before.rules.mark !== markOfSheets()) return false
     before.rules ??= readRules()
     const touched = touchedBy(records, { walk, rules: before.rules, states: before.states })
