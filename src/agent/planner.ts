@@ -8,6 +8,7 @@ import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
 import { flat } from './flat'
 import type { Errand } from './log'
+import { overlooked } from './prompts/overlooked'
 import { type PlanForm, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
 
@@ -111,7 +112,7 @@ function* byModel({ task, examples }: Errand, library: Library, progress: Progre
       library,
     )
     if ('noAnswer' in asked) return asked.noAnswer
-    const plan = asked.ok && saysNothing(asked.value) && !past.some(({ outcome }) => outcome.ok) ? EMPTY : asked
+    const plan = (asked.ok && doubtOf(asked.value, task, progress)) || asked
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
     if (plan.ok) {
       const moment = `${signOf(plan.value)} ${pageText(page)}`
@@ -130,6 +131,13 @@ function* byModel({ task, examples }: Errand, library: Library, progress: Progre
 
 /** No calls, nothing left, no answer: that the task is done before anything was. */
 const saysNothing = ({ calls, done, answer }: Plan): boolean => calls.length === 0 && done && answer === undefined
+
+/** Why a plan is better asked for once more, if so. A model that stands by what it left out is followed. */
+function doubtOf(plan: Plan, task: string, { page, past }: Progress): Failed | undefined {
+  if (saysNothing(plan) && !past.some(({ outcome }) => outcome.ok)) return EMPTY
+  const doubt = overlooked(plan, task, page)
+  return past.some(({ outcome }) => !outcome.ok && outcome.message === doubt?.message) ? undefined : doubt
+}
 
 const EMPTY = failed(
   'bad_arguments',
