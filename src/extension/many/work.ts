@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill'
 import type { Ending } from '../../agent/log'
-import { isLoading, nextChange } from '../background/loading'
 import * as runs from '../background/runs'
 import { session } from '../background/settings'
 import { runOf as recordOf } from '../background/store'
@@ -84,13 +83,40 @@ async function wasCutOff(run: string, ending: Ending): Promise<boolean> {
   return (await runs.log(run, 0)).some((entry) => entry.kind === 'step' && entry.step.kind === 'act')
 }
 
-/** Brings the tab to where rows begin; doing so twice harms nothing. */
+/**
+ * Brings the tab to where rows begin. Never by loading it anew: a page that a form was sent to has that form's address at times,
+ * and to load it anew is to send the form again. An address without its fragment is always fetched.
+ */
 async function goTo({ tab, url }: Batch): Promise<void> {
-  const { url: now } = await browser.tabs.get(tab).catch(() => {
+  const [page = url] = url.split('#')
+  const arrived = loaded(tab)
+  try {
+    await browser.tabs.update(tab, { url: page })
+  } catch {
     throw new Error(texts.many.wrong.tabClosed)
+  }
+  await arrived
+  if (page !== url) await browser.tabs.update(tab, { url })
+}
+
+/** Milliseconds: what the page shows by then will do, or the row says what is missing. */
+const LONGEST = 30_000
+
+/** Resolves once the tab has begun to load a document and has come to its end. */
+function loaded(tab: number): Promise<void> {
+  return new Promise((resolve) => {
+    let begun = false
+    const heard = (id: number, { status }: browser.Tabs.OnUpdatedChangeInfoType): void => {
+      if (id !== tab) return
+      if (status === 'loading') begun = true
+      if (begun && status === 'complete') end()
+    }
+    const end = (): void => {
+      clearTimeout(timer)
+      browser.tabs.onUpdated.removeListener(heard)
+      resolve()
+    }
+    const timer = setTimeout(end, LONGEST)
+    browser.tabs.onUpdated.addListener(heard)
   })
-  // The address alone may be the same while the page shows what came of the row before.
-  await (now === url ? browser.tabs.reload(tab) : browser.tabs.update(tab, { url }))
-  await nextChange(tab)
-  while (await isLoading(tab)) await nextChange(tab)
 }
