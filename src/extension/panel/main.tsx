@@ -10,6 +10,7 @@ import { followTab } from './tab'
 document.documentElement.lang = language
 const root = document.getElementById('panel')
 if (root) render(<App />, root)
+performance.mark('interactive')
 followTab()
 followRuns()
 followWords()

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './panel-test'
+import { errandFor, openPanel, openTab, RESTAURANT } from './stage'
+
+test('secrets go in and never come back out, limits and prices are kept, everything can be taken along or deleted', async ({
+  stage,
+}) => {
+  const tab = await openTab(stage, RESTAURANT)
+  await stage.errand.run(tab, errandFor('Tick it', { calls: [{ policy: 'click', args: { target: 'Candles' } }] }))
+  const panel = await openPanel(stage, tab, 'settings')
+  await panel.getByText('Secrets', { exact: true }).click()
+  await panel.getByRole('button', { name: 'Add a secret' }).click()
+  await panel.getByLabel('Name', { exact: true }).fill('shop_password')
+  await panel.getByLabel('Value').fill('correct horse battery')
+  await panel.getByLabel('Sites', { exact: true }).fill('https://Shop.Example/login, other.example')
+  await panel.getByRole('button', { name: 'Save', exact: true }).last().click()
+  await expect(panel.getByText('shop.example, other.example')).toBeVisible()
+
+  await panel.getByText('Models cost').click()
+  await panel.getByLabel('At most in a day (US dollars)').fill('1.5')
+  await panel.getByLabel('Steps', { exact: true }).fill('77')
+  await panel.keyboard.press('Tab')
+  await panel.reload()
+  await panel.getByText('Models cost').click()
+  await expect(panel.getByLabel('At most in a day (US dollars)')).toHaveValue('1.5')
+  await expect(panel.getByLabel('Steps', { exact: true })).toHaveValue('77')
+
+  await panel.getByText('Your data').click()
+  const [file] = await Promise.all([
+    panel.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Export all' }).click(),
+  ])
+  const exported = await readFile(await file.path(), 'utf8')
+  expect(exported).not.toContain('correct horse')
+  expect(JSON.parse(exported)).toMatchObject({ secrets: [{ name: 'shop_password' }], runs: [{ task: 'Tick it' }] })
+
+  await panel.getByRole('button', { name: 'Delete all' }).click()
+  await panel.getByRole('button', { name: 'Yes, delete all' }).click()
+  await expect(panel.getByText('Everything was deleted.')).toBeVisible()
+  await panel.getByRole('link', { name: 'History' }).click()
+  await expect(panel.getByRole('heading', { name: 'Nothing yet' })).toBeVisible()
+  expect(await panel.evaluate(() => chrome.storage.local.get())).toEqual({})
+  await panel.close()
+})
+
+test('speaks the language that was chosen', async ({ stage }) => {
+  const panel = await openPanel(stage, undefined, 'settings')
+  await panel.getByText('Language and notices').click()
+  await panel.getByLabel('Language', { exact: true }).selectOption('zh-CN')
+  await expect(panel.getByRole('link', { name: '设置' })).toBeVisible()
+  expect(await panel.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+  await panel.evaluate(() => localStorage.clear())
+  await panel.close()
+})
+
+test('the panel takes input within 150 ms and weighs no more than 120 kB', async ({ stage }) => {
+  const panel = await openPanel(stage, undefined)
+  const times: number[] = []
+  for (let turn = 0; turn < 5; turn++) {
+    await panel.reload()
+    await panel.locator('#task').waitFor()
+    times.push(await panel.evaluate(() => performance.getEntriesByName('interactive')[0]?.startTime ?? Number.NaN))
+  }
+  expect(times.sort((a, b) => a - b)[2]).toBeLessThan(150)
+  const kilobytes = await panel.evaluate(async () => {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+    const sizes = loaded
+      .filter((name) => /\.(js|css)$/.test(name))
+      .map(async (name) => {
+        const body = (await fetch(name)).body?.pipeThrough(new CompressionStream('gzip'))
+        return (await new Response(body).arrayBuffer()).byteLength
+      })
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000
+  })
+  expect(kilobytes).toBeGreaterThan(10)
+  expect(kilobytes).toBeLessThan(120)
+  await panel.close()
+})
