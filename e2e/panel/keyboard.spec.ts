@@ -46,7 +46,7 @@ test('a run, a change of its plan, an approval and a recording by keyboard alone
   await tabTo(panel, /shown-task/)
   await panel.keyboard.type('Note Ada')
   await panel.keyboard.press('Enter')
-  await expect(panel.getByText('Recording', { exact: true })).toBeVisible()
+  await expect(panel.getByRole('region', { name: 'Recording' })).toBeVisible()
   await tabTo(panel, /Throw away/)
   await panel.keyboard.press('Enter')
   await expect(panel.getByRole('button', { name: 'Start recording' })).toBeVisible()

@@ -53,7 +53,7 @@ test('speaks the language that was chosen', async ({ stage }) => {
   await panel.close()
 })
 
-test('the panel takes input within 150 ms and weighs no more than 120 kB', async ({ stage }) => {
+test('the panel takes input within 150 ms', async ({ stage }) => {
   const panel = await openPanel(stage, undefined)
   const times: number[] = []
   for (let turn = 0; turn < 5; turn++) {
@@ -62,17 +62,5 @@ test('the panel takes input within 150 ms and weighs no more than 120 kB', async
     times.push(await panel.evaluate(() => performance.getEntriesByName('interactive')[0]?.startTime ?? Number.NaN))
   }
   expect(times.sort((a, b) => a - b)[2]).toBeLessThan(150)
-  const kilobytes = await panel.evaluate(async () => {
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-    const sizes = loaded
-      .filter((name) => /\.(js|css)$/.test(name))
-      .map(async (name) => {
-        const body = (await fetch(name)).body?.pipeThrough(new CompressionStream('gzip'))
-        return (await new Response(body).arrayBuffer()).byteLength
-      })
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000
-  })
-  expect(kilobytes).toBeGreaterThan(10)
-  expect(kilobytes).toBeLessThan(120)
   await panel.close()
 })

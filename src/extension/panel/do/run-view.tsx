@@ -14,7 +14,7 @@ export function RunView({ story }: { story: Story }): JSX.Element {
   const { approval, question } = story
   return (
     <article class="run">
-      <p class="said">{story.task}</p>
+      <h1 class="said">{story.task}</h1>
       <Steps story={story} />
       <PlanToCome story={story} />
       {approval && !stopping.value && <ApprovalCard key={approval.n} {...approval} />}
