@@ -13,7 +13,7 @@ export const HOW = `npm run task -- --url URL "what to do"
   --policies prompt   every policy by prompt, as in HeaP's paper
   --model BASE_URL[,MODEL]   plan with this model; its key is read from ERRAND_API_KEY
   --allow KINDS       what may be done without asking, nobody being there to ask: any of site, data, secret, pay, send,
-                      delete, grant, download, submit, with commas between; or all
+                      delete, grant, download, submit, with commas between; or all, as it is for --calls
   --look              prints what Errand sees of the page at the end; alone, without a task, it does nothing else
   --json              one JSON object a line: each step, then the outcome
   --screenshot FILE   a picture of the page at the end
@@ -63,7 +63,10 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
       policies,
       sources: model ? ['skill', 'model'] : ['skill'],
       attended: false,
-      ...(values.allow === undefined ? {} : { allow: readAllowed(values.allow) }),
+      // Calls are the user's own words for what to do: only a plan that was made of a task has to ask.
+      ...(values.allow === undefined && values.calls === undefined
+        ? {}
+        : { allow: readAllowed(values.allow ?? 'all') }),
       limits: DEFAULT_LIMITS,
     },
     model,

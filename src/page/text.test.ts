@@ -33,6 +33,15 @@ describe('pageText', () => {
     )
   })
 
+  it('says what stands in the cells of a table that only lays out a form', () => {
+    const form = 'table\n  row\n    cell "Born on"\n    cell\n      combobox "Day" [e1]\n      combobox "Year" [e2]'
+    expect(
+      body(sketch(form))
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(['"Born on"', 'combobox "Day" [e1]', 'combobox "Year" [e2]'])
+  })
+
   it('indents only where things belong together', () => {
     expect(body(sketch('generic\n  generic\n    button "A" [e1]\n  generic\n    "text"'))).toBe(
       'button "A" [e1]\n"text"',

@@ -48,10 +48,14 @@ function* linesBelow(page: Observation, parent: PageNode, depth: number, focus: 
   const alike = alikeGroups(page, children)
   for (const [index, node] of children.entries()) {
     if (node.role === 'text' && !isInteractive(node)) {
-      if (parentSays(parent, node) || besideSays(page, children, index)) continue
+      if (parentSays(page, parent, node) || besideSays(page, children, index)) continue
       if (node.name.trim()) yield lineFor(page, node, depth, focus)
     } else if (isSilent(page, node)) {
-      if (alike.has(node)) {
+      if (node.children.length === 0) {
+        // A cell that holds nothing but words.
+        if (node.name.trim() && !besideSays(page, children, index))
+          yield lineFor(page, { ...node, role: 'text' }, depth, focus)
+      } else if (alike.has(node)) {
         yield { depth, text: groupLine(page, node), node, worth: 0 }
         yield* linesBelow(page, node, depth + 1, focus)
       } else yield* linesBelow(page, node, depth, focus)
@@ -152,8 +156,11 @@ function isGroup(page: Observation, node: PageNode): boolean {
 }
 
 /** The text of a button stands in the button's own line. */
-const parentSays = (parent: PageNode, text: PageNode): boolean =>
-  parent.name !== '' && parent.role !== 'generic' && squeeze(parent.name).includes(squeeze(text.name))
+const parentSays = (page: Observation, parent: PageNode, text: PageNode): boolean =>
+  parent.name !== '' &&
+  parent.role !== 'generic' &&
+  squeeze(parent.name).includes(squeeze(text.name)) &&
+  !isSilent(page, parent)
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -161,7 +168,8 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 function besideSays(page: Observation, siblings: readonly PageNode[], index: number): boolean {
   const text = squeeze(siblings[index]?.name ?? '')
   return [siblings[index - 1], siblings[index + 1]].some((sibling) => {
-    const field = sibling?.role === 'generic' ? childrenOf(page, sibling)[0] : sibling
+    const field =
+      sibling && (sibling.role === 'generic' || LAYOUT.has(sibling.role)) ? childrenOf(page, sibling)[0] : sibling
     return field !== undefined && field.role !== 'text' && isInteractive(field) && squeeze(field.name) === text
   })
 }

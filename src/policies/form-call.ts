@@ -2,6 +2,7 @@ import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import { hasTimeParts } from './choose-time'
+import { datePartsOf } from './date-parts'
 import { readFullDay } from './dates'
 import { findOfKind } from './locate'
 import { isNativeDate } from './native-date'
@@ -24,6 +25,8 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   }
   const text = String(value)
   const field = fieldOf(page, label)
+  if (readFullDay(text) && datePartsOf(page, label, field))
+    return { policy: 'choose_date', args: { field: label, date: text } }
   if (field) return callForField(page, field, label, value, text)
   const slider = sliderUnder(page, label)
   if (slider && typeof value === 'number') return { policy: 'set_slider', args: { slider: label, value } }

@@ -147,7 +147,10 @@ function inColumn(field: PageNode, cell: PageNode, row: PageNode, nodes: Nodes):
   const head = first?.role === 'rowgroup' ? nodes.get(first.children[0] ?? '') : first
   const above = nodes.get(head?.children[row.children.indexOf(cell.ref)] ?? '')
   if (above?.role === 'columnheader' && above.name) return labelOf(above.name)
-  if (!TICKED.has(field.role)) return undefined
+  // A table that only lays out a form has its labels in the cells before its fields.
+  const before = nodes.get(row.children[row.children.indexOf(cell.ref) - 1] ?? '')
+  const label = before && above?.role !== 'columnheader' ? labelIn(before, nodes) : undefined
+  if (label || !TICKED.has(field.role)) return label
   for (const ref of row.children) {
     const words = nodes.get(ref)?.name
     if (ref !== cell.ref && words) return labelOf(words)

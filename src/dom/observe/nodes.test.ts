@@ -115,6 +115,7 @@ describe('what is kept', () => {
 
 describe('names', () => {
   it.each([
+    ['<table><tr><td>In a cell<td><input></table>', 'In a cell'],
     ['<label for="a">First</label><input id="a">', 'First'],
     ['<label>Wrapped <input value="x"></label>', 'Wrapped'],
     ['<span id="l">By id</span><input aria-labelledby="l" aria-label="no">', 'By id'],
