@@ -18,7 +18,9 @@ export function textOf(element: Element, walk: Walk, asking?: Element): string {
 
 /** What the first child with this tag says: a legend, a caption. */
 export function firstChildText(element: Element, tag: string, walk: Walk): string {
-  for (const child of element.children) if (child.localName === tag) return textOf(child, walk)
+  // Few elements have any: `children` would make a collection for each that is asked.
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (child.localName === tag) return textOf(child, walk)
   return ''
 }
 

@@ -40,18 +40,19 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
   if (draft.clickable) states.clickable = true
   const hint = whole?.element ? stateHint(whole.element) : ''
   const paint = whole?.svg && draft.clickable ? textPaint(whole) : undefined
-  return {
+  const node: PageNode = {
     ref,
     parent,
     children: [],
     role: 'text',
     name: keepsSpaces(whole ?? around) ? cut(draft.raw.replace(/^\n|\n$/g, '')) : collapse(draft.raw),
     tag: whole?.tag ?? around.tag,
-    ...(hint && { hint }),
-    ...(paint && { paint }),
     states,
     box: boxOf(box),
   }
+  if (hint) node.hint = hint
+  if (paint) node.paint = paint
+  return node
 }
 
 function finishNode(
@@ -69,28 +70,25 @@ function finishNode(
   Object.assign(states, draft.states)
   if (draft.clickable) states.clickable = true
   const description = descriptionOf(item, name, walked)
-  const href = element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement ? element.href : ''
+  const href = isLinkTag(tag) && isLink(element) ? element.href : ''
   const popup = draft.popup ?? (element ? popupOf(element, role) : undefined)
   const isOption = tag === 'option' || tag === 'optgroup'
-  return {
-    ref,
-    parent,
-    children,
-    role,
-    name,
-    tag,
-    ...(element && heldValue(element, role)),
-    ...(draft.value !== undefined && { value: draft.value }),
-    ...(description && { description }),
-    ...(hint && { hint }),
-    ...(popup && { popup }),
-    ...(href && { href: cut(href, 500) }),
-    ...(paint && { paint }),
-    states,
-    box: isOption && (!item.box || item.box.width === 0) ? null : boxOf(item.box),
-    ...((tag === 'iframe' || tag === 'frame') && element && frameFields(element, item, path)),
-  }
+  const box = isOption && (!item.box || item.box.width === 0) ? null : boxOf(item.box)
+  const node: PageNode = { ref, parent, children, role, name, tag, states, box }
+  if (element) Object.assign(node, heldValue(element, role))
+  if (draft.value !== undefined) node.value = draft.value
+  if (description) node.description = description
+  if (hint) node.hint = hint
+  if (popup) node.popup = popup
+  if (href) node.href = cut(href, 500)
+  if (paint) node.paint = paint
+  if ((tag === 'iframe' || tag === 'frame') && element) Object.assign(node, frameFields(element, item, path))
+  return node
 }
+
+const isLinkTag = (tag: string): boolean => tag === 'a' || tag === 'area'
+const isLink = (element: Element | null): element is HTMLAnchorElement | HTMLAreaElement =>
+  element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement
 
 /** The box is that of the frame's content, so that what is inside can be placed by it. */
 function frameFields(element: Element, item: Item, path: string): Partial<Pick<PageNode, 'frame' | 'box'>> {

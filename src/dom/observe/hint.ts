@@ -57,14 +57,13 @@ const STATE =
 
 /** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`. */
 export function isLigature(element: Element): boolean {
-  const kind = element.getAttribute('class')?.slice(0, 500) ?? null
-  return (
-    kind !== null &&
-    element.childElementCount === 0 &&
-    /material-?(icons|symbols)|\bicons?\b|icon-font|symbols-(outlined|rounded|sharp)/i.test(kind) &&
-    /^[a-z0-9]+(_[a-z0-9]+)*$/.test((element.textContent ?? '').trim())
-  )
+  if (element.childElementCount > 0) return false
+  const kind = element.getAttribute('class')
+  return kind !== null && ICON_FONT.test(kind.slice(0, 500)) && ICON_WORD.test((element.textContent ?? '').trim())
 }
+
+const ICON_FONT = /material-?(icons|symbols)|\bicons?\b|icon-font|symbols-(outlined|rounded|sharp)/i
+const ICON_WORD = /^[a-z0-9]+(_[a-z0-9]+)*$/
 
 const fragment = (href: string | null): string => href?.split('#')[1] ?? ''
 

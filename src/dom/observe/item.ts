@@ -117,12 +117,13 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const display = style.display
   if (display === 'none' && !insideSelect) return null
   const attributes = element.hasAttributes() ? element.getAttributeNames() : NO_NAMES
+  const says = attributes.length > 0
   const box = display === 'contents' ? null : element.getBoundingClientRect()
   const svg = element.namespaceURI === SVG
   const position = style.position
   const opaque = (parent?.opaque ?? true) && style.opacity !== '0'
   const clip = outerClip(parent, position, view)
-  const clips = box !== null && !svg && tag !== 'html' && tag !== 'body' && !style.overflow.startsWith('visible')
+  const clips = box !== null && !svg && tag !== 'html' && tag !== 'body' && style.overflowX !== 'visible'
   const inside = clips && box ? clipBy(element, box, clip) : clip
   if (inside === null && !insideSelect) return null
   const item: Item = {
@@ -142,11 +143,11 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
     pointer: style.cursor === 'pointer',
     ariaHidden:
       (parent?.ariaHidden ?? false) ||
-      (attributes.includes('aria-hidden') && element.getAttribute('aria-hidden') === 'true'),
+      (says && attributes.includes('aria-hidden') && element.getAttribute('aria-hidden') === 'true'),
     ariaDisabled:
       (parent?.ariaDisabled ?? false) ||
-      (attributes.includes('aria-disabled') && element.getAttribute('aria-disabled') === 'true'),
-    inert: (parent?.inert ?? false) || attributes.includes('inert'),
+      (says && attributes.includes('aria-disabled') && element.getAttribute('aria-disabled') === 'true'),
+    inert: (parent?.inert ?? false) || (says && attributes.includes('inert')),
     svg,
     box,
     clip: inside ?? clip,

@@ -136,8 +136,8 @@ const labelFor = (root: Document | ShadowRoot, id: string): Element | null =>
 
 /** Placeholder, title and described-by, where they say something that the name does not. */
 export function descriptionOf(item: Item, name: string, walk: Walk): string {
-  const { element } = item
-  if (!element) return ''
+  const { element, attributes } = item
+  if (!element || !attributes.some((attribute) => DESCRIBING.has(attribute))) return ''
   const parts: string[] = []
   const add = (text: string): void => {
     const words = collapse(text)
@@ -155,3 +155,5 @@ export function descriptionOf(item: Item, name: string, walk: Walk): string {
   add(element.getAttribute('title') ?? '')
   return cut(parts.join('; '), 400)
 }
+
+const DESCRIBING = new Set('aria-describedby aria-description placeholder aria-placeholder title'.split(' '))

@@ -26,6 +26,7 @@ export const BREAK: Break = { kind: 'break' }
  * the same sentence; where it only holds elements, each of them says its own.
  */
 export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft[] {
+  if (parts.length === 0) return []
   const prose = parts.some(
     (part) =>
       part.kind === 'text' && part.node instanceof Text && part.node.parentNode === around.node && hasWords(part.raw),

@@ -14,7 +14,7 @@ export function statesOf(item: Item, role: string, focused: Element | null): Sta
     states.expanded = element.parentElement.open
   }
   if (isDisabled(element, item)) states.disabled = true
-  if (attributes.some(isAria)) ariaStates(element, states)
+  if (attributes.length > 0 && attributes.some(isAria)) ariaStates(element, states)
   if (tag === 'dialog' && element.matches(':modal')) states.modal = true
   if (attributes.includes('draggable') && element instanceof HTMLElement) {
     if (element.getAttribute('draggable') === 'true') states.draggable = true

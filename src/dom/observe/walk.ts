@@ -141,7 +141,8 @@ function enterOne(node: Node, parent: Item | null, walked: Walk): Item | null {
 /** Remembers what has to be looked after later, or in another way than where it stands. */
 function note(item: Item, walked: Walk): void {
   const { tag, attributes, position, shown, scrolls } = item
-  if (tag === 'dialog' || attributes.includes('aria-modal')) walked.modals.add(item)
+  const says = attributes.length > 0
+  if (tag === 'dialog' || (says && attributes.includes('aria-modal'))) walked.modals.add(item)
   if (position !== 'static' && position !== 'relative') {
     walked.floating.add(item)
     if (position !== 'sticky') noteCover(item, walked)
@@ -149,7 +150,7 @@ function note(item: Item, walked: Walk): void {
   if (!shown) walked.faded.add(item)
   if (scrolls) walked.scrollers.add(item)
   if (CONTROLS.has(tag) || tag.includes('-') || isLooseOption(item)) walked.controls.add(item)
-  if (attributes.length > 0 && REFERRING.some((name) => attributes.includes(name))) walked.referring.add(item)
+  if (says && REFERRING.some((name) => attributes.includes(name))) walked.referring.add(item)
 }
 
 const CONTROLS = new Set('input textarea select progress meter iframe frame'.split(' '))

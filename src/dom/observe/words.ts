@@ -8,11 +8,14 @@ export function collapse(text: string): string {
   // Only the beginning of what is far too long is looked at: pages may carry megabytes in one attribute.
   const start = text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text
   if (!UNTIDY.test(start)) return cut(start)
-  return cut(start.replace(ICON_GLYPHS, '').replace(/[\s\u200b]+/g, ' ')).trim()
+  return cut(start.replace(ICON_GLYPHS, '').replace(GAPS, ' ')).trim()
 }
 
 /** Anything but single spaces between words; most texts have none of it. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b\ue000-\uf8ff\udb80-\udbff]/
+
+/** Runs of white space other than a single space, which stays as it is. */
+const GAPS = /(?: [\s\u200b]|[^\S ]|\u200b)[\s\u200b]*/g
 
 /** Characters of the private use areas: only an icon font gives them a meaning. */
 const ICON_GLYPHS = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g

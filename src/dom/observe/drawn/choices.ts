@@ -30,8 +30,13 @@ export function choicesIn(item: Item, inside: readonly Draft[]): Choices | undef
 
 function among(inside: readonly Draft[]): Choices | undefined {
   if (inside.length > 24) return undefined
-  const choices = inside.flatMap((draft) => choiceOf(draft) ?? [])
-  if (choices.length !== inside.length || !isAlike(choices)) return undefined
+  const choices: Choice[] = []
+  for (const draft of inside) {
+    const choice = choiceOf(draft)
+    if (!choice) return undefined
+    choices.push(choice)
+  }
+  if (!isAlike(choices)) return undefined
   if (choices.some(({ name }) => name.length > 40) || choices.every(({ name }) => /^\d+$/.test(name))) return undefined
   const marked = markedOf(choices.map(({ item }) => item))
   const framed = choices.every(({ draft }) => draft.kind === 'node' && draft.role === 'button')
@@ -86,10 +91,9 @@ const VERB =
 function choiceOf(draft: Draft, inPopup = false): Choice | undefined {
   if (draft.kind === 'text') {
     const { whole, clickable } = draft
+    if (!whole || !(clickable || (inPopup && whole.pointer))) return undefined
     const name = collapse(draft.raw)
-    return whole && (clickable || (inPopup && whole.pointer)) && name && !isSign(name)
-      ? { item: whole, draft, name }
-      : undefined
+    return name && !isSign(name) ? { item: whole, draft, name } : undefined
   }
   const isPlain =
     draft.role === 'button' &&

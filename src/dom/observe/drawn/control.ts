@@ -1,6 +1,6 @@
 import type { States } from '../../../page/node'
 import type { Draft } from '../draft'
-import type { Item } from '../item'
+import { type Item, isBlank } from '../item'
 import { CONTROL } from '../role'
 import { collapse, drawnText } from '../words'
 import { hasBorder, isFilled, isVivid, markedBy, rgba } from './look'
@@ -116,9 +116,18 @@ function hasDrawnTick(element: Element): boolean {
 
 /** A native button that is the closed state of a list. */
 export function isListButton(item: Item): boolean {
+  // Most buttons with a drawing in them have no words beside it: what that is like need not be measured.
+  if (!item.box || item.box.height > LOW || item.box.width > WIDE || !holdsWords(item)) return false
   const parts = partsOf(item)
   return parts !== null && opener(item, parts)?.role === 'combobox'
 }
+
+/** The closed state of a list is no larger. */
+const LOW = 64
+const WIDE = 720
+
+const holdsWords = ({ children }: Item): boolean =>
+  children.some((child) => (child.node instanceof Text ? !isBlank(child.node.data) : holdsWords(child)))
 
 /** Texts and a sign that something opens: a list in a frame, a menu, a section's head. */
 function opener(item: Item, parts: Parts): DrawnControl | undefined {
@@ -134,8 +143,8 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
   const framed = hasBorder(item) || (isAlone && hasBorder(parent))
   const open = points === 'up' ? true : undefined
   const atEnd = !chevron || isAtEnd(item, chevron.item)
-  const isLow = item.box.height <= 64
-  if (atEnd && isLow && (framed || isFilled(item)) && item.box.width <= 720) {
+  const isSmall = item.box.height <= LOW && item.box.width <= WIDE
+  if (atEnd && isSmall && (framed || isFilled(item))) {
     return { role: 'combobox', value, popup: 'listbox', states: open ? { expanded: true } : {} }
   }
   const expanded = open ?? (item.box.width > 240 ? opensBelow(item) : undefined)
