@@ -6,13 +6,13 @@ import { isFocusable } from './role'
  * authors show them by a pointer cursor, an attribute or a place in the tab order.
  */
 export function isClickable(item: Item): boolean {
-  const { element, tag, parent } = item
+  const { element, tag, parent, attributes } = item
   if (!element || tag === 'html' || tag === 'body') return false
   // A label passes its click on: what it labels is what is worked with.
   if (tag === 'label' && element instanceof HTMLLabelElement && element.control) return false
   // The cursor is inherited: where it begins is what was meant.
   if (item.pointer && !parent?.pointer && tag !== 'option') return true
-  if (element.hasAttribute('onclick') || element.hasAttribute('onmousedown')) return true
+  if (attributes.includes('onclick') || attributes.includes('onmousedown')) return true
   if (tag === 'a') return !element.hasAttribute('href') && !element.hasAttribute('name')
-  return element.hasAttribute('tabindex') && isFocusable(element)
+  return attributes.includes('tabindex') && isFocusable(element)
 }

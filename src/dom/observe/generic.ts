@@ -21,7 +21,9 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
     return inside.filter((draft) => draft.kind === 'node' && !isWords(draft))
   const control = drawnControl(item, inside, clickable)
   if (control) return [drawn(item, control, inside, walk)]
-  const active = clickable || item.scrolls || element.getAttribute('draggable') === 'true'
+  const { attributes } = item
+  const draggable = attributes.includes('draggable') && element.getAttribute('draggable') === 'true'
+  const active = clickable || item.scrolls || draggable
   if (only?.kind === 'text') {
     const covers = only.whole ?? { ...only, whole: item, node: element, last: element }
     const run: TextDraft = 'kind' in covers ? covers : only
@@ -32,7 +34,7 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   if (choices) return [group(item, choices, clickable)]
   const rows = rowsIn(item)
   if (rows) return [draftOf(item, 'table', '', rows, { clickable })]
-  if (active || isLive(element)) return [named(item, 'generic', inside, clickable, walk)]
+  if (active || attributes.includes('aria-live')) return [named(item, 'generic', inside, clickable, walk)]
   // A drawn box around one drawn thing belongs to it: the track of a handle, the frame of a picture.
   if (only && isDrawing(only) && boxPaint(item)) {
     return [draftOf(item, 'generic', '', inside, { plain: isPlain(only), hint: ownHint(element) })]
@@ -94,5 +96,3 @@ function labelsShownControl(element: Element, walk: Walk): boolean {
   // One that a library has hidden behind a widget of its own leaves its label to that.
   return item.shown || !(control instanceof HTMLSelectElement)
 }
-
-const isLive = (element: Element): boolean => element.hasAttribute('aria-live')

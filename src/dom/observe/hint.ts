@@ -78,8 +78,19 @@ function fileName(src: string | null): string {
   )
 }
 
-/** Words of a class or id list as an author wrote it, without hashes, utilities and layout. */
-function meaningful(text: string): string[] {
+/** Words of a class or id list as an author wrote it, without hashes, utilities and layout. Pages repeat their classes. */
+function meaningful(text: string): readonly string[] {
+  const known = cache.get(text)
+  if (known) return known
+  const words = wordsIn(text)
+  if (cache.size > 500) cache.clear()
+  if (text.length <= 500) cache.set(text, words)
+  return words
+}
+
+const cache = new Map<string, readonly string[]>()
+
+function wordsIn(text: string): string[] {
   return collapse(text.slice(0, 500))
     .split(' ')
     .filter((token) => !isMachineMade(token))

@@ -13,7 +13,7 @@ export interface Item {
   children: Item[]
   /** Lower-case tag name, '' for text. */
   tag: string
-  /** Names of its attributes: most elements have none of those that are asked for. */
+  /** Names of those of its attributes that say what it is or does (`namesIn`): most elements have none of them. */
   attributes: readonly string[]
   style: CSSStyleDeclaration | null
   /** `text-transform`, read when the first text asks for it. */
@@ -97,6 +97,15 @@ const NO_CHILDREN: Item[] = []
 const NO_NAMES: readonly string[] = []
 const NO_DRAFTS: readonly Draft[] = []
 
+/** Classes, styles and addresses are left out: the others are searched again and again. */
+function namesIn(element: Element): readonly string[] {
+  if (!element.hasAttributes()) return NO_NAMES
+  const names = element.getAttributeNames().filter((name) => SAYING.has(name) || name.startsWith('aria-'))
+  return names.length > 0 ? names : NO_NAMES
+}
+
+const SAYING = new Set('role title placeholder list inert draggable tabindex onclick onmousedown'.split(' '))
+
 /** True for nothing but white space. */
 export function isBlank(text: string): boolean {
   // Most texts begin with a letter: no expression has to run for those.
@@ -116,7 +125,7 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const style = getComputedStyle(element)
   const display = style.display
   if (display === 'none' && !insideSelect) return null
-  const attributes = element.hasAttributes() ? element.getAttributeNames() : NO_NAMES
+  const attributes = namesIn(element)
   const says = attributes.length > 0
   const box = display === 'contents' ? null : element.getBoundingClientRect()
   const svg = element.namespaceURI === SVG
@@ -217,7 +226,7 @@ function closedOption(element: Element, tag: string, parent: Item): Item | null 
     parent,
     children: [],
     tag,
-    attributes: element.getAttributeNames(),
+    attributes: namesIn(element),
     style: null,
     transform: 'none',
     display,

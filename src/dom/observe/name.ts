@@ -19,19 +19,19 @@ const given = (text: string): Name => ({ text, contentNamed: false })
 
 /** The name of an element that the walk met. */
 export function nameOf(item: Item, role: string, walk: Walk): Name {
-  const { element } = item
+  const { element, attributes } = item
   if (!element) return NONE
-  const labelled = labelledBy(element, walk)
-  if (labelled) return given(labelled)
-  const label = collapse(element.getAttribute('aria-label') ?? '')
-  if (label) return given(label)
+  if (attributes.length > 0) {
+    const label = labelledBy(element, walk) || collapse(element.getAttribute('aria-label') ?? '')
+    if (label) return given(label)
+  }
   const native = nativeName(item, element, walk)
   if (native) return given(native)
   if (NAMED_BY_CONTENT.has(role) || item.tag === 'summary' || item.tag === 'legend') {
     const text = contentOf(item, walk)
     if (text) return { text, contentNamed: true }
   }
-  const title = collapse(element.getAttribute('title') ?? '')
+  const title = attributes.length > 0 ? collapse(element.getAttribute('title') ?? '') : ''
   return title ? given(title) : NONE
 }
 

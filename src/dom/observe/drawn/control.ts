@@ -116,15 +116,19 @@ function hasDrawnTick(element: Element): boolean {
 
 /** A native button that is the closed state of a list. */
 export function isListButton(item: Item): boolean {
-  // Most buttons with a drawing in them have no words beside it: what that is like need not be measured.
-  if (!item.box || item.box.height > LOW || item.box.width > WIDE || !holdsWords(item)) return false
+  // What is drawn in a button is measured only where it can matter.
+  if (!isFramed(item) || !holdsWords(item)) return false
   const parts = partsOf(item)
   return parts !== null && opener(item, parts)?.role === 'combobox'
 }
 
-/** The closed state of a list is no larger. */
-const LOW = 64
-const WIDE = 720
+/** As large as the closed state of a list, and told apart from what is around it by an edge or a filling. */
+function isFramed(item: Item): boolean {
+  const { box, parent } = item
+  if (!box || box.height > 64 || box.width > 720) return false
+  const isAlone = parent !== null && parent.children.length === 1 && box.width <= 420
+  return hasBorder(item) || (isAlone && hasBorder(parent)) || isFilled(item)
+}
 
 const holdsWords = ({ children }: Item): boolean =>
   children.some((child) => (child.node instanceof Text ? !isBlank(child.node.data) : holdsWords(child)))
@@ -138,13 +142,9 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
   if (texts.length === 0 || texts.length > 3 || others > 2) return undefined
   const value = wordsOf(texts)
   if (!value || value.length > 120) return undefined
-  const { parent } = item
-  const isAlone = parent !== null && parent.children.length === 1 && item.box.width <= 420
-  const framed = hasBorder(item) || (isAlone && hasBorder(parent))
   const open = points === 'up' ? true : undefined
   const atEnd = !chevron || isAtEnd(item, chevron.item)
-  const isSmall = item.box.height <= LOW && item.box.width <= WIDE
-  if (atEnd && isSmall && (framed || isFilled(item))) {
+  if (atEnd && isFramed(item)) {
     return { role: 'combobox', value, popup: 'listbox', states: open ? { expanded: true } : {} }
   }
   const expanded = open ?? (item.box.width > 240 ? opensBelow(item) : undefined)
