@@ -59,6 +59,24 @@ test('a plan is carried out and its cost counted', async () => {
   expect(JSON.stringify(log)).not.toContain(KEY)
 })
 
+test('a model is shown how a like task was done, without the password of then', async () => {
+  const shown = {
+    version: 1,
+    task: 'Write "Grace" into the name field with password "0ld-pw1"',
+    values: { who: 'Grace' },
+  } as const
+  const calls = [{ policy: 'fill_text', args: { field: 'Nickname', text: '{who}' } }]
+  await errand.ask({ kind: 'add_demonstrations', demonstrations: [{ ...shown, calls }] })
+  const { ending, log } = await run([RIGHT])
+  expect(ending).toMatchObject({ outcome: 'done' })
+  const [prompt] = log.flatMap((entry) =>
+    entry.kind === 'step' && entry.step.kind === 'complete' ? entry.step.prompt.user : [],
+  )
+  expect(prompt).toContain("fill_text('Nickname', 'Grace')")
+  expect(JSON.stringify(log)).not.toContain('0ld-pw1')
+  await errand.ask({ kind: 'remove_demonstrations' })
+})
+
 /** By what went wrong: what the model answers in turn, and what the log says of it. */
 const RECOVERED: { [what: string]: { script: readonly Line[]; says?: RegExp } } = {
   'a busy server': { script: ['busy', RIGHT], says: /too many requests \(429\); tried again after 1\.0 s/ },

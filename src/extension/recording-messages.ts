@@ -59,8 +59,8 @@ export type RecordingShown = z.infer<typeof RecordingShown>
 
 export const FROM_RECORDING = [
   z.object({ kind: z.literal('recording'), shown: RecordingShown.nullable() }),
-  /** `id` in the library. `differences`: why it may not do the same yet, in sentences. */
-  z.object({ kind: z.literal('kept'), id: z.number().int(), differences: z.array(z.string()) }),
+  /** `id` in the library. */
+  z.object({ kind: z.literal('kept'), id: z.number().int() }),
 ] as const
 
 /**

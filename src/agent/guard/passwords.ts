@@ -8,10 +8,13 @@ export interface Concealed {
 }
 
 /**
- * The errand with each password that its words give replaced by `{{password}}`, and the passwords. They are told by what
- * stands before or after them (`the password "x"`, `"x" as my PIN`, `Passwort: x`): other words are left as they are.
+ * The errand, or whatever else has a task and calls, with each password that its words give replaced by `{{password}}`, and the
+ * passwords. They are told by what stands before or after them (`the password "x"`, `"x" as my PIN`, `Passwort: x`): other words
+ * are left as they are.
  */
-export function conceal(errand: Errand): { errand: Errand; concealed: Concealed[] } {
+export function conceal<Told extends Pick<Errand, 'task' | 'calls'>>(
+  errand: Told,
+): { errand: Told; concealed: Concealed[] } {
   const concealed: Concealed[] = []
   const nameFor = (value: string): string => {
     const known = concealed.find((one) => one.value === value)

@@ -1,8 +1,10 @@
-import type { Seen } from '../../agent/log'
+import { conceal } from '../../agent/guard/passwords'
+import type { Errand, Seen } from '../../agent/log'
 import { nothingSeen } from '../../agent/run'
 import { type Demonstration, demonstrationsOf } from '../../learning/demonstration'
 import { exported } from '../../learning/files/export'
 import { demonstrationsIn } from '../../learning/files/import'
+import { nearest } from '../../learning/nearest'
 import { recall } from '../../learning/recall'
 import { searchAmong } from '../../learning/search'
 import { learn, type SkillLibrary } from '../../learning/skill'
@@ -21,6 +23,17 @@ export async function recallFor(task: string, page: Observation): Promise<Seen> 
   learned ??= learnAll()
   const outcome = recall(await learned, task, page)
   return { ...nothingSeen(outcome), ms: { total: performance.now() - asked, settling: 0 } }
+}
+
+/**
+ * The errand with the demonstrations that are most like its task, for the prompts of models; one that brings its own examples, or
+ * that asks no model, is left as it is. They stand in the run's log from the start: what is learned later changes nothing there.
+ */
+export async function withExamples(errand: Errand, host: string): Promise<Errand> {
+  if (errand.examples || errand.sources.every((source) => source === 'skill')) return errand
+  learned ??= learnAll()
+  const examples = nearest(await learned, errand.task, host).map((example) => conceal(example).errand)
+  return examples.length > 0 ? { ...errand, examples } : errand
 }
 
 async function learnAll(): Promise<SkillLibrary> {

@@ -162,7 +162,7 @@ export async function keep(
   task: string,
   name: string | undefined,
   calls: readonly LabelledCall[] | undefined,
-): Promise<{ id: number; differences: string[] } | undefined> {
+): Promise<{ id: number } | undefined> {
   await load()
   const recording = open.get(id)
   if (!recording) return undefined
@@ -172,7 +172,7 @@ export async function keep(
   const demonstration: Demonstration = demonstrationOf({ task, name, steps, calls, moments })
   const kept = await addToLibrary([demonstration], `Kept “${name ?? task}”`)
   await discard(id)
-  return { id: kept[0] ?? 0, differences: [] }
+  return { id: kept[0] ?? 0 }
 }
 
 export async function discard(id: string): Promise<void> {

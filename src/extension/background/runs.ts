@@ -12,7 +12,7 @@ import type { RunListed } from '../messages'
 import { rest, stayAwake } from './awake'
 import { confidentially } from './confidential'
 import { leave } from './frames'
-import { recallFor } from './library'
+import { recallFor, withExamples } from './library'
 import { complete } from './model'
 import { addRule, allRules } from './rules'
 import { forgetForRun, heldForRun, holdForRun, secretsFor } from './secrets'
@@ -67,8 +67,16 @@ export async function start(
   if (atWork.has(id) || (await runOf(id))) return { run: id }
   const sources = await sourcesThere(errand.sources)
   const { errand: safe, concealed } = conceal({ ...errand, sources })
-  const sites = [...new Set([await siteOfTab(tab), ...sitesIn(errand.task), THIS_COMPUTER])].filter(Boolean)
-  const record = { id, tab, errand: safe, at: Date.now(), session: await session() }
+  const url = await urlOf(tab)
+  /** Where the passwords that the task gives may go. */
+  const sites = [...new Set([siteOf(url), ...sitesIn(errand.task), THIS_COMPUTER])].filter(Boolean)
+  const record = {
+    id,
+    tab,
+    errand: await withExamples(safe, URL.canParse(url) ? new URL(url).host : ''),
+    at: Date.now(),
+    session: await session(),
+  }
   if ([...atWork.values()].some((at) => at.record.tab === tab)) return { refused: BUSY }
   const begun = take(record, [])
   if (concealed.length)
@@ -81,9 +89,7 @@ export async function start(
   return { run: id }
 }
 
-/** Where the passwords that a task gives may go. */
-const siteOfTab = async (tab: number): Promise<string> =>
-  siteOf((await browser.tabs.get(tab).catch(() => undefined))?.url ?? '')
+const urlOf = async (tab: number): Promise<string> => (await browser.tabs.get(tab).catch(() => undefined))?.url ?? ''
 
 /** Without the models that are not set up; where none is, the configured one stays, for its absence is then the reason. */
 async function sourcesThere(wanted: Errand['sources']): Promise<Errand['sources']> {
@@ -281,7 +287,7 @@ function worldOf(at: AtWork): World {
 async function inConfidence({ id, tab }: RunRecord, value: string): Promise<string> {
   const held = await secretsFor(id)
   const name = `answer_${held.length + 1}`
-  await holdForRun(id, [...(await heldForRun(id)), { name, value, sites: [await siteOfTab(tab)] }])
+  await holdForRun(id, [...(await heldForRun(id)), { name, value, sites: [siteOf(await urlOf(tab))] }])
   return `{{${name}}}`
 }
 

@@ -24,7 +24,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
   const { show } = texts
   const keep = async (): Promise<void> => {
     const named = name.trim() === '' ? {} : { name: name.trim() }
-    const { id, differences } = await ask({
+    const { id } = await ask({
       kind: 'record_keep',
       recording,
       task: task.trim(),
@@ -32,7 +32,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
       calls: [...calls],
     })
     await readLibrary()
-    tell(differences.length > 0 ? differences.join(' ') : show.kept)
+    tell(show.kept)
     go('show', String(id))
   }
   return (
