@@ -122,7 +122,9 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes): Label | undefine
     // Of two that stand alone together, one is the other's label, whichever comes first.
     const alone = group.children.filter((ref) => !isPopup(nodes.get(ref))).length === 2
     const found = [before, ...(alone || ticked ? [behind] : [])].flatMap((beside) => {
-      const label = beside && labelIn(beside, nodes)
+      // A heading speaks of all that follows: a field that says itself what it is for has no need of it.
+      const isOwn = beside?.role === 'heading' && field.description !== undefined && FIELDS.has(field.role)
+      const label = beside && !isOwn ? labelIn(beside, nodes) : undefined
       const gap = label && beside?.box ? gapBetween(beside.box, box, alone) : undefined
       return label && gap !== undefined && beside
         ? { label, gap: gap - (beside === behind && field.role !== 'switch' ? 2 : 0) }
