@@ -50,11 +50,7 @@ export const practice = {
   ),
   panelHere: say('Errand works in this page. Try one of these:', 'Errand 可在此页面中操作。试试这些：'),
   tries: say(
-    [
-      'Fill in the form: name "Ada Berg", e-mail ada@example.com',
-      'Choose "Garden room" from the "Room" list',
-      'Tick Breakfast and Bicycle',
-    ],
+    ['Enter "Ada Berg" into the Name field', 'Choose "Garden room" from the "Room" list', 'Tick Breakfast and Bicycle'],
     ['Enter "李明" into the 姓名 field', 'Choose "花园房" from the "房间" list', 'Tick 早餐 and 自行车'],
   ),
   form: {
