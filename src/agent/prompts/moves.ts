@@ -4,6 +4,7 @@ import type { Json } from '../../page/json'
 import type { Ref } from '../../page/node'
 import { nodeAt, type Observation, subtreeOf } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
+import { Target } from '../../page/target'
 import { fold } from '../../page/words'
 import { readWritten, writeValue } from './call-syntax'
 
@@ -83,8 +84,10 @@ const ON_NODE: { readonly [name: string]: (ref: Ref, value: Json | undefined, pa
   },
 }
 
-/** `e12`, `[e12]`, or words for which the page has one clear match. */
+/** `e12`, `[e12]`, or words or a target for which the page has one clear match. */
 function refMeant(said: Json | undefined, page: Observation): Ref | undefined {
+  const target = Target.safeParse(said)
+  if (target.success && typeof target.data === 'object') return find(page, target.data).best?.ref
   const words = wordsOf(said)
     .replace(/^\[|\]$/g, '')
     .trim()

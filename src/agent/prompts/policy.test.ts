@@ -47,6 +47,11 @@ describe('a policy by prompt', () => {
     })
   })
 
+  it('takes a target in place of a ref, as the call itself has it', () => {
+    const { actions } = rehearse(byPrompt, ARGS, EMPTY, [says("type({name: 'City', role: 'textbox', nth: 1}, 'Oslo')")])
+    expect(actions).toEqual([{ kind: 'type', ref: 'e2', text: 'Oslo', replace: true }])
+  })
+
   it('tells the model about a move that makes no sense and lets it try another', () => {
     const { actions, steps, outcome } = rehearse(byPrompt, ARGS, EMPTY, [says("click('e77')"), says('done()')])
     expect(actions).toEqual([])
