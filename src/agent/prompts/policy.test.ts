@@ -48,7 +48,8 @@ describe('a policy by prompt', () => {
   })
 
   it('takes a target in place of a ref, as the call itself has it', () => {
-    const { actions } = rehearse(byPrompt, ARGS, EMPTY, [says("type({name: 'City', role: 'textbox', nth: 1}, 'Oslo')")])
+    const move = says("type({name: 'City', role: 'textbox', nth: 1}, 'Oslo')")
+    const { actions } = rehearse(byPrompt, ARGS, EMPTY, [move, FILLED, says('done()')])
     expect(actions).toEqual([{ kind: 'type', ref: 'e2', text: 'Oslo', replace: true }])
   })
 
