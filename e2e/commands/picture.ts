@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
-import { DEFAULT_LIMITS } from '../../src/agent/budget'
-import type { Demonstration } from '../../src/learning/demonstration'
 import { buildExtension } from '../harness/build'
 import { type ErrandBrowser, launchErrand, type Tab } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
+import { BOOKING, errandFor, SHOWN_BOOKING } from '../panel/stage'
 import { command } from './usage'
 
 const PICTURE = join(REPOSITORY, 'docs', 'errand.png')
@@ -16,15 +15,9 @@ async function main(): Promise<number> {
   buildExtension((line) => console.error(line))
   const errand = await launchErrand({ viewport: { width: 820, height: 840 } })
   try {
-    await errand.ask({ kind: 'add_demonstrations', demonstrations: [SHOWN] })
+    await errand.ask({ kind: 'add_demonstrations', demonstrations: [SHOWN_BOOKING] })
     const tab = await errand.open(PAGE)
-    const { ending } = await errand.run(tab, {
-      task: 'Book a table for Ada Byron, 4 guests, on 12 March 2027 on the terrace, phone 5550199',
-      policies: 'code',
-      sources: ['skill'],
-      attended: false,
-      limits: DEFAULT_LIMITS,
-    })
+    const { ending } = await errand.run(tab, errandFor(BOOKING))
     if (ending.outcome !== 'done') throw new Error(ending.reason)
     await sideBySide(errand, tab)
     console.log(PICTURE)
@@ -32,23 +25,6 @@ async function main(): Promise<number> {
   } finally {
     await errand.close()
   }
-}
-
-const SHOWN: Demonstration = {
-  version: 1,
-  name: 'Book a table',
-  task: 'Book a table for Grace Hopper, 2 guests, on 5 December 2026 in the hall, phone 5550100',
-  values: { name: 'Grace Hopper', guests: '2', date: '5 December 2026', where: 'hall', phone: '5550100' },
-  calls: [
-    { policy: 'fill_text', args: { field: 'Name', text: '{name}' } },
-    { policy: 'fill_text', args: { field: 'Telephone', text: '{phone}' } },
-    { policy: 'choose_date', args: { field: 'Date', date: '{date}' } },
-    { policy: 'fill_text', args: { field: 'Guests', text: '{guests}' } },
-    { policy: 'choose_option', args: { list: 'Where', option: '{where}' } },
-    { policy: 'click', args: { target: 'Book the table' } },
-    { policy: 'read_text', args: { target: 'Thank you' }, as: 'thanks' },
-  ],
-  answer: '{thanks}',
 }
 
 async function sideBySide({ context, panel }: ErrandBrowser, tab: Tab): Promise<void> {

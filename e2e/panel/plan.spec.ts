@@ -1,7 +1,10 @@
+import type { Locator, Page } from 'playwright'
+import type { Tab } from '../harness/errand'
 import { expect, test } from './panel-test'
-import { BOOKING, learnToBook, openPanel, openTab, RESTAURANT } from './stage'
+import { BOOKING, learnToBook, openPanel, openTab, RESTAURANT, type Stage } from './stage'
 
-test('the plan is shown first, and done as it was changed, moved and cut', async ({ stage }) => {
+/** A booking of which the user wants to see the plan first. */
+async function reviewBooking(stage: Stage): Promise<{ tab: Tab; panel: Page; plan: Locator }> {
   await learnToBook(stage)
   const tab = await openTab(stage, RESTAURANT)
   const panel = await openPanel(stage, tab)
@@ -9,6 +12,11 @@ test('the plan is shown first, and done as it was changed, moved and cut', async
   await panel.getByRole('textbox', { name: 'Your task' }).fill(BOOKING)
   await panel.keyboard.press('Enter')
   const plan = panel.getByRole('region', { name: 'Plan' })
+  return { tab, panel, plan }
+}
+
+test('the plan is shown first, and done as it was changed, moved and cut', async ({ stage }) => {
+  const { tab, panel, plan } = await reviewBooking(stage)
   await expect(plan.getByRole('listitem')).toHaveCount(7)
   // Nothing has been done yet.
   await expect(tab.page.getByLabel('Name')).toHaveValue('')
@@ -60,13 +68,7 @@ test('the page can be taken over in the middle, and handed back with another pla
 })
 
 test('a plan that was changed into nonsense fails with what is wrong, and nothing is lost', async ({ stage }) => {
-  await learnToBook(stage)
-  const tab = await openTab(stage, RESTAURANT)
-  const panel = await openPanel(stage, tab)
-  await panel.getByRole('button', { name: 'Show me the plan first' }).click()
-  await panel.getByRole('textbox', { name: 'Your task' }).fill(BOOKING)
-  await panel.keyboard.press('Enter')
-  const plan = panel.getByRole('region', { name: 'Plan' })
+  const { panel, plan } = await reviewBooking(stage)
   await plan.getByRole('button', { name: 'Change: Fill text Name Ada Byron' }).click()
   await plan.getByLabel('Field', { exact: true }).fill('')
   await plan.getByRole('button', { name: 'Save' }).click()

@@ -36,7 +36,7 @@ export const errandFor = (task: string, more: Partial<Errand> = {}): Errand => (
 })
 
 /** How a table is booked in the restaurant, as a person has shown it. */
-export const bookATable = (site: string): Demonstration => ({
+export const SHOWN_BOOKING: Demonstration = {
   version: 1,
   name: 'Book a table',
   task: 'Book a table for Grace Hopper, 2 guests, on 5 December 2026 in the hall, phone 5550100',
@@ -51,8 +51,7 @@ export const bookATable = (site: string): Demonstration => ({
     { policy: 'read_text', args: { target: 'Thank you' }, as: 'thanks' },
   ],
   answer: '{thanks}',
-  site,
-})
+}
 
 export const BOOKING = 'Book a table for Ada Byron, 4 guests, on 12 March 2027 on the terrace, phone 5550199'
 
@@ -66,5 +65,5 @@ export const NEWS: NonNullable<Errand['calls']> = [
 /** The library holds one skill. */
 export async function learnToBook({ errand, site }: Stage): Promise<void> {
   await errand.ask({ kind: 'remove_demonstrations' })
-  await errand.ask({ kind: 'add_demonstrations', demonstrations: [bookATable(site)] })
+  await errand.ask({ kind: 'add_demonstrations', demonstrations: [{ ...SHOWN_BOOKING, site }] })
 }

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Demonstration, LabelledCall } from '../../../learning/demonstration'
+import type { Demonstration } from '../../../learning/demonstration'
 import { texts } from '../../texts/texts'
-import { CallForm } from '../do/call-form'
-import { CallWords } from '../do/steps'
 import { Field } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { go, to } from '../route'
@@ -11,6 +9,7 @@ import { task } from '../shown-run'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
 import { valueInWords } from '../words'
+import { LabelledCalls } from './labelled-calls'
 import { library, nameOf, readLibrary, undoLast } from './library-state'
 
 /** One thing that Errand has learned: its task, what changes each time, its steps; each can be changed. */
@@ -27,11 +26,9 @@ export function SkillPage({ id }: { id: number }): JSX.Element {
 
 function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element {
   const [changed, setChanged] = useState(shown)
-  const [editing, setEditing] = useState<number | null>(null)
   const { show } = texts
   const keep = (next: Demonstration): void => {
     setChanged(next)
-    setEditing(null)
     void saying(async () => {
       await replaceDemonstration(id, next)
       tell(texts.saved, undoLast)
@@ -78,37 +75,7 @@ function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element
         </>
       )}
       <h2 class="list-title">{show.calls}</h2>
-      <ol class="plan-list">
-        {changed.calls.map((call, place) => (
-          <li key={JSON.stringify([place, call])} class="plan-item">
-            {editing === place ? (
-              <CallForm
-                call={{ policy: call.policy, args: call.args }}
-                onCancel={() => setEditing(null)}
-                onSave={({ policy, args }) => keep(withCall(changed, place, { ...call, policy, args: copyOf(args) }))}
-              />
-            ) : (
-              <>
-                <span class="plan-place" aria-hidden="true">
-                  {place + 1}
-                </span>
-                <CallWords policy={call.policy} args={call.args} />
-                <span class="plan-tools">
-                  <button
-                    type="button"
-                    class="quiet small"
-                    aria-label={texts.run.change(call.policy)}
-                    title={texts.run.change(call.policy)}
-                    onClick={() => setEditing(place)}
-                  >
-                    <Icon name="edit" size={15} />
-                  </button>
-                </span>
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
+      <LabelledCalls calls={changed.calls} onChange={(calls) => keep({ ...changed, calls })} />
       <div class="choices">
         <button
           type="button"
@@ -136,11 +103,3 @@ async function replaceDemonstration(id: number, demonstration: Demonstration): P
 function withName({ name: _, ...rest }: Demonstration, name: string): Demonstration {
   return name === '' ? rest : { ...rest, name }
 }
-
-const withCall = (shown: Demonstration, place: number, call: LabelledCall): Demonstration => ({
-  ...shown,
-  calls: shown.calls.map((one, index) => (index === place ? call : one)),
-})
-
-/** The same arguments as values of the demonstration's own kind. */
-const copyOf = (args: object): LabelledCall['args'] => JSON.parse(JSON.stringify(args))
