@@ -13,6 +13,7 @@ import * as runs from './runs'
 import { keepSecret, listSecrets, removeSecret } from './secrets'
 import { keepModelSettings, modelSettings, smallModel } from './settings'
 import { budget, ownPrices, SHIPPED, spent } from './spending'
+import { listRuns, logFrom } from './watch'
 
 type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind }>
 
@@ -38,8 +39,8 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   async answer({ run, text }) {
     return (await runs.answer(run, text)) ? DONE : { kind: 'refused', message: 'This run is not asking anything now.' }
   },
-  runs: async ({ tab, before, most }) => ({ kind: 'runs', runs: await runs.runs(tab, before, most) }),
-  log: async ({ run, from }) => ({ kind: 'log', entries: [...(await runs.log(run, from))] }),
+  runs: async ({ tab, before, most }) => ({ kind: 'runs', runs: await listRuns(tab, before, most) }),
+  log: async ({ run, from }) => ({ kind: 'log', entries: [...(await logFrom(run, from))] }),
   async light({ run, ref }) {
     await light(run, ref)
     return DONE

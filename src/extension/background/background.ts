@@ -8,10 +8,12 @@ import { type RecordingWatched, WATCH_RECORDING, WatchRecording } from '../recor
 import { answer } from './answers'
 import { chosen, makeMenu } from './menu'
 import { follow, hear, watchRecording } from './recording'
-import { resume, stopIn, watch } from './runs'
+import { stopIn } from './runs'
 import { isOurPage } from './senders'
 import { closeStorage } from './settings'
 import { openNoticed } from './signs'
+import { watch } from './watch'
+import { resume } from './work'
 
 // Listeners are added at once, in the first turn of the worker: it is started for what they listen to.
 

@@ -9,7 +9,10 @@ export async function isLoading(tab: number): Promise<boolean> {
   }
 }
 
-/** The tab's next change. The browser tells of a new document but not of a navigation that came to nothing: then 50 ms. */
+/** Milliseconds: the browser tells of a new document, but nobody of a navigation that came to nothing. Then it is looked again. */
+const NOBODY_TELLS = 50
+
+/** The tab's next change, or the time to look whether it has come to nothing. */
 export function nextChange(tab: number): Promise<void> {
   return new Promise((resolve) => {
     const seen = (id: number): void => {
@@ -20,7 +23,7 @@ export function nextChange(tab: number): Promise<void> {
       browser.tabs.onUpdated.removeListener(seen)
       resolve()
     }
-    const timer = setTimeout(end, 50)
+    const timer = setTimeout(end, NOBODY_TELLS)
     browser.tabs.onUpdated.addListener(seen)
   })
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { keepWords } from '../pending-words'
-import * as runs from './runs'
+import { listRuns, logFrom } from './watch'
 
 /** What Errand offers where the user clicks with the right button, by its message in `_locales`. */
 const ITEMS = {
@@ -41,9 +41,9 @@ async function wordsFor(
 async function lastDoneAt(url: string | undefined): Promise<string | undefined> {
   if (url === undefined) return undefined
   const page = pathOf(url)
-  for (const { run, task, ending } of await runs.runs(undefined)) {
+  for (const { run, task, ending } of await listRuns(undefined)) {
     if (ending?.outcome !== 'done') continue
-    const [start] = await runs.log(run, 0)
+    const [start] = await logFrom(run, 0)
     if (start?.kind === 'start' && pathOf(start.seen[0]?.url ?? '') === page) return task
   }
   return undefined

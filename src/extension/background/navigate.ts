@@ -48,6 +48,7 @@ function goInHistory(to: 'back' | 'forward'): Promise<boolean> {
     for (const sign of ['popstate', 'hashchange', 'beforeunload', 'pagehide']) {
       addEventListener(sign, () => resolve(true), { once: true })
     }
+    // No event tells that there is no page to go to, and a page can't know: it sees only its own site's part of the history.
     setTimeout(() => resolve(false), 1000)
     history[to]()
   })

@@ -1,4 +1,4 @@
-/** What the promise resolves to, or undefined when it takes longer than `ms`. Rejects as it does. */
+/** What the promise resolves to, or undefined when it takes longer than `ms`: a bound for what may never come. Rejects as it does. */
 export async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill'
 import type { Seen } from '../../agent/log'
 import type { World } from '../../agent/world'
 import type { Action } from '../../page/action'
@@ -8,6 +9,10 @@ import { arrive } from './arrival'
 import { enter, tell } from './frames'
 import { navigate } from './navigate'
 import { BLOCKED, observeAll } from './observe'
+
+/** The address that a tab shows, as far as the browser tells; empty when it is gone. */
+export const urlOf = async (tab: number): Promise<string> =>
+  (await browser.tabs.get(tab).catch(() => undefined))?.url ?? ''
 
 /** What a tab can do for a run. `issued` is the id of an action that may have been performed before the worker died. */
 export function inTab(tab: number, issued: string | undefined): Pick<World, 'act' | 'look'> {

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill'
 import type { Ending } from '../../agent/log'
-import * as runs from '../background/runs'
+import { start } from '../background/runs'
 import { session } from '../background/settings'
 import { runOf as recordOf } from '../background/store'
+import { endOf, logFrom } from '../background/watch'
 import { texts } from '../texts/texts'
 import { type Batch, type Row, runOf } from './batch'
 import { batches, batchOf, changeBatch, firstIn, keepRow } from './store'
@@ -65,14 +66,14 @@ async function doRow(batch: Batch, row: Row): Promise<void> {
   if (!(await recordOf(run))) {
     await goTo(batch)
     const task = fillTemplate(batch.template, batch.columns, begun.cells)
-    const started = await runs.start(batch.tab, { ...batch.errand, task }, run)
+    const started = await start(batch.tab, { ...batch.errand, task }, run)
     if ('refused' in started) throw new Error(started.refused)
   }
   await keepRow({ ...begun, ...(await outcomeOf(run)) })
 }
 
 async function outcomeOf(run: string): Promise<Pick<Row, 'state' | 'answer' | 'message'>> {
-  const ending = await runs.endOf(run)
+  const ending = await endOf(run)
   if (ending.outcome === 'done') return { state: 'done', answer: ending.answer }
   return { state: (await wasCutOff(run, ending)) ? 'unclear' : 'failed', message: ending.reason }
 }
@@ -80,7 +81,7 @@ async function outcomeOf(run: string): Promise<Pick<Row, 'state' | 'answer' | 'm
 /** It was not allowed to end by itself (then nothing is named as the source of its plan) after it had begun to act. */
 async function wasCutOff(run: string, ending: Ending): Promise<boolean> {
   if (ending.outcome !== 'stopped' && ending.source !== null) return false
-  return (await runs.log(run, 0)).some((entry) => entry.kind === 'step' && entry.step.kind === 'act')
+  return (await logFrom(run, 0)).some((entry) => entry.kind === 'step' && entry.step.kind === 'act')
 }
 
 /**

@@ -13,7 +13,7 @@ interface ReplayProps {
   onChange: (at: number) => void
 }
 
-/** Milliseconds that each step stands while it is played. */
+/** Milliseconds that each step stands while it is played: long enough for a person to see what changed. */
 const PACE = 900
 
 /** What the page showed at a step, with means to go from step to step. */

@@ -26,6 +26,9 @@ export function Copy({ text, label }: { text: () => string; label?: string }): J
   )
 }
 
+/** Milliseconds: no event tells a page that the browser has taken a file over, and its address must live until then. */
+const TAKEN = 60_000
+
 /** Hands the user a file. */
 export function saveFile(name: string, type: string, parts: readonly BlobPart[]): void {
   const url = URL.createObjectURL(new Blob([...parts], { type }))
@@ -33,6 +36,5 @@ export function saveFile(name: string, type: string, parts: readonly BlobPart[])
   link.href = url
   link.download = name
   link.click()
-  // The download holds the data by then; the address alone is given back.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  setTimeout(() => URL.revokeObjectURL(url), TAKEN)
 }

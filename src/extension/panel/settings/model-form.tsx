@@ -20,7 +20,7 @@ const EMPTY: Draft = { baseUrl: '', key: '', model: '' }
 /** Where plans come from when nothing that was learned fits: a server, a key, a model, and a try. */
 export function ModelForm(): JSX.Element {
   const [draft, setDraft] = useState(EMPTY)
-  const [timeout, setTimeout] = useState<number | undefined>(undefined)
+  const [seconds, setSeconds] = useState<number | undefined>(undefined)
   const [state, setState] = useState<'' | 'trying' | 'saved'>('')
   const [tried, setTried] = useState<Outcome | undefined>(undefined)
   useEffect(() => {
@@ -28,7 +28,7 @@ export function ModelForm(): JSX.Element {
       const { settings } = await ask({ kind: 'get_model' })
       if (!settings) return
       setDraft({ baseUrl: settings.baseUrl, key: settings.key ?? '', model: settings.model })
-      setTimeout(settings.timeout)
+      setSeconds(settings.timeout)
     })
   }, [])
   const preset = PRESETS.find(({ baseUrl }) => baseUrl === draft.baseUrl)
@@ -37,7 +37,7 @@ export function ModelForm(): JSX.Element {
     setState('')
     setTried(undefined)
   }
-  const checked = ModelSettings.safeParse({ ...draft, ...(timeout === undefined ? {} : { timeout }) })
+  const checked = ModelSettings.safeParse({ ...draft, ...(seconds === undefined ? {} : { timeout: seconds }) })
 
   const withSettings = async (doing: (settings: ModelSettings) => Promise<void>): Promise<void> => {
     if (!checked.success) {
