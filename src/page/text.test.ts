@@ -42,6 +42,30 @@ describe('pageText', () => {
     ).toEqual(['"Born on"', 'combobox "Day" [e1]', 'combobox "Year" [e2]'])
   })
 
+  it('leaves out the cells of a calendar that hold one day or none, not those of several things or with a state', () => {
+    const week = `table
+  row headers="Mo | Tu | We | Th"
+  row
+    cell
+    cell
+      link "1" [e1]
+    cell selected
+      link "2" [e2]
+    cell
+      link "3" [e3]
+      "full"`
+    const shown = `table
+  row headers="Mo | Tu | We | Th"
+  row
+    link "1" [e1]
+    cell selected
+      link "2" [e2]
+    cell
+      link "3" [e3]
+      "full"`
+    expect(body(sketch(week))).toBe(shown)
+  })
+
   it('indents only where things belong together', () => {
     expect(body(sketch('generic\n  generic\n    button "A" [e1]\n  generic\n    "text"'))).toBe(
       'button "A" [e1]\n"text"',

@@ -88,6 +88,7 @@ function isSilent(page: Observation, node: PageNode): boolean {
     return !isInteractive(node)
   }
   if (node.role === 'rowgroup' || node.role === 'document') return node.name === ''
+  if (CELL.has(node.role) && isPlainCell(page, node)) return true
   if (LAYOUT.has(node.role) && !isInteractive(node)) return inLayoutTable(page, node)
   if (node.role === 'listitem' || node.role === 'list') return !isInteractive(node) && plainItem(page, node)
   if (node.role !== 'generic') return false
@@ -97,6 +98,15 @@ function isSilent(page: Observation, node: PageNode): boolean {
   return !clickable && !draggable && !moves && !busy && !node.paint && (node.name === '' || node.children.length > 0)
 }
 
+/** A cell of one thing or of none, and with nothing to say of its own: the thing alone says the same. */
+const isPlainCell = (page: Observation, node: PageNode): boolean =>
+  node.name === '' &&
+  !isInteractive(node) &&
+  Object.keys(node.states).length === 0 &&
+  !node.paint &&
+  !isGroup(page, node)
+
+const CELL = new Set(['cell', 'gridcell'])
 const LAYOUT = new Set(['table', 'row', 'cell', 'rowheader'])
 
 /** A table without column headers that holds controls only arranges them. */
