@@ -64,7 +64,7 @@ const EXAMPLES: readonly { task: string; past: readonly string[]; page: string; 
 ]
 
 const BARE = [
-  'You do web tasks, one move at a time. Given the task, your moves so far and the page as it is now, write the next move.',
+  'You do web tasks, one move at a time. Given the task, the page as it is now and your moves so far, write the next move.',
   `Moves:\n${MOVES.join('\n')}`,
   `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
 ].join('\n\n')

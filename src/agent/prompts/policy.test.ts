@@ -62,6 +62,13 @@ describe('a policy by prompt', () => {
     expect(outcome.ok).toBe(true)
   })
 
+  it('refuses a move that led back to the very page it was made on', () => {
+    const [open, close] = [says("click('City')"), says("press('Escape')")]
+    const { actions, steps } = rehearse(byPrompt, ARGS, EMPTY, [open, FILLED, close, EMPTY, open, says('done()')])
+    expect(actions).toHaveLength(2)
+    expect(steps.at(-1)).toMatchObject({ prompt: { user: expect.stringContaining('made on this very page before') } })
+  })
+
   it('returns what was read, fails with the model’s reason, stops after ten moves', () => {
     expect(rehearse(byPrompt, ARGS, EMPTY, [says("done('Oslo')")]).outcome).toEqual({ ok: true, value: 'Oslo' })
     expect(rehearse(byPrompt, ARGS, EMPTY, [says("fail('no such field')")]).outcome).toMatchObject({

@@ -55,6 +55,7 @@ interface Moving {
 /** Asks for one move after the other and makes it, until the model says that it is done. `what` is what they are for, in messages. */
 export function* moveByMove(what: string, start: Observation, { most, once, prompt }: Moving): Steps {
   const past: Past[] = []
+  const seen = new Set<string>()
   let page = start
   while (past.length < most) {
     const answer = yield* complete(prompt(past, page))
@@ -65,13 +66,21 @@ export function* moveByMove(what: string, start: Observation, { most, once, prom
     if (move.kind === 'fail') return failed('not_found', `${what} was given up: ${move.message}`)
     const last = past.at(-1)
     if (last?.written === written) return endedBy(last, what)
-    const reply = yield* perform(move, page)
+    const moment = `${written} ${pageText(page)}`
+    const reply = yield* perform(seen.has(moment) ? CIRCLE : move, page)
+    seen.add(moment)
     page = reply.page
     past.push({ written, outcome: reply.outcome })
     if (once && reply.outcome.ok) return done()
   }
   return failed('budget', `${what} was not done after ${most} actions.`)
 }
+
+/** A move that led back to the page it was made on leads there again. */
+const CIRCLE = {
+  kind: 'refused',
+  refusal: failed('bad_arguments', 'This move was made on this very page before. Make another one.'),
+} as const
 
 /** A model that says the same again has nothing left to do (HeaP's rule), or no way out of a failure. */
 const endedBy = ({ outcome, written }: Past, call: string): Outcome =>
@@ -102,7 +111,7 @@ const Args = z.record(z.string(), Json)
 /** What all policies share stands before what this one is told. */
 const systemFor = ({ name, description }: Policy, { rules, examples }: How): string =>
   [
-    'You carry out one call on a web page, one move at a time. Given the call, your moves so far and the page as it is now, write the next move.',
+    'You carry out one call on a web page, one move at a time. Given the call, the page as it is now and your moves so far, write the next move.',
     `Moves:\n${MOVES.join('\n')}`,
     `Rules:\n${[...RULES, ...rules].map((rule) => `- ${rule}`).join('\n')}`,
     `${name}: ${description}`,
@@ -111,8 +120,9 @@ const systemFor = ({ name, description }: Policy, { rules, examples }: How): str
     ),
   ].join('\n\n')
 
+/** The page before the moves: what did not change since the last prompt stands first, and what was just done last. */
 export const situation = (what: string, past: readonly string[], page: string): string =>
-  [what, ...(past.length ? [`Moves so far:\n${past.map((line) => `- ${line}`).join('\n')}`] : []), fenced(page)].join(
+  [what, fenced(page), ...(past.length ? [`Moves so far:\n${past.map((line) => `- ${line}`).join('\n')}`] : [])].join(
     '\n',
   )
 
