@@ -1,12 +1,5 @@
-import type { PageNode } from '../../page/node'
-import type { Observation } from '../../page/observation'
 import type { LabelledCall } from '../demonstration'
-
-/** A node as it was when it was acted on. */
-export interface Spot {
-  page: Observation
-  node: PageNode
-}
+import type { Spot } from './spot'
 
 /** What one or several actions of a person came to. `moments` are those actions, counted from 0, in order. */
 export type Meaning = { moments: number[] } & (

@@ -38,3 +38,6 @@ export function momentsOf(recorded: readonly Recorded[]): Told {
   }
   return { moments, page }
 }
+
+/** The document in the tab's window; undefined where none is known. */
+export const documentOf = (page: Observation): string | undefined => page.frames[0]?.document
