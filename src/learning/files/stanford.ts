@@ -1,48 +1,15 @@
 import { z } from 'zod'
 import type { Action } from '../../page/action'
-import type { Difference } from '../../page/difference'
-import type { PageNode, Ref } from '../../page/node'
+import type { Ref } from '../../page/node'
 import { type Failed, failed } from '../../page/outcome'
 import type { Recorded } from '../recording/recorded'
+import { DRAWN, Element, elementsIn, refOf, targetIn, valuesIn } from './stanford-element'
+import { makeOf, seenOf } from './stanford-page'
 
 /**
  * Recordings of people at work as the workflow-guided exploration project of Stanford published them (Liu et al., 2018): a task
  * in words, and for each event the page before it as a tree of elements.
  */
-
-interface Element {
-  tag: string
-  ref: number
-  left: number
-  top: number
-  width: number
-  height: number
-  classes?: string
-  id?: string
-  text?: string | undefined
-  value?: string | boolean | undefined
-  focused?: boolean | undefined
-  recordingTarget?: boolean | undefined
-  children?: Element[] | undefined
-}
-
-const Element: z.ZodType<Element> = z.lazy(() =>
-  z.object({
-    tag: z.string(),
-    ref: z.number(),
-    left: z.number(),
-    top: z.number(),
-    width: z.number(),
-    height: z.number(),
-    classes: z.string().catch(''),
-    id: z.string().catch(''),
-    text: z.string().optional(),
-    value: z.union([z.string(), z.boolean()]).optional().catch(undefined),
-    focused: z.boolean().optional(),
-    recordingTarget: z.boolean().optional(),
-    children: z.array(Element).optional(),
-  }),
-)
 
 const Event = z.object({
   type: z.string(),
@@ -150,19 +117,6 @@ const KEYS: { readonly [code: number]: string } = {
   40: 'ArrowDown',
 }
 
-const refOf = ({ ref }: Element): Ref => `e${ref}`
-
-function* elementsIn(element: Element): Generator<Element> {
-  yield element
-  for (const child of element.children ?? []) yield* elementsIn(child)
-}
-
-const targetIn = (dom: Element): Element | undefined =>
-  [...elementsIn(dom)].findLast(({ recordingTarget }) => recordingTarget)
-
-const valuesIn = (dom: Element): Map<number, string | boolean> =>
-  new Map([...elementsIn(dom)].flatMap(({ ref, value }) => (value === undefined ? [] : [[ref, value] as const])))
-
 /** Fields into which something was typed since: their values changed while they had the focus. */
 function changedFields(dom: Element, held: ReadonlyMap<number, string | boolean>): { ref: Ref; value: string }[] {
   return [...elementsIn(dom)].flatMap((element) => {
@@ -188,114 +142,3 @@ const kindsClicked = (states: readonly State[]): ReadonlySet<string> =>
         : []
     }),
   )
-
-const makeOf = ({ tag, classes }: Element): string => `${tag} ${classes}`
-
-function seenOf(dom: Element, version: number, clicked: ReadonlySet<string>): Difference {
-  const changed: PageNode[] = []
-  add(dom, null, changed, clicked)
-  return {
-    frame: 0,
-    path: '',
-    document: 'recorded',
-    version,
-    whole: true,
-    root: refOf(dom),
-    url: '',
-    title: '',
-    viewport: { width: dom.width, height: dom.height },
-    changed,
-    removed: [],
-    announced: [],
-  }
-}
-
-/** The node of an element and, below it, those of its children; returns nothing for what says nothing. */
-function add(
-  element: Element,
-  parent: Ref | null,
-  nodes: PageNode[],
-  clicked: ReadonlySet<string>,
-  taken = new Set<Ref>(),
-): Ref {
-  const { tag, children = [], value, id, classes, focused, left, top, width, height } = element
-  // Some recordings name two elements alike: the second is another one.
-  const ref = taken.has(refOf(element)) ? `${refOf(element)}n${taken.size}` : refOf(element)
-  taken.add(ref)
-  const [kind = '', input] = tag.split('_')
-  const role = parent === null ? 'document' : roleOf(kind, input, element)
-  const text = (element.text ?? '').trim()
-  const named = NAMED_BY_CONTENT.has(role)
-  const at = nodes.length
-  const below = children.map((child) => add(child, ref, nodes, clicked, taken))
-  const name = role === 'text' || (named && text !== '') ? text : named ? contentOf(element) : ''
-  const hint = [classes, id].filter(Boolean).join(' ').trim()
-  // Words of its own that are no name stand in it as a text.
-  const inner = text !== '' && name === '' ? `${ref}t` : undefined
-  const box = { x: left, y: top, width, height }
-  if (inner)
-    nodes.push({ ref: inner, parent: ref, children: [], role: 'text', name: text, tag: '#text', states: {}, box })
-  nodes.splice(at, 0, {
-    ref,
-    parent,
-    children: inner ? [inner, ...below] : below,
-    role,
-    name,
-    tag: kind.toLowerCase() === 't' ? '#text' : kind.toLowerCase(),
-    ...(input === undefined && kind !== 'SELECT' ? {} : { input: kind === 'SELECT' ? 'select' : (input ?? '') }),
-    ...(typeof value === 'string' && input !== 'password' ? { value } : {}),
-    ...(hint ? { hint } : {}),
-    ...(DRAWN.has(kind) ? { paint: { shape: kind } } : {}),
-    states: {
-      ...(typeof value === 'boolean' ? { checked: value } : {}),
-      ...(focused && parent !== null ? { focused: true } : {}),
-      ...(clicked.has(makeOf(element)) ? { clickable: true } : {}),
-    },
-    box,
-  })
-  return ref
-}
-
-const contentOf = (element: Element): string =>
-  [...elementsIn(element)]
-    .map(({ text }) => text?.trim() ?? '')
-    .filter(Boolean)
-    .join(' ')
-
-const DRAWN = new Set('rect circle polygon path line ellipse polyline'.split(' '))
-const NAMED_BY_CONTENT = new Set('button link heading listitem cell columnheader option tab text menuitem'.split(' '))
-
-const ROLES: { readonly [tag: string]: string } = {
-  A: 'link',
-  BUTTON: 'button',
-  H1: 'heading',
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  UL: 'list',
-  OL: 'list',
-  LI: 'listitem',
-  TABLE: 'table',
-  TR: 'row',
-  TD: 'cell',
-  TH: 'columnheader',
-  TEXTAREA: 'textbox',
-  SELECT: 'combobox',
-  OPTION: 'option',
-  FORM: 'form',
-  IMG: 'img',
-  t: 'text',
-}
-
-function roleOf(kind: string, input: string | undefined, { text, children = [] }: Element): string {
-  if (kind === 'INPUT') {
-    if (input === 'checkbox' || input === 'radio' || input === 'button') return input
-    return input === 'submit' ? 'button' : input === 'number' ? 'spinbutton' : 'textbox'
-  }
-  if (DRAWN.has(kind)) return 'graphics-symbol'
-  const known = ROLES[kind]
-  // What holds other things is a group of them, whatever its element.
-  if (known === 'listitem' && children.length > 0) return 'listitem'
-  if (known) return known
-  return text !== undefined && text.trim() !== '' && children.length === 0 ? 'text' : 'generic'
-}

@@ -1,0 +1,107 @@
+import type { Difference } from '../../page/difference'
+import type { PageNode, Ref } from '../../page/node'
+import { contentOf, DRAWN, type Element, refOf } from './stanford-element'
+
+export const makeOf = ({ tag, classes }: Element): string => `${tag} ${classes}`
+
+export function seenOf(dom: Element, version: number, clicked: ReadonlySet<string>): Difference {
+  const changed: PageNode[] = []
+  add(dom, null, changed, clicked)
+  return {
+    frame: 0,
+    path: '',
+    document: 'recorded',
+    version,
+    whole: true,
+    root: refOf(dom),
+    url: '',
+    title: '',
+    viewport: { width: dom.width, height: dom.height },
+    changed,
+    removed: [],
+    announced: [],
+  }
+}
+
+/** The node of an element and, below it, those of its children; returns nothing for what says nothing. */
+function add(
+  element: Element,
+  parent: Ref | null,
+  nodes: PageNode[],
+  clicked: ReadonlySet<string>,
+  taken = new Set<Ref>(),
+): Ref {
+  const { tag, children = [], value, id, classes, focused, left, top, width, height } = element
+  // Some recordings name two elements alike: the second is another one.
+  const ref = taken.has(refOf(element)) ? `${refOf(element)}n${taken.size}` : refOf(element)
+  taken.add(ref)
+  const [kind = '', input] = tag.split('_')
+  const role = parent === null ? 'document' : roleOf(kind, input, element)
+  const text = (element.text ?? '').trim()
+  const named = NAMED_BY_CONTENT.has(role)
+  const at = nodes.length
+  const below = children.map((child) => add(child, ref, nodes, clicked, taken))
+  const name = role === 'text' || (named && text !== '') ? text : named ? contentOf(element) : ''
+  const hint = [classes, id].filter(Boolean).join(' ').trim()
+  // Words of its own that are no name stand in it as a text.
+  const inner = text !== '' && name === '' ? `${ref}t` : undefined
+  const box = { x: left, y: top, width, height }
+  if (inner)
+    nodes.push({ ref: inner, parent: ref, children: [], role: 'text', name: text, tag: '#text', states: {}, box })
+  nodes.splice(at, 0, {
+    ref,
+    parent,
+    children: inner ? [inner, ...below] : below,
+    role,
+    name,
+    tag: kind.toLowerCase() === 't' ? '#text' : kind.toLowerCase(),
+    ...(input === undefined && kind !== 'SELECT' ? {} : { input: kind === 'SELECT' ? 'select' : (input ?? '') }),
+    ...(typeof value === 'string' && input !== 'password' ? { value } : {}),
+    ...(hint ? { hint } : {}),
+    ...(DRAWN.has(kind) ? { paint: { shape: kind } } : {}),
+    states: {
+      ...(typeof value === 'boolean' ? { checked: value } : {}),
+      ...(focused && parent !== null ? { focused: true } : {}),
+      ...(clicked.has(makeOf(element)) ? { clickable: true } : {}),
+    },
+    box,
+  })
+  return ref
+}
+
+const NAMED_BY_CONTENT = new Set('button link heading listitem cell columnheader option tab text menuitem'.split(' '))
+
+const ROLES: { readonly [tag: string]: string } = {
+  A: 'link',
+  BUTTON: 'button',
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  UL: 'list',
+  OL: 'list',
+  LI: 'listitem',
+  TABLE: 'table',
+  TR: 'row',
+  TD: 'cell',
+  TH: 'columnheader',
+  TEXTAREA: 'textbox',
+  SELECT: 'combobox',
+  OPTION: 'option',
+  FORM: 'form',
+  IMG: 'img',
+  t: 'text',
+}
+
+function roleOf(kind: string, input: string | undefined, { text, children = [] }: Element): string {
+  if (kind === 'INPUT') {
+    if (input === 'checkbox' || input === 'radio' || input === 'button') return input
+    return input === 'submit' ? 'button' : input === 'number' ? 'spinbutton' : 'textbox'
+  }
+  if (DRAWN.has(kind)) return 'graphics-symbol'
+  const known = ROLES[kind]
+  // What holds other things is a group of them, whatever its element.
+  if (known === 'listitem' && children.length > 0) return 'listitem'
+  if (known) return known
+  return text !== undefined && text.trim() !== '' && children.length === 0 ? 'text' : 'generic'
+}
