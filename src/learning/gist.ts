@@ -58,17 +58,18 @@ function candidatesIn(said: Utterance): Candidate[] {
  * skill's telling words that the task says too, and a value for each slot by its kind, its neighbours and the page.
  */
 export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignment | undefined {
-  if (!skill.slots.every((slot) => GRASPABLE.has(slot.kind))) return undefined
+  const said = skill.slots.filter(({ unsaid }) => !unsaid)
+  if (!said.every((slot) => GRASPABLE.has(slot.kind))) return undefined
   const covered = coverage(skill, gist, library)
-  if (covered < (skill.slots.length === 0 ? 0.55 : 0.3)) return undefined
-  const best = assign(skill, gist, skill.slots, [])
+  if (covered < (said.length === 0 ? 0.55 : 0.3)) return undefined
+  const best = assign(skill, gist, said, [])
   if (!best) return undefined
   const unused = gist.candidates.filter(
     (candidate) => TELLING.has(candidate.kind) && !best.taken.includes(candidate),
   ).length
-  const suited = skill.slots.length === 0 ? covered : best.score / skill.slots.length
+  const suited = said.length === 0 ? covered : best.score / said.length
   const least = Math.min(...skill.patterns.map(wordsIn))
-  const spans = new Map(skill.slots.flatMap((slot, at) => (best.taken[at] ? [[slot.name, best.taken[at]]] : [])))
+  const spans = new Map(said.flatMap((slot, at) => (best.taken[at] ? [[slot.name, best.taken[at]]] : [])))
   return {
     score: (0.45 + 0.45 * (0.7 * covered + 0.3 * suited) * 0.75 ** unused) * specificity(least),
     spans,

@@ -18,6 +18,8 @@ export interface Slot {
   seen: readonly string[]
   /** It names something that is on the page; otherwise it is typed, or counted by. */
   shown: boolean
+  /** No task that was shown says it: it is asked for, unless a task names it. */
+  unsaid?: true
 }
 
 export type Part = { kind: 'word'; concepts: readonly string[]; weight: number } | { kind: 'slot'; slot: Slot }
@@ -35,13 +37,21 @@ export interface Span {
   to: number
 }
 
-/** Finds the demonstrated values in the task's words. Fails when one does not stand there: nothing could be put in its place. */
-export function patternOf(demonstration: Demonstration): { ok: true; value: Pattern } | Failed {
+/**
+ * Finds the demonstrated values in the task's words. Fails when one does not stand there: nothing could be put in its place.
+ * @param unsaid - values that are known to stand in no task.
+ */
+export function patternOf(
+  demonstration: Demonstration,
+  unsaid: ReadonlySet<string> = new Set(),
+): { ok: true; value: Pattern } | Failed {
   const { task, values, calls } = demonstration
   const tokens = tokensOf(task)
   const places: (Span & { slot: Slot })[] = []
   // Longer values first, so that a short one is not found inside them.
-  const entries = Object.entries(values).sort(([, one], [, other]) => sizeOf(other) - sizeOf(one))
+  const entries = Object.entries(values)
+    .filter(([name]) => !unsaid.has(name))
+    .sort(([, one], [, other]) => sizeOf(other) - sizeOf(one))
   for (const [name, value] of entries) {
     const span = placeOf(value, task, tokens, places)
     if (!span) {
@@ -65,7 +75,11 @@ export function patternOf(demonstration: Demonstration): { ok: true; value: Patt
     else if (reading) parts.push({ kind: 'word', concepts: reading.concepts, weight: weightOf(reading.concepts) })
     at = place ? place.to : at + (reading?.length ?? 1)
   }
-  return { ok: true, value: { demonstration, parts, slots: places.map(({ slot }) => slot) } }
+  const asked = [...unsaid].flatMap((name): Slot[] => {
+    const value = values[name]
+    return typeof value === 'string' ? [{ ...slotOf(name, value, tokensOf(value), false), unsaid: true }] : []
+  })
+  return { ok: true, value: { demonstration, parts, slots: [...places.map(({ slot }) => slot), ...asked] } }
 }
 
 /** Arguments whose text goes into the page rather than naming something on it. */

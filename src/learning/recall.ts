@@ -8,6 +8,7 @@ import { type Utterance, utterance, valueFrom } from './fit'
 import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
 import { readingsAt, weightOf } from './meanings'
+import { namedSpan } from './named-value'
 import type { Slot } from './pattern'
 import { callsFor, presence } from './plan-for-page'
 import { rarity, type Skill, type SkillLibrary } from './skill'
@@ -42,7 +43,10 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   const matches = matchesOf(library, task, ground)
   const best = matches.find(({ missing }) => missing.length === 0)
   const [nearest] = matches
-  if (nearest?.missing.length && nearest.score > SURE) return missingFrom(nearest.demonstration, nearest.missing)
+  const complete = best && best.score >= SURE && best.skill === nearest?.skill
+  if (nearest?.missing.length && nearest.score > SURE && !complete) {
+    return missingFrom(nearest.demonstration, nearest.missing)
+  }
   if (!best || best.score < SURE) return lacking(library, utterance(task, ground))
   const calls = callsOf(library, best, ground)
   // Only each skill's best: a skill's second thoughts are no rival.
@@ -112,16 +116,18 @@ function matchOf(
   said: Utterance,
 ): Match {
   const values = slots.flatMap((slot): [string, Json][] => {
-    const span = found.spans.get(slot.name)
+    const span = found.spans.get(slot.name) ?? (slot.unsaid ? namedSpan(slot, said, found) : undefined)
     return span ? [[slot.name, valueFrom(slot, said, span)]] : []
   })
+  const given = new Set(values.map(([name]) => name))
+  const unsaid = slots.flatMap(({ name, unsaid }) => (unsaid && !given.has(name) ? name : []))
   return {
     skill,
     demonstration,
     score: found.score,
     present: presence(demonstration, said.ground),
     values: Object.fromEntries(values),
-    missing: found.missing,
+    missing: [...found.missing, ...unsaid],
   }
 }
 

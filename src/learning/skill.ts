@@ -1,6 +1,8 @@
 import type { Demonstration } from './demonstration'
 import { type Part, type Pattern, patternOf, type Slot } from './pattern'
 import { shapeOf } from './plan-for-page'
+import { kindsOf } from './several/kinds'
+import { unify } from './several/unify'
 
 /** A plan with slots, learned from the demonstrations of one kind of task. */
 export interface Skill {
@@ -20,22 +22,25 @@ export interface SkillLibrary {
   alike: ReadonlyMap<Demonstration, readonly Demonstration[]>
   /** Demonstrations that can't be matched, each with the reason. */
   refused: readonly string[]
+  /** What demonstrations of one skill say against each other, each as a sentence. */
+  contradictions: readonly string[]
 }
 
-/** Learns skills from demonstrations: those of one name, or with the same calls, are one skill. */
+/** Learns skills from demonstrations: those of one kind of task are one skill. */
 export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
-  const grouped = new Map<string, Pattern[]>()
   const refused: string[] = []
-  for (const demonstration of demonstrations) {
-    const pattern = patternOf(demonstration)
-    if (!pattern.ok) {
-      refused.push(pattern.message)
-      continue
-    }
-    const key = demonstration.name ?? JSON.stringify(demonstration.calls)
-    grouped.set(key, [...(grouped.get(key) ?? []), pattern.value])
+  const contradictions: string[] = []
+  const skills: Skill[] = []
+  for (const kind of kindsOf(demonstrations)) {
+    const unified = unify(kind)
+    contradictions.push(...unified.contradictions)
+    const patterns = unified.shown.flatMap((demonstration) => {
+      const pattern = patternOf(demonstration, unified.unsaid)
+      if (!pattern.ok) refused.push(pattern.message)
+      return pattern.ok ? [pattern.value] : []
+    })
+    if (patterns.length > 0) skills.push(skillOf(patterns))
   }
-  const skills = [...grouped.values()].map(skillOf)
   const byConcept = new Map<string, Skill[]>()
   for (const skill of skills) {
     for (const concept of skill.concepts.keys()) {
@@ -44,7 +49,7 @@ export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
       else byConcept.set(concept, [skill])
     }
   }
-  return { skills, byConcept, alike: alikeAmong(skills.flatMap(({ patterns }) => patterns)), refused }
+  return { skills, byConcept, alike: alikeAmong(skills.flatMap(({ patterns }) => patterns)), refused, contradictions }
 }
 
 function alikeAmong(patterns: readonly Pattern[]): Map<Demonstration, Demonstration[]> {
