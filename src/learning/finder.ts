@@ -101,7 +101,8 @@ export class Finder {
     return spans.find(({ from, to }) => {
       const said = this.#tokens.slice(from, to)
       // "click Submit" says what every such task says; the name of a thing is no word that pages share.
-      return from > 0 && said.every(isNameLike) && !(to - from === 1 && said.every(isShared))
+      const named = said.every((token, at) => isNameLike(token) || isHandle(said[at - 1]))
+      return from > 0 && named && !(to - from === 1 && said.every(isShared))
     })
   }
 
@@ -178,6 +179,9 @@ const isNameLike = (token: Token): boolean =>
   token.kind === 'ordinal' ||
   capitalised(token) ||
   token.kind === 'mark'
+
+/** The mark before a name such as `@ann`. */
+const isHandle = (before: Token | undefined): boolean => before?.kind === 'mark' && /^[@#]$/.test(before.text)
 
 const isShared = (token: Token): boolean => token.kind === 'word' && conceptsOf(token.text).length > 1
 

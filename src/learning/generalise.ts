@@ -37,7 +37,7 @@ const isPutIn = ({ policy }: LabelledCall, arg: string): boolean =>
 export const nameFor = (call: LabelledCall, arg: string): string =>
   (isPutIn(call, arg) ? slotName(call.args) : undefined) ?? NAMES[arg] ?? arg
 
-const PUT_IN = new Set('text date time value option names from to query answer'.split(' '))
+const PUT_IN = new Set('text date time value option names from to query answer criterion n count'.split(' '))
 /** What a slot for a thing that is only named is called. */
 const NAMES: { readonly [arg: string]: string } = { target: 'what', names: 'boxes', option: 'choice' }
 

@@ -1,16 +1,15 @@
-import { findContainer } from '../../page/container'
-import type { PageNode } from '../../page/node'
-import { ancestorsOf, nodesOf, type Observation, subtreeOf } from '../../page/observation'
 import type { Target } from '../../page/target'
 import type { Kind } from '../../policies/locate'
-import { isBox } from '../../policies/set-checkboxes'
 import type { LabelledCall } from '../demonstration'
+import { gathered } from './gathered'
 import type { LabelledStep, Meaning, MeaningOf } from './meaning'
 import { meant } from './meant'
-import { groupsOf, namesOf, nameTarget } from './name-target'
+import { namesOf, nameTarget } from './name-target'
 import { readMoments } from './read-moments'
-import { documentOf, type Moment } from './recorded'
+import type { Moment } from './recorded'
+import { saidCall } from './said'
 import type { Spot } from './spot'
+import { isRadio, tickCall } from './tick-call'
 
 export type { LabelledStep } from './meaning'
 
@@ -20,7 +19,7 @@ export type { LabelledStep } from './meaning'
  * @param task - the task's words, where they are known: things are called as the task calls them.
  */
 export function label(moments: readonly Moment[], task = ''): LabelledStep[] {
-  const meanings = meant(readMoments(moments), moments, task)
+  const meanings = gathered(meant(readMoments(moments), moments, task), task)
   return together(meanings).map((one) => ({ ...callFor(one, task, moments), ...made(one, moments) }))
 }
 
@@ -48,8 +47,6 @@ function goesWith(last: Meaning, one: Meaning): boolean {
   return !isRadio(last.box) && !isRadio(one.box) && last.box.node.role === one.box.node.role
 }
 
-const isRadio = ({ node }: Spot): boolean => node.role.endsWith('radio')
-
 /** A target as JSON. */
 type Named = LabelledCall['args'][string]
 
@@ -69,12 +66,22 @@ function callFor(group: readonly Meaning[], task: string, moments: readonly Mome
         moments,
       )
     case 'click': {
+      const said = one.times === 1 && !one.button && !one.holding ? saidCall(one, task, moments) : undefined
+      if (said) return { call: said, on: { target: one.on } }
       const { on, times, button, holding } = one
       const more = { ...(times > 1 ? { times } : {}), ...(button ? { button } : {}), ...(holding ? { holding } : {}) }
       return { call: { policy: 'click', args: { target: name(on, 'clickable'), ...more } }, on: { target: on } }
     }
-    case 'find':
+    case 'all': {
+      const { on, target, within, count } = one
+      const args = { target, ...(within === undefined ? {} : { within }), ...(count === undefined ? {} : { count }) }
+      return { call: { policy: 'click_all', args }, on: { target: on } }
+    }
+    case 'find': {
+      const said = saidCall(one, task, moments)
+      if (said) return { call: said, on: {} }
       return { call: { policy: 'find_and_click', args: { target: name(one.on, 'clickable') } }, on: { target: one.on } }
+    }
     case 'press': {
       const keys = keysOf(group.flatMap((press) => (press.is === 'press' ? press.key : [])))
       const at = one.at
@@ -137,53 +144,6 @@ function setCall({ field, to, by }: MeaningOf<'set'>, name: (spot: Spot, kind: K
     case 'slider':
       return call('set_slider', 'slider', 'any', { value: Number(value) })
   }
-}
-
-function tickCall(ticks: readonly MeaningOf<'tick'>[], task: string, moments: readonly Moment[]): Called {
-  const [first] = ticks
-  if (!first) throw new Error('A step is made of something.')
-  const { node } = first.box
-  // As it was left in the end: what was ticked by mistake is not among the others that stay.
-  const last = moments.findLast(
-    ({ before }) => before.nodes[node.ref] && documentOf(before) === documentOf(first.box.page),
-  )
-  const page = last?.before ?? first.box.page
-  const names = ticks.map(({ box }) => boxName(box))
-  const on = Object.fromEntries(ticks.map(({ box }, at) => [`names.${at}`, box]))
-  if (isRadio(first.box)) {
-    const [option = ''] = names
-    const group = groupName(first.box, task)
-    return {
-      call: { policy: 'choose_option', args: { ...(group ? { list: group } : {}), option } },
-      on: { option: first.box },
-    }
-  }
-  if (!first.on) return { call: { policy: 'set_checkboxes', args: { names, off: true } }, on }
-  // Others of the group that stay ticked are left as they are.
-  const others = othersTicked(page, node, new Set(ticks.map(({ box }) => box.node.ref)))
-  return { call: { policy: 'set_checkboxes', args: { names, ...(others ? { only: false } : {}) } }, on }
-}
-
-const boxName = ({ page, node }: Spot): string => namesOf(page, node)[0] ?? node.role
-
-/** The heading or group under which a radio button is found. */
-function groupName({ page, node }: Spot, task: string): string | undefined {
-  const alike = [...nodesOf(page)].filter((other) => other.role === node.role && other.name === node.name)
-  const sets = [...nodesOf(page)].filter(
-    (other) => other.role === 'radiogroup' || (other.role === 'group' && other.name),
-  )
-  if (alike.length === 1 && sets.length < 2) return undefined
-  return groupsOf(page, node, namesOf(page, node), task).find((group) =>
-    findContainer(page, group, (other) => other.role === node.role)?.has(node.ref),
-  )
-}
-
-function othersTicked(page: Observation, node: PageNode, own: ReadonlySet<string>): boolean {
-  for (const up of ancestorsOf(page, node)) {
-    const boxes = [...subtreeOf(page, up)].filter((one) => isBox(one) && one.role === node.role && !own.has(one.ref))
-    if (boxes.length > 0) return boxes.some(({ states }) => states.checked === true || states.pressed === true)
-  }
-  return false
 }
 
 /** `ArrowDown x3 Enter`. */

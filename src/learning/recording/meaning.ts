@@ -26,6 +26,8 @@ export type Meaning = { moments: number[] } & (
   | { is: 'mark'; on: Spot; text: string }
   | { is: 'copy'; from: Spot; to: Spot }
   | { is: 'go'; to: string }
+  /** Clicks on all that the words find, or on so many of them. */
+  | { is: 'all'; on: Spot; target: string; within?: string; count?: number }
   /** Clicks that only led to what was clicked at last. */
   | { is: 'find'; on: Spot }
 )

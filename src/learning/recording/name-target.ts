@@ -123,12 +123,15 @@ function textsIn(page: Observation, group: PageNode, part: PageNode): string[] {
   const texts: string[] = []
   const visit = (node: PageNode): void => {
     if (texts.length >= 8 || node === part) return
-    if (node.name && !FIELDS.has(node.role)) texts.push(node.name)
+    if (node.name && !FIELDS.has(node.role) && !NO_HEADING.has(node.role)) texts.push(node.name)
     if (!namedByContent(node)) for (const child of childrenOf(page, node)) visit(child)
   }
   for (const child of childrenOf(page, group)) visit(child)
   return texts
 }
+
+/** Nobody calls a group by one of its buttons or boxes. */
+const NO_HEADING = new Set(['button', 'checkbox', 'radio', 'switch'])
 
 /** Its number among those that fit the words as well; undefined when it has none. */
 function numberOf(

@@ -1,0 +1,95 @@
+import type { Action } from '../../page/action'
+import type { PageNode } from '../../page/node'
+import { ancestorsOf, nodeAt, type Observation } from '../../page/observation'
+import { done, failed, type Outcome } from '../../page/outcome'
+import { policies } from '../../policies'
+import { type Call, Failure, type Step } from '../../policies/policy'
+import type { Moment } from './recorded'
+
+/** How a call went along what was recorded. */
+export interface Rehearsed {
+  outcome: Outcome
+  /** So many of its actions were the person's own. */
+  agreed: number
+  /** Its first action that the person did not do, on the page as it then was; it ended there. */
+  stray: { action: Action; page: Observation } | undefined
+}
+
+/**
+ * Makes a call on recorded pages: each of its actions must be one of the person's, in their order, and is answered by what the
+ * page then became. No model is there to be asked.
+ */
+export function rehearsedAlong(call: Call, moments: readonly Moment[]): Rehearsed {
+  const [first] = moments
+  if (!first) return { outcome: failed('page_gone', 'Nothing was recorded for it.'), agreed: 0, stray: undefined }
+  const scene: Scene = { page: first.before, moments, at: 0, agreed: 0, stray: undefined }
+  const outcome = play(call, scene)
+  return { outcome, agreed: scene.agreed, stray: scene.stray }
+}
+
+interface Scene {
+  page: Observation
+  moments: readonly Moment[]
+  at: number
+  agreed: number
+  stray: Rehearsed['stray']
+}
+
+/** No rehearsal is longer. */
+const MOST_STEPS = 200
+
+function play({ policy, args }: Call, scene: Scene): Outcome {
+  const known = policies.find(({ name }) => name === policy)
+  const read = known?.args.safeParse(args)
+  if (!known || !read?.success) return failed('bad_arguments', `There is no ${policy} with these arguments.`)
+  try {
+    const run = known.run(read.data, scene.page)
+    let next = run.next()
+    for (let steps = 0; !next.done && steps < MOST_STEPS; steps++) {
+      const outcome = answerTo(next.value, scene)
+      if (scene.stray) return outcome
+      next = run.next({ page: scene.page, outcome })
+    }
+    return next.done ? next.value : failed('budget', `${policy} did not come to an end.`)
+  } catch (error) {
+    if (error instanceof Failure) return error.outcome
+    throw error
+  }
+}
+
+function answerTo(step: Step, scene: Scene): Outcome {
+  if (step.kind === 'look') return done()
+  if (step.kind === 'call') return play(step.call, scene)
+  if (step.kind !== 'act') return failed('no_model', 'Nobody is there to be asked.')
+  const { moments, at, page } = scene
+  const found = moments.findIndex((moment, index) => index >= at && isSameDeed(step.action, moment))
+  const moment = moments[found]
+  if (!moment) {
+    scene.stray = { action: step.action, page }
+    return failed('unsupported', 'That was not done when it was shown.')
+  }
+  scene.page = moment.after
+  scene.at = found + 1
+  scene.agreed += 1
+  return done()
+}
+
+/** The same kind of action on the same thing; what is put in may have come letter by letter. */
+function isSameDeed(action: Action, { action: own, before }: Moment): boolean {
+  if (action.kind === 'press' && own.kind === 'press') return action.key === own.key
+  if (action.kind !== own.kind) return false
+  const [one, other] = [refOf(action), refOf(own)]
+  if (one === undefined || other === undefined) return one === other
+  const [node, theirs] = [nodeAt(before, one), nodeAt(before, other)]
+  return one === other || (node !== undefined && theirs !== undefined && belongTogether(before, node, theirs))
+}
+
+export const refOf = (action: Action): string | undefined =>
+  action.kind === 'drag' ? action.from.ref : 'ref' in action ? action.ref : undefined
+
+/** A click on a link's text is a click on the link. */
+export const belongTogether = (page: Observation, one: PageNode, other: PageNode): boolean =>
+  one.ref === other.ref || isJustIn(page, one, other) || isJustIn(page, other, one)
+
+const isJustIn = (page: Observation, inner: PageNode, outer: PageNode): boolean =>
+  [...ancestorsOf(page, inner)].slice(0, 3).some(({ ref }) => ref === outer.ref) && outer.ref !== page.root
