@@ -59,8 +59,8 @@ export type RecordingShown = z.infer<typeof RecordingShown>
 
 export const FROM_RECORDING = [
   z.object({ kind: z.literal('recording'), shown: RecordingShown.nullable() }),
-  /** `id` in the library. */
-  z.object({ kind: z.literal('kept'), id: z.number().int() }),
+  /** `id` in the library; `differs`: where its calls, rehearsed, do something else than was shown. While they do, it is no skill. */
+  z.object({ kind: z.literal('kept'), id: z.number().int(), differs: z.array(z.string()) }),
 ] as const
 
 /**

@@ -73,6 +73,8 @@ export const Demonstration = z.strictObject({
   site: z.string().optional(),
   url: z.string().optional(),
   recorded: Recorded.optional(),
+  /** Where its calls, rehearsed on what was recorded, do something else: while there is any, it is not learned. */
+  differs: z.array(z.strictObject({ call: z.number().int().min(0), how: Text })).optional(),
 })
 export type Demonstration = z.infer<typeof Demonstration>
 

@@ -46,8 +46,12 @@ function slotName({ field, list, slider, group }: Args): string | undefined {
   const [target] = [field, list, slider, group].filter((one) => one !== undefined && one !== null)
   const name =
     typeof target === 'string' ? target : isRecord(target) && typeof target.name === 'string' ? target.name : ''
-  const words = fold(name).match(/[a-z0-9]+/g) ?? []
-  const [first, ...rest] = words.slice(0, 4)
+  return camelCase(name)
+}
+
+/** `Travel date` as a value's name: `travelDate`; undefined where there are no letters or digits for one. */
+export function camelCase(words: string): string | undefined {
+  const [first, ...rest] = (fold(words).match(/[a-z0-9]+/g) ?? []).slice(0, 4)
   if (first === undefined) return undefined
   const joined = first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
   return /^[a-z]/.test(joined) ? joined : `value${joined}`

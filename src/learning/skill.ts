@@ -31,7 +31,9 @@ export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
   const refused: string[] = []
   const contradictions: string[] = []
   const skills: Skill[] = []
-  for (const kind of kindsOf(demonstrations)) {
+  for (const one of demonstrations)
+    refused.push(...(one.differs ?? []).map(({ call, how }) => notLearned(one, call, how)))
+  for (const kind of kindsOf(demonstrations.filter(({ differs }) => !differs?.length))) {
     const unified = unify(kind)
     contradictions.push(...unified.contradictions)
     const patterns = unified.shown.flatMap((demonstration) => {
@@ -51,6 +53,9 @@ export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
   }
   return { skills, byConcept, alike: alikeAmong(skills.flatMap(({ patterns }) => patterns)), refused, contradictions }
 }
+
+const notLearned = ({ name, task }: Demonstration, call: number, how: string): string =>
+  `“${name ?? task}” is not learned yet. Step ${call + 1}: ${how}`
 
 function alikeAmong(patterns: readonly Pattern[]): Map<Demonstration, Demonstration[]> {
   const groups = new Map<string, Demonstration[]>()

@@ -107,7 +107,14 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   },
   rename_demonstration: async ({ id, name }) =>
     doneIf(await library.editDemonstration(id, (one) => ({ ...one, name }))),
-  edit_demonstration: async ({ id, demonstration }) => doneIf(await library.editDemonstration(id, () => demonstration)),
+  edit_demonstration: async ({ id, demonstration }) =>
+    doneIf(
+      await library.editDemonstration(id, ({ calls }) => {
+        // Whoever corrects the calls has the last word on them.
+        const { differs: _, ...corrected } = demonstration
+        return JSON.stringify(calls) === JSON.stringify(demonstration.calls) ? demonstration : corrected
+      }),
+    ),
   undo_library: async () => ({ kind: 'undone', change: await library.undoLibrary() }),
   async import_demonstrations({ text }) {
     const read = await library.importFile(text)

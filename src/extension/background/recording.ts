@@ -3,7 +3,7 @@ import type { Demonstration, LabelledCall } from '../../learning/demonstration'
 import { type LabelledStep, label } from '../../learning/recording/label'
 import { type Moment, momentsOf, type Recorded } from '../../learning/recording/recorded'
 import { filledIn, redacted } from '../../learning/recording/redact'
-import { demonstrationOf } from '../../learning/recording/to-demonstration'
+import { demonstrationOf, isSameCall } from '../../learning/recording/to-demonstration'
 import type { FromRecorder, ToFrame, ToRecorder } from '../frame-messages'
 import type { RecordingShown } from '../recording-messages'
 import type { RecordingRecord } from './database'
@@ -162,17 +162,22 @@ export async function keep(
   task: string,
   name: string | undefined,
   calls: readonly LabelledCall[] | undefined,
-): Promise<{ id: number } | undefined> {
+): Promise<{ id: number; differs: string[] } | undefined> {
   await load()
   const recording = open.get(id)
   if (!recording) return undefined
   await hush(recording.record.tab)
   const moments = momentsIn(recording)
-  const steps = label(moments, task)
-  const demonstration: Demonstration = demonstrationOf({ task, name, steps, calls, moments })
+  // What the person left as it was shown is understood once more, now that the task is known.
+  const before = stepsOf(recording)
+  const same =
+    calls?.length === before.length && calls.every((call, at) => before[at] && isSameCall(before[at].call, call))
+  const corrected = same ? undefined : calls
+  const steps = corrected ? before : label(moments, task)
+  const demonstration: Demonstration = demonstrationOf({ task, name, steps, calls: corrected, moments })
   const kept = await addToLibrary([demonstration], `Kept “${name ?? task}”`)
   await discard(id)
-  return { id: kept[0] ?? 0 }
+  return { id: kept[0] ?? 0, differs: (demonstration.differs ?? []).map(({ call, how }) => `Step ${call + 1}: ${how}`) }
 }
 
 export async function discard(id: string): Promise<void> {

@@ -39,6 +39,7 @@ export const show = {
   name: say('Name of the skill', '技能名称'),
   keep: say('Keep it', '保存'),
   kept: say('Kept', '已保存'),
+  keptNotLearned: say('Kept, but not learned yet: correct these steps.', '已保存，但尚未学会：请更正这些步骤。'),
   tryIt: say('Try it', '试一试'),
   again: say('Show another', '再示范一个'),
   library: say('What Errand has learned', 'Errand 学会的技能'),

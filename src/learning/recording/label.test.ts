@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../page/action'
-import { sketch } from '../../page/sketch'
-import { label } from './label'
-import type { Moment } from './recorded'
-
-/** Pages and what the person did on them, in turn; a page stays as it is until another one is given. */
-function shown(...story: (string | Action)[]): Moment[] {
-  const moments: Moment[] = []
-  let page = sketch('')
-  for (const [line, part] of story.entries()) {
-    if (typeof part === 'string') {
-      page = sketch(part)
-      const last = moments.at(-1)
-      if (last) last.after = page
-    } else moments.push({ line, at: line, action: part, before: page, after: page })
-  }
-  return moments
-}
-
-const click = (ref: string): Action => ({ kind: 'click', ref })
-const type = (ref: string, text: string): Action => ({ kind: 'type', ref, text, replace: true })
-const press = (key: string, ref?: string): Action => ({ kind: 'press', key, ...(ref ? { ref } : {}) })
-const understood = (...story: (string | Action)[]): string[] =>
-  label(shown(...story)).map(({ call }) => `${call.policy} ${JSON.stringify(call.args)}`)
+import { click, press, type, understood } from './story'
 
 const form = (name: string, city: string, more = ''): string => `
   textbox "Name" [e1] value="${name}"

@@ -6,6 +6,7 @@ import type { LabelledStep, Meaning, MeaningOf } from './meaning'
 import { meant } from './meant'
 import { namesOf, nameTarget } from './name-target'
 import { readMoments } from './read-moments'
+import { withReadings } from './readings'
 import type { Moment } from './recorded'
 import { saidCall } from './said'
 import type { Spot } from './spot'
@@ -20,7 +21,8 @@ export type { LabelledStep } from './meaning'
  */
 export function label(moments: readonly Moment[], task = ''): LabelledStep[] {
   const meanings = gathered(meant(readMoments(moments), moments, task), task)
-  return together(meanings).map((one) => ({ ...callFor(one, task, moments), ...made(one, moments) }))
+  const steps = together(meanings).map((one) => ({ ...callFor(one, task, moments), ...made(one, moments) }))
+  return withReadings(steps, moments, task)
 }
 
 const made = (group: readonly Meaning[], moments: readonly Moment[]): Pick<LabelledStep, 'moments' | 'at'> => {

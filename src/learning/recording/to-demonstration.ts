@@ -3,6 +3,8 @@ import { landmarkOf } from '../../page/landmark'
 import { pageText } from '../../page/text'
 import type { Demonstration, LabelledCall } from '../demonstration'
 import { generalise } from '../generalise'
+import { leavesOf } from '../leaves'
+import { differencesIn, type Kept } from './check'
 import type { LabelledStep } from './meaning'
 import { namesOf } from './name-target'
 import type { Moment } from './recorded'
@@ -20,20 +22,45 @@ export interface Shown {
 export function demonstrationOf({ task, name, steps, calls, moments }: Shown): Demonstration {
   const [first] = moments
   const url = first?.before.url
+  const kept = keptOf(steps, calls)
+  const differs = differencesIn(kept, moments)
   return generalise({
     version: 1,
     ...(name === undefined ? {} : { name }),
     task,
     values: {},
-    calls: calls ? [...calls] : steps.map(withLandmarks),
+    calls: kept.map(withLandmarks),
     ...(url === undefined ? {} : { url, site: siteOf(url) }),
     recorded: recordedOf(steps, moments),
+    ...(differs.length > 0 ? { differs } : {}),
   })
 }
 
+/** The calls, each with the step that it came from: the same one, or the one in its place with the same policy. */
+const keptOf = (steps: readonly LabelledStep[], calls: readonly LabelledCall[] | undefined): Kept[] =>
+  calls
+    ? calls.map((call, at) => {
+        const inPlace = steps[at]?.call.policy === call.policy ? steps[at] : undefined
+        return { call, step: steps.find((step) => isSameCall(step.call, call)) ?? inPlace }
+      })
+    : steps.map((step) => ({ call: step.call, step }))
+
+/** True where they do the same, whatever is said about it. */
+export const isSameCall = (one: LabelledCall, other: LabelledCall): boolean =>
+  one.policy === other.policy && one.as === other.as && isDeepEqual(one.args, other.args)
+
+const isDeepEqual = (one: LabelledCall['args'], other: LabelledCall['args']): boolean => {
+  const [mine, theirs] = [leavesOf(one), leavesOf(other)]
+  return mine.size === theirs.size && [...mine].every(([path, leaf]) => theirs.get(path) === leaf)
+}
+
 /** The call with what its arguments name as it looks; lists of names are known by their words alone. */
-function withLandmarks({ call, on }: LabelledStep): LabelledCall {
-  const landmarks = Object.entries(on).filter(([arg]) => Object.hasOwn(call.args, arg))
+function withLandmarks({ call, step }: Kept): LabelledCall {
+  const landmarks = Object.entries(step?.on ?? {}).filter(
+    ([arg]) =>
+      Object.hasOwn(call.args, arg) &&
+      isDeepEqual({ [arg]: call.args[arg] ?? null }, { [arg]: step?.call.args[arg] ?? null }),
+  )
   if (landmarks.length === 0) return call
   return {
     ...call,

@@ -20,7 +20,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
   const { show } = texts
   const keep = async (): Promise<void> => {
     const named = name.trim() === '' ? {} : { name: name.trim() }
-    const { id } = await ask({
+    const { id, differs } = await ask({
       kind: 'record_keep',
       recording,
       task: task.trim(),
@@ -28,7 +28,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
       calls: [...calls],
     })
     await readLibrary()
-    tell(show.kept)
+    tell(differs.length > 0 ? `${show.keptNotLearned} ${differs.join(' ')}` : show.kept)
     go('show', String(id))
   }
   return (
