@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Demonstration, parseDemonstrations } from '../../src/learning/demonstration'
+import type { Demonstration } from '../../src/learning/demonstration'
+import { demonstrationsIn } from '../../src/learning/files/import'
 import { fillIn } from '../../src/learning/slots'
 import { fold } from '../../src/page/words'
 import type { PlannedCall } from '../../src/policies/plan'
@@ -14,7 +15,7 @@ export function readDemonstrations(folder = FOLDER): Demonstration[] {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .flatMap((name) => {
-      const read = parseDemonstrations(readFileSync(join(folder, name), 'utf8'))
+      const read = demonstrationsIn(readFileSync(join(folder, name), 'utf8'))
       if (!read.ok) throw new Error(`${join(folder, name)}: ${read.message}`)
       return read.value
     })

@@ -1,8 +1,9 @@
+import type { Tally } from '../harness/tally'
 import { type Episode, solved } from './episode'
 import { thresholdOf } from './thresholds'
 
 /** What a number of episodes amount to. Rates are from 0 to 1; the others are means, `ms` a median. */
-export interface Score {
+export interface Score extends Omit<Tally, 'msOurs'> {
   name: string
   episodes: number
   solved: number
@@ -13,12 +14,6 @@ export interface Score {
   someReward: number
   /** Share that reached what a person would call right, on pages that reward by degrees. */
   reached: number
-  modelCalls: number
-  inputTokens: number
-  cachedTokens: number
-  outputTokens: number
-  actions: number
-  ms: number
 }
 
 export function scoreOf(name: string, episodes: readonly Episode[]): Score {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Difference } from '../page/difference'
 import { done, failed } from '../page/outcome'
-import { sketch } from '../page/sketch'
+import { firstLookAt, sketch } from '../page/sketch'
 import { definePolicy } from '../policies/policy'
 import { act, look } from '../policies/steps'
 import { DEFAULT_LIMITS } from './budget'
@@ -37,21 +36,7 @@ const errand: Errand = {
   limits: DEFAULT_LIMITS,
 }
 
-const { root, nodes, url, title, viewport } = sketch('button "Go" [e1]')
-const whole: Difference = {
-  frame: 0,
-  path: '',
-  document: 'd1',
-  version: 1,
-  whole: true,
-  root,
-  url,
-  title,
-  viewport,
-  changed: Object.values(nodes),
-  removed: [],
-  announced: [],
-}
+const whole = firstLookAt(sketch('button "Go" [e1]'))
 
 /** A world that does everything at once, and remembers which actions it did. */
 function easyWorld(): World & { acted: string[] } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDemonstrations } from './demonstration'
+import { demonstrationsIn } from './files/import'
 
 const one = {
   version: 1,
@@ -8,10 +8,10 @@ const one = {
   calls: [{ policy: 'fill_text', args: { field: '{what}', text: '{count}' } }],
 }
 
-describe('parseDemonstrations', () => {
+describe('demonstrationsIn', () => {
   it('reads one demonstration or a list', () => {
-    expect(parseDemonstrations(JSON.stringify(one))).toMatchObject({ ok: true, value: [one] })
-    expect(parseDemonstrations(JSON.stringify([one, one]))).toMatchObject({ ok: true, value: [one, one] })
+    expect(demonstrationsIn(JSON.stringify(one))).toMatchObject({ ok: true, value: [one] })
+    expect(demonstrationsIn(JSON.stringify([one, one]))).toMatchObject({ ok: true, value: [one, one] })
   })
 
   it.each([
@@ -22,13 +22,13 @@ describe('parseDemonstrations', () => {
     ['a placeholder that nothing fills', JSON.stringify({ ...one, values: { what: 'tea' } }), '{count}'],
     ['prototype keys', `{"version":1,"task":"x","values":{"__proto__x":"x"},"calls":[]}`, '__proto__x'],
   ])('says what is wrong with %s', (_, text, words) => {
-    const read = parseDemonstrations(text)
+    const read = demonstrationsIn(text)
     expect(read).toMatchObject({ ok: false, reason: 'bad_arguments' })
     expect(!read.ok && read.message).toContain(words)
   })
 
   it('says which of a list is wrong', () => {
-    const read = parseDemonstrations(JSON.stringify([one, { ...one, task: '' }]))
+    const read = demonstrationsIn(JSON.stringify([one, { ...one, task: '' }]))
     expect(!read.ok && read.message).toContain('Demonstration 2 of 2')
   })
 })

@@ -78,26 +78,10 @@ export const Demonstration = z.strictObject({
 })
 export type Demonstration = z.infer<typeof Demonstration>
 
-/** No honest file is larger; what is might be meant to choke us. */
-export const LARGEST = 20_000_000
-export const tooLarge = failed('bad_arguments', 'This file is too large for demonstrations (over 20 MB).')
-
 /**
- * Reads a file of demonstrations: one, or a list. The failure says which demonstration is wrong and how; a file is taken
+ * Demonstrations out of a file's JSON: one, or a list. The failure says which demonstration is wrong and how; a file is taken
  * whole or not at all, so that a bad one leaves the library as it was.
  */
-export function parseDemonstrations(text: string): { ok: true; value: Demonstration[] } | Failed {
-  if (text.length > LARGEST) return tooLarge
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    return failed('bad_arguments', `This is not a file of demonstrations: it is no JSON (${String(error)}).`)
-  }
-  return demonstrationsOf(json)
-}
-
-/** The same for JSON that has been read already. */
 export function demonstrationsOf(json: unknown): { ok: true; value: Demonstration[] } | Failed {
   const found: Demonstration[] = []
   for (const [index, one] of (Array.isArray(json) ? json : [json]).entries()) {

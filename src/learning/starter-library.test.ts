@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { policies } from '../policies'
-import { parseDemonstrations } from './demonstration'
+import { demonstrationsIn } from './files/import'
 import { recall } from './recall'
 import { learn } from './skill'
 
 const FOLDER = join(import.meta.dirname, '../../demonstrations')
 const demonstrations = readdirSync(FOLDER).flatMap((file) => {
-  const read = parseDemonstrations(readFileSync(join(FOLDER, file), 'utf8'))
+  const read = demonstrationsIn(readFileSync(join(FOLDER, file), 'utf8'))
   if (!read.ok) throw new Error(`${file}: ${read.message}`)
   return read.value
 })

@@ -21,36 +21,6 @@ export interface Difference {
   announced: readonly string[]
 }
 
-/** One frame as it is now, with boxes in the frame's own viewport. */
-export interface FrameSnapshot {
-  frame: number
-  path: string
-  document: string
-  version: number
-  root: Ref
-  url: string
-  title: string
-  viewport: { width: number; height: number }
-  nodes: ReadonlyMap<Ref, PageNode>
-  announced: readonly string[]
-}
-
-/** What turns `before` into `after`; all of `after` when there is no before or it was another document. */
-export function difference(before: FrameSnapshot | undefined, after: FrameSnapshot): Difference {
-  const { nodes, ...frame } = after
-  if (!before || before.document !== after.document || before.version !== after.version - 1) {
-    return { ...frame, whole: true, changed: [...nodes.values()], removed: [] }
-  }
-  const changed: PageNode[] = []
-  for (const [ref, node] of nodes) {
-    const old = before.nodes.get(ref)
-    if (!old || !sameNode(old, node)) changed.push(node)
-  }
-  const removed: Ref[] = []
-  for (const ref of before.nodes.keys()) if (!nodes.has(ref)) removed.push(ref)
-  return { ...frame, whole: false, changed, removed }
-}
-
 /** Whether `apply` can take it: whole ones always, others only right after the difference before them. */
 export function fits(page: Observation | undefined, next: Difference): boolean {
   const frame = page?.frames[next.frame]

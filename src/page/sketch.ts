@@ -1,3 +1,4 @@
+import type { Difference } from './difference'
 import { SHAPES } from './line'
 import type { Box, PageNode, Ref, States } from './node'
 import type { FrameShown, Observation } from './observation'
@@ -75,6 +76,22 @@ export function sketch(text: string): Observation {
     announced,
   }
 }
+
+/** For tests only: what the top frame would have sent of a sketched page when it was first looked at. */
+export const firstLookAt = ({ url, title, viewport, root, nodes }: Observation): Difference => ({
+  frame: 0,
+  path: '',
+  document: 'sketch',
+  version: 1,
+  whole: true,
+  root,
+  url,
+  title,
+  viewport,
+  changed: Object.values(nodes),
+  removed: [],
+  announced: [],
+})
 
 type Draft = PageNode & { children: Ref[]; states: States }
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../page/action'
-import type { Difference } from '../../page/difference'
 import type { Observation } from '../../page/observation'
 import { done } from '../../page/outcome'
-import { sketch } from '../../page/sketch'
+import { firstLookAt, sketch } from '../../page/sketch'
 import { DEFAULT_LIMITS } from '../budget'
 import type { Errand, LogEntry } from '../log'
 import type { Granted } from '../world'
@@ -21,24 +20,9 @@ const errandOf = (task: string, more: Partial<Errand> = {}): Errand => ({
   ...more,
 })
 
-const wholeOf = ({ url, title, viewport, root, nodes }: Observation): Difference => ({
-  frame: 0,
-  path: '',
-  document: 'sketch',
-  version: 1,
-  whole: true,
-  root,
-  url,
-  title,
-  viewport,
-  changed: Object.values(nodes),
-  removed: [],
-  announced: [],
-})
-
 const at = (lines: string, url = 'https://shop.example/'): Observation => sketch(`page "Shop" url="${url}"\n${lines}`)
 const startOn = (page: Observation, errand: Errand): LogEntry[] => [
-  { kind: 'start', version: 1, errand, seen: [wholeOf(page)], at: 0 },
+  { kind: 'start', version: 1, errand, seen: [firstLookAt(page)], at: 0 },
 ]
 const typing = (n: number, ref: string, text: string): LogEntry[] => [
   { kind: 'step', n, stack: ['planner'], step: { kind: 'act', action: { kind: 'type', ref, text } }, at: 0 },

@@ -1,5 +1,5 @@
 import { type Failed, failed } from '../../page/outcome'
-import { type Demonstration, demonstrationsOf, LARGEST, tooLarge } from '../demonstration'
+import { type Demonstration, demonstrationsOf } from '../demonstration'
 import { label } from '../recording/label'
 import { momentsOf } from '../recording/recorded'
 import { demonstrationOf } from '../recording/to-demonstration'
@@ -8,12 +8,15 @@ import { readStanford } from './stanford'
 
 type Read = { ok: true; value: Demonstration[] } | Failed
 
+/** No honest file is larger; what is might be meant to choke us. */
+const LARGEST = 20_000_000
+
 /**
  * Reads a file of demonstrations: Errand's own format, a recording of Chrome DevTools, or one of a person at work with the page
  * before each event. A file is taken whole or not at all; the failure says what is wrong with it.
  */
 export function demonstrationsIn(text: string): Read {
-  if (text.length > LARGEST) return tooLarge
+  if (text.length > LARGEST) return failed('bad_arguments', 'This file is too large for demonstrations (over 20 MB).')
   let json: unknown
   try {
     json = JSON.parse(text)
