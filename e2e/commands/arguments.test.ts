@@ -27,6 +27,13 @@ describe('npm run task', () => {
     expect(errand.sources).toEqual(['skill', 'model'])
   })
 
+  it('takes files along, by their names', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'errand-file-')), 'cv.txt')
+    writeFileSync(path, 'Ada')
+    const { files } = await readTask(['--url', URL, '--file', path, 'apply'])
+    expect(files).toEqual([{ name: 'cv.txt', type: 'text/plain', data: 'QWRh' }])
+  })
+
   it.each([
     [[], 'On which page?'],
     [['--url', URL], 'What should Errand do'],
@@ -36,6 +43,7 @@ describe('npm run task', () => {
     [['--url', URL, '--calls', '[{"policy":"click","arguments":{}}]'], 'arguments'],
     [['--url', URL, '--policies', 'both', 'x'], '--policies is code or prompt'],
     [['--url', URL, '--model', 'nowhere,m', 'x'], 'must begin with http'],
+    [['--url', URL, '--file', 'missing.pdf', 'x'], 'no file "missing.pdf"'],
     [['--url', URL, '--surprise', 'x'], '--surprise'],
   ])('%j is explained', async (args, sentence) => {
     await expect(readTask(args)).rejects.toThrow(sentence)

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { lookup } from 'mrmime'
 import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
 import { ApprovalKind, EVERYTHING } from '../../src/agent/guard/approval'
 import type { Errand } from '../../src/agent/log'
+import { type HandedFile, MOST_BYTES } from '../../src/extension/handed-file'
 import type { ModelSettings } from '../../src/model/settings'
 import { readModel } from './model-argument'
 import { addressOf } from './page-argument'
@@ -10,6 +14,7 @@ import { oneOf, Usage } from './usage'
 
 export const HOW = `npm run task -- --url URL "what to do"
   --calls JSON        run these calls instead of a plan: '[{"policy":"fill_text","args":{"field":"Name","text":"Ada"}}]'
+  --file PATH         a file that the task may hand to the page, by its name; as often as there are files
   --policies prompt   every policy by prompt, as in HeaP's paper
   --model BASE_URL[,MODEL]   plan with this model; its key is read from ERRAND_API_KEY
   --allow KINDS       what may be done without asking, nobody being there to ask: any of site, data, secret, pay, send,
@@ -23,6 +28,7 @@ export const HOW = `npm run task -- --url URL "what to do"
 export interface AskedTask {
   url: string
   errand: Errand
+  files: HandedFile[]
   model: ModelSettings | null
   json: boolean
   look: boolean
@@ -39,6 +45,7 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
     options: {
       url: { type: 'string' },
       calls: { type: 'string' },
+      file: { type: 'string', multiple: true, default: [] },
       policies: { type: 'string', default: 'code' },
       model: { type: 'string' },
       allow: { type: 'string' },
@@ -69,12 +76,33 @@ export async function readTask(args: readonly string[]): Promise<AskedTask> {
         : { allow: readAllowed(values.allow ?? 'all') }),
       limits: DEFAULT_LIMITS,
     },
+    files: readFiles(values.file),
     model,
     json: values.json,
     look: values.look,
     screenshot: values.screenshot,
     headed: values.headed || values['keep-open'],
     keepOpen: values['keep-open'],
+  }
+}
+
+function readFiles(paths: readonly string[]): HandedFile[] {
+  const files = paths.map((path) => ({ path, bytes: readBytes(path) }))
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) {
+    throw new Usage('These files are too large: 32 MB together are the most.')
+  }
+  return files.map(({ path, bytes }) => ({
+    name: basename(path),
+    type: lookup(path) ?? '',
+    data: bytes.toString('base64'),
+  }))
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new Usage(`There is no file "${path}" that can be read. Give its path with --file.`)
   }
 }
 

@@ -33,7 +33,7 @@ async function perform(browser: ErrandBrowser, asked: AskedTask): Promise<Ending
   if (asked.model) await browser.ask({ kind: 'set_model', settings: asked.model })
   const tab = await open(browser, asked.url)
   const story = asked.json ? jsonStory() : wordStory()
-  const { log, ending } = await browser.run(tab, asked.errand, story)
+  const { log, ending } = await browser.run(tab, asked.errand, story, asked.files)
   if (asked.screenshot !== undefined) await tab.page.screenshot({ path: asked.screenshot })
   if (asked.look) print(asked.json ? JSON.stringify({ page: lastSeen(log) }) : lastSeen(log))
   if (asked.look && asked.errand.calls?.length === 0) return ending.outcome

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { Ending, Errand, LogEntry } from '../../src/agent/log'
+import type { HandedFile } from '../../src/extension/handed-file'
 import { FromBackground, type ToBackground, WATCH } from '../../src/extension/messages'
 import { type Browser, type BrowserOptions, launchBrowser } from './browser'
 
@@ -18,7 +19,12 @@ export interface ErrandBrowser extends Browser {
   /** One question to the background; rejects with its sentence when it refuses. */
   ask(message: ToBackground): Promise<FromBackground>
   /** Starts an errand in a tab and follows it to its end; `onEntry` sees each line of its log as it is written. */
-  run(tab: Tab, errand: Errand, onEntry?: (entry: LogEntry, run: string) => void): Promise<FinishedRun>
+  run(
+    tab: Tab,
+    errand: Errand,
+    onEntry?: (entry: LogEntry, run: string) => void,
+    files?: readonly HandedFile[],
+  ): Promise<FinishedRun>
 }
 
 export async function launchErrand(options: BrowserOptions = {}): Promise<ErrandBrowser> {
@@ -52,8 +58,8 @@ export async function launchErrand(options: BrowserOptions = {}): Promise<Errand
       return { id, page }
     },
 
-    async run(tab, errand, onEntry) {
-      const started = await ask({ kind: 'start', tab: tab.id, errand })
+    async run(tab, errand, onEntry, files = []) {
+      const started = await ask({ kind: 'start', tab: tab.id, errand, files: [...files] })
       if (started.kind !== 'started') throw new Error(`Errand answered "${started.kind}" to "start".`)
       const { run } = started
       onBatch = (entries) => {

@@ -1,4 +1,5 @@
 import type { Errand } from '../../src/agent/log'
+import type { HandedFile } from '../../src/extension/handed-file'
 import type { Json } from '../../src/page/json'
 import type { Reason } from '../../src/page/outcome'
 
@@ -12,6 +13,7 @@ export const BEHAVIOURS = [
   'slider',
   'number',
   'text',
+  'file',
   'list',
   'drag',
   'open',
@@ -26,6 +28,8 @@ export interface Case {
   /** In a few words; the page and this together name the case. */
   name: string
   calls: Calls
+  /** What is given with the task. */
+  files?: readonly HandedFile[]
   /** What the page's values must be afterwards, as the library itself says. */
   holds: { readonly [value: string]: Json }
   /** The run must fail for this reason; otherwise it must succeed. */

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
 import { EVERYTHING } from '../../src/agent/guard/approval'
-import type { LogEntry } from '../../src/agent/log'
+import type { Errand, LogEntry } from '../../src/agent/log'
 import { errandTest } from '../harness/fixtures'
 import { tell } from '../harness/story'
 import { buildWidgets } from './build'
@@ -12,12 +12,12 @@ const test = errandTest(buildWidgets(), { sameEverywhere: true })
 /** One test for each case: opens the page, makes the calls with no model, and asks the library what it holds then. */
 export function playCases(suites: readonly Suite[]): void {
   for (const { page, cases } of suites) {
-    for (const { behaviour, name, calls, holds, fails } of cases) {
+    for (const { behaviour, name, calls, files, holds, fails } of cases) {
       test(`${page}: ${name}`, { annotation: { type: behaviour } }, async ({ errand, site }) => {
         const tab = await errand.open(`${site}/?page=${page}`)
         try {
           await tab.page.waitForFunction(() => window.values !== undefined)
-          const { log, ending } = await errand.run(tab, {
+          const asked: Errand = {
             task: 'Make these calls.',
             calls: [...calls],
             policies: 'code',
@@ -25,7 +25,8 @@ export function playCases(suites: readonly Suite[]): void {
             attended: false,
             allow: EVERYTHING,
             limits: { ...DEFAULT_LIMITS, seconds: 45 },
-          })
+          }
+          const { log, ending } = await errand.run(tab, asked, undefined, files)
           const told = `\n${storyOf(log)}\n${ending.reason}`
           expect(failureIn(log), told).toBe(fails)
           const wanted = JSON.stringify(holds)

@@ -1,13 +1,22 @@
 import type { Suite } from './case'
 import { suitesOfComponents } from './cases/components'
 import { dates } from './cases/dates'
+import { files } from './cases/files'
 import { lists } from './cases/lists'
 import { more } from './cases/more'
 import { options } from './cases/options'
 import { own } from './cases/own'
 
 /** All cases, page by page. */
-export const suites: readonly Suite[] = [...dates, ...options, ...suitesOfComponents, ...lists, ...more, ...own]
+export const suites: readonly Suite[] = [
+  ...dates,
+  ...options,
+  ...suitesOfComponents,
+  ...files,
+  ...lists,
+  ...more,
+  ...own,
+]
 
 const ONLY = 'ERRAND_WIDGETS'
 

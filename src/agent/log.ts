@@ -41,6 +41,8 @@ export const Errand = z.object({
   attended: z.boolean(),
   /** What the user allows this run to do unasked. */
   allow: z.exactOptional(z.array(ApprovalKind)),
+  /** What the user gave to take along; a page is handed one by its name. */
+  files: z.exactOptional(z.array(z.object({ name: z.string(), type: z.string(), size: z.number() }))),
   /** Wait for the user once there is a plan, before its first call. */
   review: z.exactOptional(z.boolean()),
   limits: Limits,

@@ -100,7 +100,7 @@ interface NoAnswer {
   noAnswer: Failed
 }
 
-function* byModel({ task, examples }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
+function* byModel({ task, examples, files }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
   const patience = asking === askTwice ? 1 : PATIENCE
   let idle: Plan | undefined
   /** How often a plan was made for a page, by both. */
@@ -108,7 +108,12 @@ function* byModel({ task, examples }: Errand, library: Library, progress: Progre
   for (let setbacks = 0; ; ) {
     const { page, past, left } = progress
     const asked = yield* asking(
-      (form = 'direct') => planPrompt({ task, page, past, left, library, form, ...(examples ? { examples } : {}) }),
+      (form = 'direct') =>
+        planPrompt({
+          ...{ task, page, past, left, library, form },
+          ...(examples ? { examples } : {}),
+          ...(files ? { files } : {}),
+        }),
       library,
     )
     if ('noAnswer' in asked) return asked.noAnswer

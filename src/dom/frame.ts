@@ -22,8 +22,11 @@ export interface Acted {
 export interface Frame {
   /** What changed since that version, or everything when `since` is null or not the last one given out. */
   observe(since: number | null): Difference
-  /** Performs an action once: asked again with the same id, it answers what came of it the first time. */
-  act(id: string, action: Action): Promise<Acted>
+  /**
+   * Performs an action once: asked again with the same id, it answers what came of it the first time. `files` are those that an
+   * `upload` names.
+   */
+  act(id: string, action: Action, files?: readonly File[]): Promise<Acted>
   /** What changed, as soon as something does, at most after `wait` ms. */
   look(wait: number): Promise<Difference>
   /** Lights up what this ref names, for a moment; nothing when it is gone. */
@@ -41,19 +44,20 @@ const IN_THE_WAY: ReadonlySet<Reason> = new Set(['covered', 'hidden', 'disabled'
 export function createFrame({ frame }: { frame: number }): Frame {
   const sight = createSight(frame)
   const { changes, see } = sight
-  const acting: Acting = { find: sight.refs.find, pointer: createPointer(), frame: nextFrame }
+  const acting: Acting = { find: sight.refs.find, pointer: createPointer(), files: [], frame: nextFrame }
   const answers = new Map<string, Promise<Acted>>()
   /** Actions of one frame never overlap: the second waits for the first. */
   let queue: Promise<unknown> = Promise.resolve()
 
-  const actNow = async (action: Action): Promise<Acted> => {
+  const actNow = async (action: Action, files: readonly File[]): Promise<Acted> => {
     const started = performance.now()
     const before = beforeAction(changes)
-    let outcome = await perform(action, acting)
+    const doing: Acting = { ...acting, files }
+    let outcome = await perform(action, doing)
     let settling = await settle(changes, before)
     // Nothing was done yet, and what stood in the way was still moving: a menu that folds up, a layer that fades out.
     if (!outcome.ok && IN_THE_WAY.has(outcome.reason) && changes.count() !== before.changes) {
-      outcome = await perform(action, acting)
+      outcome = await perform(action, doing)
       settling += await settle(changes, beforeAction(changes))
     }
     return { outcome, seen: see(), ms: { total: performance.now() - started, settling } }
@@ -64,10 +68,10 @@ export function createFrame({ frame }: { frame: number }): Frame {
       if (since === null || since !== sight.version()) sight.forget()
       return see()
     },
-    act(id, action) {
+    act(id, action, files = []) {
       const known = answers.get(id)
       if (known) return known
-      const answer = queue.then(() => actNow(action))
+      const answer = queue.then(() => actNow(action, files))
       queue = answer.catch(() => undefined)
       answers.set(id, answer)
       for (const old of answers.keys()) if (answers.size > REMEMBERED) answers.delete(old)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Action } from '../page/action'
+import { HandedFile } from './handed-file'
 import { Difference, Outcome } from './seen'
 
 /**
@@ -17,8 +18,15 @@ export const WAKE = 'wake'
 export const ToFrame = z.discriminatedUnion('kind', [
   /** What became of the frame since the difference with this version; all of it when null or when that is not known. */
   z.object({ kind: z.literal('observe'), frame: count, since: z.nullable(z.int()) }),
-  /** Performs the action once per `id`, if the frame still shows this document. */
-  z.object({ kind: z.literal('act'), frame: count, id: z.string(), action: Action, document: z.string() }),
+  /** Performs the action once per `id`, if the frame still shows this document; `files` come with an `upload`. */
+  z.object({
+    kind: z.literal('act'),
+    frame: count,
+    id: z.string(),
+    action: Action,
+    document: z.string(),
+    files: z.optional(z.array(HandedFile)),
+  }),
   /** What changed, as soon as something does, at most after `wait` ms. */
   z.object({ kind: z.literal('look'), frame: count, wait: count }),
   /** Is anybody there? A page that a native dialog blocks does not answer. */

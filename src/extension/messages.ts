@@ -7,6 +7,7 @@ import { Availability } from '../model/language-model'
 import { PriceTable } from '../model/prices'
 import { ModelSettings } from '../model/settings'
 import { PlannedCall } from '../policies/plan'
+import { HandedFile, MOST_BYTES, sizeOf } from './handed-file'
 import { ABOUT_LIBRARY, FROM_LIBRARY } from './library-messages'
 import { ABOUT_TABLES } from './many/messages'
 import { ABOUT_RECORDING, FROM_RECORDING } from './recording-messages'
@@ -27,6 +28,17 @@ const StartedErrand = Errand.refine(({ task, calls }) => calls || task.trim(), '
   ({ task }) => task.length <= LONGEST_TASK,
   'This task is too long: 20,000 characters are the most.',
 )
+
+const Files = z
+  .array(HandedFile)
+  .refine(
+    (files) => files.reduce((bytes, file) => bytes + sizeOf(file), 0) <= MOST_BYTES,
+    'These files are too large: 32 MB together are the most.',
+  )
+  .refine(
+    (files) => new Set(files.map(({ name }) => name)).size === files.length,
+    'Two of these files have the same name. Rename one of them.',
+  )
 
 /** The most that models may cost, null for no bound: a call that would go beyond it is not made. Money in US dollars. */
 const Bound = z.object({ tokens: count.nullable(), money: z.number().nonnegative().nullable() })
@@ -52,9 +64,16 @@ export type SmallModel = z.infer<typeof SmallModel>
 export const ToBackground = z.discriminatedUnion('kind', [
   /**
    * Does an errand in a tab. Answered at once with the run's id; what becomes of it stands in its log. A page that gives the
-   * id itself may ask again when no answer comes (the worker died): the run is started once.
+   * id itself may ask again when no answer comes (the worker died): the run is started once. `files` are all that the run can hand to
+   * pages; they are kept until it ends.
    */
-  z.object({ kind: z.literal('start'), tab: z.number().int(), errand: StartedErrand, run: z.exactOptional(z.uuid()) }),
+  z.object({
+    kind: z.literal('start'),
+    tab: z.number().int(),
+    errand: StartedErrand,
+    run: z.exactOptional(z.uuid()),
+    files: z.exactOptional(Files),
+  }),
   z.object({ kind: z.literal('stop'), run }),
   /** From its next step on the run waits, and the page is the user's. */
   z.object({ kind: z.literal('pause'), run }),

@@ -35,6 +35,8 @@ export const Action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drag'), from: place, to: place, via: z.optional(z.array(at).check(z.maxLength(200))) }),
   /** Marks text: the given words of the node, or all of it. */
   z.object({ kind: z.literal('select_text'), ref, text: z.optional(z.string()) }),
+  /** Hands files of the errand, by their names, to a file field, to what asks for one when clicked, or to a place to drop them. */
+  z.object({ kind: z.literal('upload'), ref, files: z.array(z.string()).check(z.minLength(1)) }),
   /** An address, or a step in the tab's history. */
   z.object({ kind: z.literal('navigate'), to: z.union([z.url(), z.enum(['back', 'forward', 'reload'])]) }),
 ])

@@ -1,4 +1,5 @@
 import { askUser } from './ask-user'
+import { attachFile } from './attach-file'
 import { calculate } from './calculate'
 import { chooseColor } from './choose-color'
 import { chooseDate } from './choose-date'
@@ -50,6 +51,7 @@ export const policies: readonly Policy[] = [
   setSlider,
   setNumber,
   chooseColor,
+  attachFile,
   fillForm,
   expand,
   reveal,

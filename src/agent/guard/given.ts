@@ -9,7 +9,8 @@ import { tokensIn } from './lexicon'
  * shown. What pages say and what models make of it is not among it.
  */
 export function givenWords(errand: Errand, log: readonly LogEntry[]): string {
-  const given = [errand.task, ...wordsOf(errand.calls ?? []).map(inQuotes)]
+  const names = (errand.files ?? []).map(({ name }) => name)
+  const given = [errand.task, ...[...wordsOf(errand.calls ?? []), ...names].map(inQuotes)]
   const asked = new Map<number, 'ask' | 'recall'>()
   for (const entry of log) {
     if (entry.kind === 'resume') given.push(...wordsOf(entry.plan ?? []).map(inQuotes))

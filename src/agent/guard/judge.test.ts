@@ -230,3 +230,25 @@ describe('secrets', () => {
     expect(asked('Log me in with {{pin}}', 'textbox "PIN" [e1]', type)).toBeUndefined()
   })
 })
+
+describe('a file of the user’s', () => {
+  const upload: Action = { kind: 'upload', ref: 'e1', files: ['cv.pdf'] }
+  const LINES = 'button "Résumé" [e1] type=file'
+
+  it('goes to the site of the task unasked', () => {
+    expect(asked('Apply', LINES, upload)).toBeUndefined()
+  })
+
+  it('goes to another one only when the user says so, and is named to them', () => {
+    const errand = errandOf('Apply')
+    const log = startOn(at(LINES), errand)
+    const elsewhere = at(LINES, 'https://other.example/')
+    expect(judge(upload, elsewhere, errand, log, NONE)).toMatchObject({
+      kind: 'data',
+      site: 'other.example',
+      what: 'Hand “cv.pdf” to the button “Résumé”.',
+      always: false,
+    })
+    expect(judge(upload, elsewhere, errandOf('Apply on other.example'), log, NONE)).toBeUndefined()
+  })
+})

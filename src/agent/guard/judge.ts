@@ -45,16 +45,16 @@ export function judge(
   return undefined
 }
 
-const CHANGES = new Set<Action['kind']>(['click', 'press', 'type', 'set_value', 'select', 'drag', 'navigate'])
+const CHANGES = new Set<Action['kind']>(['click', 'press', 'type', 'set_value', 'select', 'drag', 'upload', 'navigate'])
 
 type Question = (matter: Case) => Approval | undefined
 
 /** In this order: where it is, what it gives away, what it does. */
-const QUESTIONS: readonly Question[] = [elsewhere, leaving, secret, consequence, unsaid]
+const QUESTIONS: readonly Question[] = [elsewhere, leaving, secret, handing, consequence, unsaid]
 
 /** It would be done in a site that the user did not point at. */
 function elsewhere({ action, page, log, given, site }: Case): Approval | undefined {
-  if (action.kind === 'navigate' || isOurs(site, log, given)) return undefined
+  if (action.kind === 'navigate' || action.kind === 'upload' || isOurs(site, log, given)) return undefined
   const framed = site !== siteOf(page.url)
   // What a page embeds may be clicked away; what is typed into it goes to somebody else.
   if (framed && action.kind !== 'type' && action.kind !== 'set_value') return undefined
@@ -105,6 +105,13 @@ function secret({ action, page, given, site }: Case): Approval | undefined {
     'The task does not name it.',
     unnamed,
   )
+}
+
+/** It would give a file of the user's to a site that they did not point at. */
+function handing({ action, page, log, given, site }: Case): Approval | undefined {
+  if (action.kind !== 'upload' || isOurs(site, log, given)) return undefined
+  const why = `The task began on ${startOf(log) || 'another page'} and does not name ${site}, which would get the file.`
+  return approvalFor('data', site, named(action, page), why, action.files.join(', '))
 }
 
 /** It would do what can't be taken back, and the user did not ask for it. */

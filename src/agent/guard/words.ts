@@ -31,6 +31,8 @@ export function named(action: Action, page: Observation): string {
       return `Choose ${action.options.map((option) => thing(page, option)).join(', ') || 'nothing'} in ${thing(page, action.ref)}.`
     case 'drag':
       return `Drag ${thing(page, action.from.ref)} to ${thing(page, action.to.ref)}.`
+    case 'upload':
+      return `Hand ${action.files.map((file) => `“${short(file)}”`).join(', ')} to ${thing(page, action.ref)}.`
     case 'navigate':
       return `Go to ${short(action.to)}.`
     default:

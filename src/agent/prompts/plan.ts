@@ -25,6 +25,8 @@ export interface Planning {
   library: Library
   /** `reasoned` has the model say first what is to be done: the same question in another form. */
   form?: PlanForm
+  /** What the user gave to take along. */
+  files?: Errand['files']
   /** How like tasks were done; empty: no worked examples either. */
   examples?: Errand['examples']
 }
@@ -40,7 +42,7 @@ const RECALLED = 12
  * HeaP's planner as a prompt: which calls do the task on the page as it is now. All that stays the same from call to call
  * stands first (rules, policies, examples), so that servers have it cached; task and page follow.
  */
-export function planPrompt({ task, page, past, left, library, form = 'direct', examples }: Planning): Prompt {
+export function planPrompt({ task, page, past, left, library, form = 'direct', examples, files }: Planning): Prompt {
   return {
     purpose: 'plan',
     system: systemFor(library, examples?.length !== 0),
@@ -48,6 +50,7 @@ export function planPrompt({ task, page, past, left, library, form = 'direct', e
       ...shownBy(examples, library).map((text) => `Shown by the user:\n${text}\n`),
       ...rareOnes(page, library),
       `Task: ${task}`,
+      ...(files ? [`Files given with it: ${files.map(({ name }) => name).join(', ')}`] : []),
       fenced(pageText(page, { budget: PAGE_BUDGET, focus: task })),
       ...(past.length ? [soFar(past, left, library)] : []),
       ...(form === 'reasoned' ? [REASON] : []),

@@ -10,6 +10,7 @@ import { select } from './select'
 import { selectText } from './select-text'
 import { setValue } from './set-value'
 import { type } from './type'
+import { upload } from './upload'
 
 type Kinds = { [Kind in Action['kind']]: Perform<Extract<Action, { kind: Kind }>> }
 
@@ -24,6 +25,7 @@ const actions: Kinds = {
   scroll,
   drag,
   select_text: selectText,
+  upload,
   // A page can't outlive its own navigation: the background does it, and only asks pages for steps that stay in them.
   navigate: () => failed('unsupported', 'Navigation is done by the browser, not inside the page.'),
 }

@@ -6,6 +6,8 @@ import type { Pointer } from './pointer'
 export interface Acting {
   find(ref: Ref): Node | undefined
   pointer: Pointer
+  /** What an `upload` hands over. */
+  files: readonly File[]
   /** The next frame of the page. */
   frame(): Promise<void>
 }

@@ -19,8 +19,8 @@ type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind 
 
 /** What the background does for each question of Errand's own pages. */
 export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => Promise<FromBackground> } = {
-  async start({ tab, errand, run }) {
-    const started = await runs.start(tab, errand, run)
+  async start({ tab, errand, run, files }) {
+    const started = await runs.start(tab, errand, run, files)
     return 'run' in started ? { kind: 'started', run: started.run } : { kind: 'refused', message: started.refused }
   },
   async stop({ run }) {

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Errand, LogEntry } from '../../agent/log'
 import type { Demonstration } from '../../learning/demonstration'
 import type { Recorded } from '../../learning/recording/recorded'
+import type { HandedFile } from '../handed-file'
 
 /** What must be known of a run before its log begins; what becomes of it stands in the log alone. */
 export interface RunRecord {
@@ -34,6 +35,11 @@ export interface LibraryChange {
   before: readonly (readonly [id: number, demonstration: Demonstration | null])[]
 }
 
+/** A file that the user gave to a run, until the run ends. */
+interface FileRecord extends HandedFile {
+  run: string
+}
+
 interface Kept extends DBSchema {
   runs: { key: string; value: RunRecord; indexes: { open: number; at: number } }
   entries: { key: [string, number]; value: { run: string; index: number; entry: LogEntry } }
@@ -46,12 +52,13 @@ interface Kept extends DBSchema {
     indexes: { recording: string; told: string }
   }
   changes: { key: number; value: LibraryChange }
+  files: { key: [string, string]; value: FileRecord }
 }
 
 let opened: Promise<IDBPDatabase<Kept>> | undefined
 
 export const database = (): Promise<IDBPDatabase<Kept>> => {
-  opened ??= openDB<Kept>('errand', 2, {
+  opened ??= openDB<Kept>('errand', 3, {
     upgrade(db, version) {
       if (version < 1) {
         const runs = db.createObjectStore('runs', { keyPath: 'id' })
@@ -60,11 +67,14 @@ export const database = (): Promise<IDBPDatabase<Kept>> => {
         db.createObjectStore('entries', { keyPath: ['run', 'index'] })
         db.createObjectStore('demonstrations', { autoIncrement: true })
       }
-      db.createObjectStore('recordings', { keyPath: 'id' })
-      const recorded = db.createObjectStore('recorded', { autoIncrement: true })
-      recorded.createIndex('recording', 'recording')
-      recorded.createIndex('told', 'told', { unique: true })
-      db.createObjectStore('changes', { autoIncrement: true })
+      if (version < 2) {
+        db.createObjectStore('recordings', { keyPath: 'id' })
+        const recorded = db.createObjectStore('recorded', { autoIncrement: true })
+        recorded.createIndex('recording', 'recording')
+        recorded.createIndex('told', 'told', { unique: true })
+        db.createObjectStore('changes', { autoIncrement: true })
+      }
+      db.createObjectStore('files', { keyPath: ['run', 'name'] })
     },
   })
   return opened

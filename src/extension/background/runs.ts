@@ -3,7 +3,9 @@ import { conceal } from '../../agent/guard/passwords'
 import { siteOf, sitesIn, THIS_COMPUTER } from '../../agent/guard/sites'
 import type { Errand } from '../../agent/log'
 import type { PlannedCall } from '../../policies/plan'
+import { type HandedFile, sizeOf } from '../handed-file'
 import { atWork, type HandedBack, take } from './at-work'
+import { keepFiles } from './files'
 import { withExamples } from './library'
 import { addRule } from './rules'
 import { holdForRun } from './secrets'
@@ -21,11 +23,12 @@ export async function start(
   tab: number,
   errand: Errand,
   id: string = crypto.randomUUID(),
+  files: readonly HandedFile[] = [],
 ): Promise<{ run: string } | { refused: string }> {
   await resume()
   if (atWork.has(id) || (await runOf(id))) return { run: id }
   const sources = await sourcesThere(errand.sources)
-  const { errand: safe, concealed } = conceal({ ...errand, sources })
+  const { errand: safe, concealed } = conceal({ ...errand, sources, ...given(files) })
   const url = await urlOf(tab)
   /** Where the passwords that the task gives may go. */
   const sites = [...new Set([siteOf(url), ...sitesIn(errand.task), THIS_COMPUTER])].filter(Boolean)
@@ -43,10 +46,15 @@ export async function start(
       id,
       concealed.map((one) => ({ ...one, sites })),
     )
+  await keepFiles(id, files)
   await addRun(record)
   void work(begun)
   return { run: id }
 }
+
+/** What the log says of the files: what is in them stays out of it. */
+const given = (files: readonly HandedFile[]): Pick<Errand, 'files'> =>
+  files.length > 0 ? { files: files.map((file) => ({ name: file.name, type: file.type, size: sizeOf(file) })) } : {}
 
 /** Without the models that are not set up; where none is, the configured one stays, for its absence is then the reason. */
 async function sourcesThere(wanted: Errand['sources']): Promise<Errand['sources']> {

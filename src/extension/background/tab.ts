@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill'
 import type { Seen } from '../../agent/log'
 import type { World } from '../../agent/world'
+import { bringInLooseFields, UPLOAD_OVER } from '../../dom/act/loose-fields'
 import type { Action } from '../../page/action'
 import { type Difference, frameOf } from '../../page/difference'
 import type { Observation } from '../../page/observation'
-import { done, failed, type Outcome } from '../../page/outcome'
+import { done, type Failed, failed, type Outcome } from '../../page/outcome'
+import type { HandedFile } from '../handed-file'
 import { arrive } from './arrival'
 import { enter, tell } from './frames'
 import { navigate } from './navigate'
@@ -14,10 +16,13 @@ import { BLOCKED, observeAll } from './observe'
 export const urlOf = async (tab: number): Promise<string> =>
   (await browser.tabs.get(tab).catch(() => undefined))?.url ?? ''
 
+/** The files of these names that may be handed to the page, or why there are none. */
+type Files = (names: readonly string[]) => Promise<HandedFile[] | Failed>
+
 /** What a tab can do for a run. `issued` is the id of an action that may have been performed before the worker died. */
-export function inTab(tab: number, issued: string | undefined): Pick<World, 'act' | 'look'> {
+export function inTab(tab: number, issued: string | undefined, files: Files): Pick<World, 'act' | 'look'> {
   return {
-    act: (id, action, page, signal) => act(tab, id, action, page, signal, id === issued),
+    act: (id, action, page, signal) => act(tab, id, action, page, signal, id === issued, files),
     look: (wait, page, signal) => look(tab, wait, page, signal),
   }
 }
@@ -29,6 +34,7 @@ async function act(
   page: Observation,
   signal: AbortSignal,
   again: boolean,
+  filesNamed: Files,
 ): Promise<Seen> {
   const started = performance.now()
   const end = async (outcome: Outcome, acted: readonly Difference[] = [], settling = 0): Promise<Seen> => {
@@ -41,7 +47,11 @@ async function act(
   const frame = inFrame(action, page)
   const document = page.frames[frame]?.document
   if (document === undefined) return end(GONE)
-  const told = await tell(tab, frame, { kind: 'act', frame, id, action, document }, signal)
+  const files = action.kind === 'upload' ? await filesNamed(action.files) : undefined
+  if (files && 'ok' in files) return end(files)
+  if (files) await bringIn(tab, frame)
+  const asked = { kind: 'act', frame, id, action, document, ...(files && { files }) } as const
+  const told = await tell(tab, frame, asked, signal)
   switch (told.kind) {
     case 'acted': {
       const { outcome, seen, settling, leaving } = told
@@ -62,6 +72,15 @@ async function act(
     default:
       return end(failed('stopped', 'You stopped it.'))
   }
+}
+
+/** Errand's own practice page lets nothing in, and has no such fields. */
+async function bringIn(tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] }
+  const world = 'MAIN'
+  await browser.scripting
+    .executeScript({ target, world, func: bringInLooseFields, args: [UPLOAD_OVER], injectImmediately: true })
+    .catch(() => {})
 }
 
 const GONE = failed('detached', 'The frame that this was in is gone.')

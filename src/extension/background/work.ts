@@ -3,6 +3,7 @@ import type { LogEntry } from '../../agent/log'
 import { run } from '../../agent/run'
 import { type AtWork, atWork, take } from './at-work'
 import { rest } from './awake'
+import { forgetFiles } from './files'
 import { leave } from './frames'
 import { forgetForRun } from './secrets'
 import { session } from './settings'
@@ -22,8 +23,10 @@ async function resumeAll(): Promise<void> {
   for (const record of await openRuns()) {
     const log = await logOf(record.id)
     // Tabs have other numbers in another session, so there is nothing to go on with.
-    if (record.session !== now) await appendEntry(record.id, log.length, CUT_OFF())
-    else void work(take(record, log))
+    if (record.session !== now) {
+      await appendEntry(record.id, log.length, CUT_OFF())
+      await forgetFiles(record.id)
+    } else void work(take(record, log))
   }
 }
 
@@ -53,6 +56,7 @@ export async function work(at: AtWork): Promise<void> {
   }
   atWork.delete(id)
   await forgetForRun(id)
+  await forgetFiles(id)
   if (![...atWork.values()].some(({ record }) => record.tab === tab)) await leave(tab)
   if (atWork.size === 0) rest()
 }

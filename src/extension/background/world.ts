@@ -8,6 +8,7 @@ import { done } from '../../page/outcome'
 import { Plan } from '../../policies/plan'
 import type { AtWork, HandedBack } from './at-work'
 import { confidentially } from './confidential'
+import { filesOf } from './files'
 import { recallFor } from './library'
 import { complete } from './model'
 import { allRules } from './rules'
@@ -17,9 +18,12 @@ import { inTab, urlOf } from './tab'
 
 /** What a run has to do with: its tab, the models, the library, and the user. */
 export function worldOf(at: AtWork): World {
-  const { tab } = at.record
+  const { id, tab } = at.record
   return {
-    ...confidentially(inTab(tab, unanswered(at.record.id, at.log)), () => secretsFor(at.record.id)),
+    ...confidentially(
+      inTab(tab, unanswered(id, at.log), (names) => filesOf(id, names)),
+      () => secretsFor(id),
+    ),
     complete: (prompt, by, signal) => complete(prompt, by, at.log, signal),
     recall: recallFor,
     async ask(question, options, signal) {

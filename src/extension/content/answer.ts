@@ -1,5 +1,6 @@
 import { createFrame, type Frame } from '../../dom/frame'
 import type { FromFrame, ToFrame } from '../frame-messages'
+import { fileOf } from '../handed-file'
 import { record, stopRecording } from './recording'
 import { keepAwake } from './wake'
 
@@ -39,7 +40,7 @@ export async function answer(asked: ToFrame): Promise<FromFrame> {
     case 'look':
       return saw(atWork, await atWork.frame.look(asked.wait))
     case 'act': {
-      const { outcome, seen, ms } = await atWork.frame.act(asked.id, asked.action)
+      const { outcome, seen, ms } = await atWork.frame.act(asked.id, asked.action, asked.files?.map(fileOf))
       atWork.document = seen.document
       return { kind: 'acted', outcome, seen, settling: ms.settling, leaving: consumeLeaving() }
     }

@@ -29,6 +29,8 @@ export function actionInWords(action: Action, named: Named | undefined): string 
       return acted.drag(on)
     case 'select_text':
       return action.text === undefined ? acted.mark(on) : acted.markText(quoted(action.text), on)
+    case 'upload':
+      return acted.upload(on)
     case 'navigate':
       if (action.to === 'back' || action.to === 'forward' || action.to === 'reload') return acted[action.to]
       return acted.open(action.to)

@@ -42,5 +42,7 @@ const READ: { readonly [Kind in Moment['action']['kind']]: Reading } = {
     const on = action.kind === 'select_text' ? spotOf(before, action.ref) : undefined
     return on && action.kind === 'select_text' ? [{ is: 'mark', on, text: action.text ?? '', moments: [index] }] : []
   },
+  // No recording holds one: what a person chooses in the browser's dialog is theirs alone.
+  upload: () => [],
   navigate: ({ action }, index) => (action.kind === 'navigate' ? [{ is: 'go', to: action.to, moments: [index] }] : []),
 }

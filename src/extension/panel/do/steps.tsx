@@ -135,5 +135,6 @@ const ACTION_ICONS: { readonly [Kind in Extract<Line, { kind: 'act' }>['action']
   scroll: 'move',
   drag: 'move',
   select_text: 'text',
+  upload: 'up',
   navigate: 'globe',
 }
