@@ -156,11 +156,15 @@ function watchChanges(): { any(): boolean; stop(): void } {
   const observer = new MutationObserver(() => {
     some = true
   })
+  const any = (): boolean => {
+    some ||= observer.takeRecords().length > 0
+    return some
+  }
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
   return {
-    any: () => some || observer.takeRecords().length > 0,
-    stop: () => {
-      some ||= observer.takeRecords().length > 0
+    any,
+    stop() {
+      any()
       observer.disconnect()
     },
   }
