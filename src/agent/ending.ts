@@ -16,7 +16,7 @@ function sourceOf(log: readonly LogEntry[]): string | null {
   const planning = new Set<number>()
   for (const entry of log) {
     if (entry.kind === 'start' && entry.errand.calls) source = 'calls'
-    if (entry.kind === 'resume' && entry.plan) source = 'calls'
+    if (entry.kind === 'resume' && entry.plan && entry.plan !== 'anew') source = 'calls'
     if (entry.kind === 'step' && isPlanning(entry.step)) planning.add(entry.n)
     if (entry.kind === 'reply' && entry.outcome.ok && planning.has(entry.n)) {
       source = entry.usage ? `model ${entry.usage.model}` : sourceIn(entry.outcome)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Difference } from '../page/difference'
 import { done, failed } from '../page/outcome'
 import { sketch } from '../page/sketch'
-import { definePolicy } from '../policies/policy'
+import { definePolicy, type Prompt } from '../policies/policy'
 import { act } from '../policies/steps'
 import { DEFAULT_LIMITS } from './budget'
 import type { Decision } from './guard/approval'
@@ -51,9 +51,11 @@ interface Script {
   decide?: (asked: number) => Decision
   /** What the page shows when it is looked at again. */
   later?: string
-  /** Pauses before the step after this click. */
+  /** Pauses before the step after this click, when it is the first. */
   pauseAfter?: string
-  plan?: string[]
+  plan?: string[] | 'anew'
+  /** What the model is asked, each time. */
+  onPrompt?: (prompt: Prompt) => void
   attended?: boolean
   errand?: Partial<Errand>
 }
@@ -68,14 +70,17 @@ async function perform(script: Script, log: readonly LogEntry[] = []) {
     async act(_id, action, page) {
       const name = 'ref' in action && action.ref ? (page.nodes[action.ref]?.name ?? '') : ''
       clicked.push(name)
-      if (name === script.pauseAfter) paused = true
+      if (name === script.pauseAfter && clicked.length === 1) paused = true
       return nothingSeen(done())
     },
     look: async (_wait, page) => ({
       ...nothingSeen(done()),
       seen: page ? (script.later ? [pageOf(script.later, 2)] : []) : [pageOf(FIRST)],
     }),
-    complete: async () => nothingSeen(done(PLAN)),
+    async complete(prompt) {
+      script.onPrompt?.(prompt)
+      return nothingSeen(done(PLAN))
+    },
     recall: async () => nothingSeen(failed('no_plan', 'Nothing fits.')),
     ask: async () => nothingSeen(done('')),
     granted: async () => ({ rules: [], secrets: [] }),
@@ -83,6 +88,7 @@ async function perform(script: Script, log: readonly LogEntry[] = []) {
     paused: () => paused,
     async handedBack() {
       paused = false
+      if (script.plan === 'anew') return { plan: script.plan }
       return script.plan ? { plan: script.plan.map((target) => ({ policy: 'click', args: { target } })) } : {}
     },
   }
@@ -157,6 +163,22 @@ describe('a pause', () => {
     const again = await perform({ ...allowed, plan: ['Three'] }, log.slice(0, at + 1))
     expect(kinds(again.log).slice(at, at + 2)).toEqual(['pause', 'resume'])
     expect(again.clicked).toEqual(['Three'])
+  })
+
+  it('may end with a plan made anew, which is told what was done before', async () => {
+    const prompts: string[] = []
+    const { clicked, log, ending } = await perform({
+      ...allowed,
+      pauseAfter: 'One',
+      plan: 'anew',
+      onPrompt: (prompt) => prompts.push(JSON.stringify(prompt)),
+    })
+    expect(clicked).toEqual(['One', 'One', 'Delete', 'Two'])
+    expect(prompts).toHaveLength(2)
+    expect(prompts[1]).toContain('Done so far')
+
+    expect(ending.outcome).toBe('done')
+    expect(await replay(log, library)).toEqual(ending)
   })
 
   it('puts the user’s calls in place of those to come, asked about no more', async () => {

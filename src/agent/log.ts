@@ -20,6 +20,9 @@ export const Limits = z.object({
 })
 export type Limits = z.infer<typeof Limits>
 
+/** Written by a run of ours, so its kind is enough to know it by. */
+const SomeOutcome = z.custom<Outcome>((value) => typeof value === 'object' && value !== null && 'ok' in value)
+
 /** What a run is asked to do and within what; it stands at the head of the log and nothing else configures the run. */
 export const Errand = z.object({
   /** In the user's words; may be empty only where `calls` are given. */
@@ -31,6 +34,11 @@ export const Errand = z.object({
    * model chooses every single action, which HeaP is compared with.
    */
   policies: z.enum(['code', 'prompt', 'flat']),
+  /**
+   * What an earlier run of the same task has done already, in order, and how that went: the task is taken up in its middle, so
+   * a skill, which begins at the beginning, is not asked.
+   */
+  past: z.exactOptional(z.array(z.object({ call: PlannedCall, outcome: SomeOutcome }))),
   /**
    * How like tasks were done, for prompts to show beside their own worked examples. An empty list: not even those (zero-shot).
    */
@@ -78,7 +86,7 @@ export interface Seen {
  * An action that needs the user's word is asked about before it becomes a step: `approval`, then `decision` with what became
  * of the page meanwhile, each with the `n` of the step to come; there is no such step when the answer is no. Between `pause`
  * and `resume` the user has the page to themselves; `plan` is what they then want done once the call at work has ended, in
- * place of the calls that were still to come.
+ * place of the calls that were still to come: these calls, or whatever is planned `anew` from there.
  */
 export type LogEntry =
   | { kind: 'start'; version: 1; errand: Errand; seen: readonly Difference[]; at: number }
@@ -87,7 +95,7 @@ export type LogEntry =
   | { kind: 'approval'; n: number; stack: readonly string[]; action: Action; approval: Approval; at: number }
   | { kind: 'decision'; n: number; decision: Decision; seen: readonly Difference[]; at: number }
   | { kind: 'pause'; at: number }
-  | { kind: 'resume'; plan?: readonly PlannedCall[]; seen: readonly Difference[]; at: number }
+  | { kind: 'resume'; plan?: readonly PlannedCall[] | 'anew'; seen: readonly Difference[]; at: number }
   | { kind: 'end'; ending: Ending; at: number }
 
 /** `needs_user`: it can go no further without an answer that nobody gave. */

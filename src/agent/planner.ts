@@ -30,9 +30,9 @@ export interface Progress {
   left: string | undefined
 }
 
-export const begin = (page: Observation): Progress => ({
+export const begin = (page: Observation, past: Errand['past'] = []): Progress => ({
   page,
-  past: [],
+  past: [...past],
   values: {},
   unfinished: false,
   left: undefined,
@@ -41,13 +41,13 @@ export const begin = (page: Observation): Progress => ({
 /**
  * The policy at the bottom of the stack: gets a plan for the page as it is now from the cheapest source that has one,
  * makes its calls, and plans again when a call failed or the page became another one. Its value is the answer for the user.
- * @param given - calls to make first: the errand's own, or what the user made of a plan.
+ * @param given - calls to make first: the errand's own, or what the user made of a plan; null to plan anew.
  */
 export function* planner(
   errand: Errand,
   library: Library,
   progress: Progress,
-  given: readonly PlannedCall[] | undefined = errand.calls,
+  given: readonly PlannedCall[] | null = errand.calls ?? null,
 ): Steps {
   if (given) {
     const more = progress.unfinished
@@ -55,7 +55,10 @@ export function* planner(
     if (!more || !result.ok) return result
   }
   let refusal = failed('no_plan', NO_PLAN)
+  const inItsMiddle = progress.past.some(({ outcome }) => outcome.ok)
   for (const source of errand.sources) {
+    // A skill begins at the beginning.
+    if (source === 'skill' && inItsMiddle) continue
     const outcome = yield* PLAN_BY[source](errand, library, progress)
     if (outcome.ok || FINAL.has(outcome.reason)) return outcome
     if (outcome.reason !== 'no_plan' && outcome.reason !== 'no_model') refusal = outcome

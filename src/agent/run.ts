@@ -50,9 +50,9 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
     if (!first.outcome.ok) return first.outcome
   }
   let page = apply(undefined, first.seen)
-  const progress = begin(page)
+  const progress = begin(page, errand.past)
   let stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress) }, page)
-  let changed: readonly PlannedCall[] | undefined
+  let changed: readonly PlannedCall[] | 'anew' | undefined
   const calls: number[] = []
   let steps = 0
 
@@ -62,9 +62,12 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
     if (!handedBack) return undefined
     page = apply(page, handedBack.seen)
     changed = handedBack.plan ?? changed
-    if (changed && calls.length === 0 && outcome.ok) {
+    if (changed && calls.length === 0 && (outcome.ok || changed === 'anew')) {
+      // The planner before hears how its call ended, and no more: what it would do next is not wanted.
+      stack.resume({ page, outcome })
       progress.page = page
-      stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress, changed) }, page)
+      const given = changed === 'anew' ? null : changed
+      stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress, given) }, page)
       changed = undefined
       return stack.proceed()
     }
@@ -120,7 +123,7 @@ async function whilePaused(
   page: Observation,
   world: World,
   signal: AbortSignal,
-): Promise<{ plan?: readonly PlannedCall[]; seen: readonly Difference[] } | undefined> {
+): Promise<{ plan?: readonly PlannedCall[] | 'anew'; seen: readonly Difference[] } | undefined> {
   if (!record.nextIf('pause')) {
     if (!record.caughtUp || !world.paused()) return { seen: [] }
     await record.write({ kind: 'pause', at: Date.now() })

@@ -36,5 +36,5 @@ export interface World {
   /** True while the user wants the page to themselves. */
   paused(): boolean
   /** Resolves when the user hands the page back, with what they want done instead, if anything. */
-  handedBack(signal: AbortSignal): Promise<{ plan?: readonly PlannedCall[] }>
+  handedBack(signal: AbortSignal): Promise<{ plan?: readonly PlannedCall[] | 'anew' }>
 }

@@ -77,8 +77,15 @@ export const ToBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop'), run }),
   /** From its next step on the run waits, and the page is the user's. */
   z.object({ kind: z.literal('pause'), run }),
-  /** Goes on; with `plan`, these calls are made in place of those still to come, once the call at work has ended. */
-  z.object({ kind: z.literal('resume'), run, plan: z.exactOptional(z.array(PlannedCall)) }),
+  /**
+   * Goes on; with `plan`, these calls are made in place of those still to come, once the call at work has ended, or what is then
+   * planned anew.
+   */
+  z.object({
+    kind: z.literal('resume'),
+    run,
+    plan: z.exactOptional(z.union([z.array(PlannedCall), z.literal('anew')])),
+  }),
   /** The user's word on the approval that stands last in the run's log, named by its `n`. */
   z.object({ kind: z.literal('decide'), run, n: count, decision: Decision }),
   /** The user's answer to the question that the run is asking. */

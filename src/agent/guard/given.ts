@@ -13,7 +13,7 @@ export function givenWords(errand: Errand, log: readonly LogEntry[]): string {
   const given = [errand.task, ...[...wordsOf(errand.calls ?? []), ...names].map(inQuotes)]
   const asked = new Map<number, 'ask' | 'recall'>()
   for (const entry of log) {
-    if (entry.kind === 'resume') given.push(...wordsOf(entry.plan ?? []).map(inQuotes))
+    if (entry.kind === 'resume' && entry.plan !== 'anew') given.push(...wordsOf(entry.plan ?? []).map(inQuotes))
     if (entry.kind === 'step' && (entry.step.kind === 'ask' || entry.step.kind === 'recall')) {
       asked.set(entry.n, entry.step.kind)
     }

@@ -25,7 +25,7 @@ export interface AtWork {
 }
 
 export interface HandedBack {
-  plan?: readonly PlannedCall[]
+  plan?: readonly PlannedCall[] | 'anew'
 }
 
 export const atWork = new Map<string, AtWork>()

@@ -2,7 +2,6 @@ import type { Decision } from '../../agent/guard/approval'
 import { conceal } from '../../agent/guard/passwords'
 import { siteOf, sitesIn, THIS_COMPUTER } from '../../agent/guard/sites'
 import type { Errand } from '../../agent/log'
-import type { PlannedCall } from '../../policies/plan'
 import { type HandedFile, sizeOf } from '../handed-file'
 import { atWork, type HandedBack, take } from './at-work'
 import { keepFiles } from './files'
@@ -100,7 +99,7 @@ export async function pause(id: string): Promise<boolean> {
 }
 
 /** Lets a paused run go on; false when it is not paused. */
-export async function handBack(id: string, plan: readonly PlannedCall[] | undefined): Promise<boolean> {
+export async function handBack(id: string, plan: HandedBack['plan']): Promise<boolean> {
   await resume()
   const at = atWork.get(id)
   if (!at || !(at.paused || at.handBack)) return false

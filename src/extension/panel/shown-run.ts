@@ -5,9 +5,9 @@ import type { PlannedCall } from '../../policies/plan'
 import { onWords, takeWords } from '../pending-words'
 import { go } from './route'
 import { limits } from './settings/limits'
-import { storyOf } from './story'
+import { type Story, storyOf } from './story'
 import { tab } from './tab'
-import { ask, follow } from './talk'
+import { ask, askAgain, follow } from './talk'
 import { saying } from './trouble'
 
 /** The run that is shown: the latest of the tab, until the user begins a new task. */
@@ -81,13 +81,25 @@ export const errandFor = (words: string): Errand => ({
   ...(planFirst.value ? { review: true as const } : {}),
 })
 
-export async function start(words: string): Promise<void> {
+export const start = (words: string): Promise<void> => startErrand(errandFor(words))
+
+/** Takes up the task of a run that has ended where that has left the page. */
+export async function goOnFrom({ task, lines }: Story): Promise<void> {
+  const past = lines.flatMap((line) =>
+    line.kind === 'call' && line.outcome ? [{ call: line.call, outcome: line.outcome }] : [],
+  )
+  await startErrand({ ...errandFor(task), past })
+}
+
+/** Starts it in the tab that is shown. Asked again where the background died over the question, it is started once. */
+export async function startErrand(errand: Errand): Promise<void> {
   const id = tab.value?.id
   if (id === undefined) return
+  const run = crypto.randomUUID()
   await saying(async () => {
-    const started = await ask({ kind: 'start', tab: id, errand: errandFor(words) })
+    await askAgain({ kind: 'start', tab: id, errand, run })
     task.value = ''
-    watch(started.run)
+    watch(run)
   })
 }
 
@@ -120,9 +132,10 @@ export async function pause(): Promise<void> {
 }
 
 /** Hands the page back; with a plan, it is done in place of what was still to come. */
-export async function handBack(plan?: readonly PlannedCall[]): Promise<void> {
+export async function handBack(plan?: readonly PlannedCall[] | 'anew'): Promise<void> {
   const id = run.value
-  if (id !== null) await saying(() => ask({ kind: 'resume', run: id, ...(plan ? { plan: [...plan] } : {}) }))
+  const wanted = plan === undefined ? {} : { plan: plan === 'anew' ? plan : [...plan] }
+  if (id !== null) await saying(() => ask({ kind: 'resume', run: id, ...wanted }))
 }
 
 /** The user's word on what the run asks leave for; true when it was heard. */

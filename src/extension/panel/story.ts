@@ -10,6 +10,8 @@ import { type Named, namedIn } from './named'
 /** A run as the panel tells it, made from its log and from nothing else. */
 export interface Story {
   task: string
+  /** A model may plan for it. */
+  plannable: boolean
   /** What happened, in order; calls hold what their policies did. */
   lines: readonly Line[]
   /** Calls of the plan whose turn has not come, each of them one call. */
@@ -68,6 +70,7 @@ class Teller {
   #plan: readonly PlannedCall[] = []
   #made = 0
   #task = ''
+  #plannable = false
   #paused = false
   #ending: Ending | null = null
 
@@ -77,6 +80,7 @@ class Teller {
     switch (entry.kind) {
       case 'start':
         this.#task = entry.errand.task
+        this.#plannable = entry.errand.task.trim() !== '' && entry.errand.sources.some((source) => source !== 'skill')
         this.#follow(entry.errand.calls ?? [])
         break
       case 'step':
@@ -102,7 +106,7 @@ class Teller {
         break
       case 'resume':
         this.#paused = false
-        if (entry.plan) this.#follow(entry.plan)
+        if (entry.plan) this.#follow(entry.plan === 'anew' ? [] : entry.plan)
         break
       case 'end':
         this.#ending = entry.ending
@@ -116,6 +120,7 @@ class Teller {
     const asked = last?.kind === 'step' && last.step.kind === 'ask' ? last.step : null
     return {
       task: this.#task,
+      plannable: this.#plannable,
       lines: this.#lines,
       toCome: this.#ending ? [] : this.#plan.slice(this.#made),
       question: asked && { text: asked.question, options: asked.options ?? [] },

@@ -20,6 +20,23 @@ export async function ask<Asked extends Kind>(
   return answer.data
 }
 
+/** So often is a question asked whose answer is lost with the background. */
+const TRIES = 3
+
+/** As `ask`, but asked again when the background dies over it: for what it does once however often it is asked. */
+export async function askAgain<Asked extends Kind>(
+  question: Extract<ToBackground, { kind: Asked }>,
+): Promise<Answer<Asked>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask(question)
+    } catch (error) {
+      const lost = !(error instanceof Refused) || error.message === texts.noAnswer
+      if (!lost || tries === TRIES) throw error
+    }
+  }
+}
+
 const answers = <Asked extends Kind>(answer: FromBackground, asked: Asked): answer is Answer<Asked> =>
   answer.kind === ANSWERED_BY[asked]
 

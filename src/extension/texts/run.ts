@@ -35,6 +35,10 @@ export const run = {
   ),
   handBack: say('Hand back', '交还给 Errand'),
   replan: say('Plan anew from here', '从这里重新计划'),
+  replanHint: say(
+    'What is done stays done. The model plans the rest for the page as it is now.',
+    '已完成的保持不变。模型会根据页面现状计划其余步骤。',
+  ),
   editPlan: say('Change the plan', '修改计划'),
   go: say('Go', '开始'),
   reviewing: say('This is the plan. Change what you like, then let it run.', '这是计划。可以随意修改，然后开始执行。'),

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { language } from '../../texts/say'
 import { texts } from '../../texts/texts'
 import { go } from '../route'
-import { start } from '../shown-run'
+import { goOnFrom, start } from '../shown-run'
 import type { Line, Story } from '../story'
 import { Answer } from './answer'
 import { Badge } from './badge'
@@ -27,6 +27,11 @@ export function Ending({ story }: { story: Story }): JSX.Element | null {
           {lacksModel(lines) && (
             <button type="button" class="button primary" onClick={() => go('settings')}>
               {texts.task.setUpModel}
+            </button>
+          )}
+          {story.plannable && lines.some(({ kind }) => kind === 'call') && (
+            <button type="button" class="button" title={texts.run.replanHint} onClick={() => void goOnFrom(story)}>
+              {texts.run.replan}
             </button>
           )}
           <button type="button" class="button" onClick={() => void start(task)}>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { PlannedCall } from '../../../policies/plan'
 import { texts } from '../../texts/texts'
 import { Icon, type IconName } from '../parts/icon'
+import { handBack } from '../shown-run'
 import type { Story } from '../story'
 import { announced } from '../trouble'
 import { policyInWords, valueInWords } from '../words'
@@ -65,6 +66,16 @@ export function PlanToCome({ story }: { story: Story }): JSX.Element | null {
           <button type="button" class="button small" onClick={() => setEditing(plan.length)}>
             <Icon name="plus" size={14} /> {texts.run.addStep}
           </button>
+          {story.plannable && (
+            <button
+              type="button"
+              class="button small"
+              title={texts.run.replanHint}
+              onClick={() => void handBack('anew')}
+            >
+              <Icon name="refresh" size={14} /> {texts.run.replan}
+            </button>
+          )}
         </div>
       )}
     </section>
