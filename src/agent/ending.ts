@@ -7,7 +7,7 @@ export function endingOf(outcome: Outcome, log: readonly LogEntry[]): Ending {
   const source = sourceOf(log)
   if (outcome.ok) return { outcome: 'done', reason: 'The task is done.', answer: outcome.value ?? null, source }
   const ended = outcome.reason === 'stopped' || outcome.reason === 'needs_user' ? outcome.reason : 'failed'
-  return { outcome: ended, reason: outcome.message, answer: null, source }
+  return { outcome: ended, reason: outcome.message, why: outcome.reason, answer: null, source }
 }
 
 /** Who planned last: `calls` that the user gave, a skill or a model. */

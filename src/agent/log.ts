@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Action } from '../page/action'
 import type { Difference } from '../page/difference'
 import type { Json } from '../page/json'
-import type { Outcome } from '../page/outcome'
+import type { Outcome, Reason } from '../page/outcome'
 import { PlannedCall } from '../policies/plan'
 import type { Step } from '../policies/policy'
 import { type Approval, ApprovalKind, type Decision } from './guard/approval'
@@ -103,6 +103,8 @@ export interface Ending {
   outcome: 'done' | 'failed' | 'stopped' | 'needs_user'
   /** A sentence for the user. */
   reason: string
+  /** Why it was not done, for code to decide by; absent when it was. */
+  why?: Reason
   answer: Json
   /** Who planned: `skill NAME`, `model NAME`, `calls`; null when nothing did. */
   source: string | null

@@ -12,6 +12,8 @@ export type ExportFormat = z.infer<typeof ExportFormat>
 export const ABOUT_LIBRARY = [
   z.object({ kind: z.literal('rename_demonstration'), id, name: z.string().trim().min(1).max(200) }),
   z.object({ kind: z.literal('edit_demonstration'), id, demonstration: Demonstration }),
+  /** How a demonstration was before each of its last changes. */
+  z.object({ kind: z.literal('versions'), id }),
   /** Takes back the last change to the library: an addition, a removal, an edit. */
   z.object({ kind: z.literal('undo_library') }),
   /** The text of a file: Errand's own format or a recording of Chrome DevTools. All of it or nothing is taken. */
@@ -23,6 +25,11 @@ export const ABOUT_LIBRARY = [
 export const FROM_LIBRARY = [
   /** What was taken back ("Removed 2 demonstrations"); null when there is nothing to take back. */
   z.object({ kind: z.literal('undone'), change: z.string().nullable() }),
+  /** `until`: when it became another one, ms since the epoch. The latest first. */
+  z.object({
+    kind: z.literal('versions'),
+    versions: z.array(z.object({ until: z.number(), demonstration: Demonstration })),
+  }),
   z.object({ kind: z.literal('imported'), ids: z.array(id) }),
   /** A file to save. */
   z.object({ kind: z.literal('exported'), file: z.string(), text: z.string() }),

@@ -121,6 +121,14 @@ export const ToBackground = z.discriminatedUnion('kind', [
   /** Adds a secret or changes one; without a value the one that is kept stays. */
   z.object({ kind: z.literal('set_secret'), secret: Secret, value: z.exactOptional(z.string().min(1).max(1000)) }),
   z.object({ kind: z.literal('remove_secret'), name: SecretName }),
+  /** Seals the values of secrets on disk with a passphrase, or another one; null: with none any more. */
+  z.object({
+    kind: z.literal('set_passphrase'),
+    passphrase: z.string().min(8, 'A passphrase has at least 8 characters.').max(1000).nullable(),
+  }),
+  /** Opens them until the browser is closed, or `lock_secrets`. */
+  z.object({ kind: z.literal('unlock_secrets'), passphrase: z.string().max(1000) }),
+  z.object({ kind: z.literal('lock_secrets') }),
   z.object({ kind: z.literal('prices') }),
   /** The user's own prices; they go before those that ship. */
   z.object({ kind: z.literal('set_prices'), prices: PriceTable }),
@@ -167,7 +175,8 @@ export const FromBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('small_model'), settings: SmallModel.nullable() }),
   z.object({ kind: z.literal('on_device'), availability: Availability }),
   z.object({ kind: z.literal('rules'), rules: z.array(Rule) }),
-  z.object({ kind: z.literal('secrets'), secrets: z.array(Secret) }),
+  /** `lock`: whether there is a passphrase, and whether it was said in this session of the browser. */
+  z.object({ kind: z.literal('secrets'), secrets: z.array(Secret), lock: z.enum(['none', 'locked', 'open']) }),
   /** The prices that ship, and the user's own. */
   z.object({ kind: z.literal('prices'), shipped: PriceTable, own: PriceTable }),
   z.object({ kind: z.literal('budget'), budget: Budget }),
@@ -209,6 +218,9 @@ export const ANSWERED_BY = {
   revoke_rules: 'done',
   secrets: 'secrets',
   set_secret: 'done',
+  set_passphrase: 'done',
+  unlock_secrets: 'done',
+  lock_secrets: 'done',
   remove_secret: 'done',
   prices: 'prices',
   set_prices: 'done',
@@ -229,6 +241,7 @@ export const ANSWERED_BY = {
   recording: 'recording',
   rename_demonstration: 'done',
   edit_demonstration: 'done',
+  versions: 'versions',
   undo_library: 'undone',
   import_demonstrations: 'imported',
   export_demonstrations: 'exported',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { siteOf, THIS_COMPUTER } from './sites'
+
+/** The site of a file. */
+export const THIS_COMPUTER = 'this computer'
 
 /** As `{{name}}` has it. */
 export const SecretName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/i, {
@@ -22,9 +24,3 @@ export type Secret = z.infer<typeof Secret>
 
 /** The names of secrets that a text asks to fill in. */
 export const secretsIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name)
-
-/** Whether a secret may be typed into a document at this address. */
-export function belongsTo({ sites }: Secret, url: string): boolean {
-  const { host } = URL.canParse(url) ? new URL(url) : { host: '' }
-  return sites.some((site) => host === site || host.endsWith(`.${site}`) || siteOf(url) === site)
-}

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { type Secret, THIS_COMPUTER } from './secret'
 
 /**
  * The site of an address, as browsers draw the line between sites: the domain that somebody registered
@@ -12,12 +13,16 @@ export function siteOf(address: string): string {
   return getDomain(hostname, { allowPrivateDomains: true }) ?? host
 }
 
-export const THIS_COMPUTER = 'this computer'
-
 /** The sites that a text names by address or by domain. */
 export function sitesIn(text: string): string[] {
   const named = text.match(
     /\b(?:https?:\/\/[^\s"'<>]+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?|localhost(?::\d+)?|\d+(?:\.\d+){3}(?::\d+)?)/gi,
   )
   return (named ?? []).map((one) => siteOf(/^https?:/i.test(one) ? one : `https://${one}`)).filter(Boolean)
+}
+
+/** Whether a secret may be typed into a document at this address. */
+export function belongsTo({ sites }: Secret, url: string): boolean {
+  const { host } = URL.canParse(url) ? new URL(url) : { host: '' }
+  return sites.some((site) => host === site || host.endsWith(`.${site}`) || siteOf(url) === site)
 }

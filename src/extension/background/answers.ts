@@ -10,9 +10,18 @@ import { tryModel } from './model'
 import * as recording from './recording'
 import { allRules, revokeRules } from './rules'
 import * as runs from './runs'
-import { keepSecret, listSecrets, removeSecret } from './secrets'
+import {
+  keepSecret,
+  listSecrets,
+  lockSecrets,
+  removeSecret,
+  secretsLock,
+  setPassphrase,
+  unlockSecrets,
+} from './secrets'
 import { keepModelSettings, modelSettings, smallModel } from './settings'
 import { budget, ownPrices, SHIPPED, spent } from './spending'
+import { versionsOf } from './store'
 import { listRuns, logFrom } from './watch'
 
 type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind }>
@@ -76,13 +85,24 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
     await revokeRules(ids)
     return DONE
   },
-  secrets: async () => ({ kind: 'secrets', secrets: await listSecrets() }),
+  secrets: async () => ({ kind: 'secrets', secrets: await listSecrets(), lock: await secretsLock() }),
   async set_secret({ secret, value }) {
-    if (await keepSecret(secret, value)) return DONE
-    return { kind: 'refused', message: `There is no secret “${secret.name}” yet: give its value too.` }
+    const refused = await keepSecret(secret, value)
+    if (refused === undefined) return DONE
+    return refused === 'locked'
+      ? LOCKED
+      : { kind: 'refused', message: `There is no secret “${secret.name}” yet: give its value too.` }
   },
   async remove_secret({ name }) {
     await removeSecret(name)
+    return DONE
+  },
+  set_passphrase: async ({ passphrase }) => ((await setPassphrase(passphrase)) ? DONE : LOCKED),
+  async unlock_secrets({ passphrase }) {
+    return (await unlockSecrets(passphrase)) ? DONE : { kind: 'refused', message: 'That is not the passphrase.' }
+  },
+  async lock_secrets() {
+    await lockSecrets()
     return DONE
   },
   prices: async () => ({ kind: 'prices', shipped: SHIPPED, own: await ownPrices.get() }),
@@ -115,6 +135,7 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
         return JSON.stringify(calls) === JSON.stringify(demonstration.calls) ? demonstration : corrected
       }),
     ),
+  versions: async ({ id }) => ({ kind: 'versions', versions: await versionsOf(id) }),
   undo_library: async () => ({ kind: 'undone', change: await library.undoLibrary() }),
   async import_demonstrations({ text }) {
     const read = await library.importFile(text)
@@ -146,6 +167,7 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
 }
 
 const NO_TABLE = 'This table was deleted.'
+const LOCKED: FromBackground = { kind: 'refused', message: 'Your secrets are locked. Say the passphrase first.' }
 const OVER = 'This run is over.'
 const shown = (now: RecordingShown | undefined): FromBackground =>
   now ? { kind: 'recording', shown: now } : NO_RECORDING

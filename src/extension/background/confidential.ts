@@ -1,4 +1,5 @@
-import { belongsTo, secretsIn } from '../../agent/guard/secret'
+import { secretsIn } from '../../agent/guard/secret'
+import { belongsTo } from '../../agent/guard/sites'
 import type { Seen } from '../../agent/log'
 import type { World } from '../../agent/world'
 import type { Action } from '../../page/action'
@@ -6,7 +7,7 @@ import { type Difference, frameOf } from '../../page/difference'
 import type { PageNode } from '../../page/node'
 import type { Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
-import type { Held } from './secrets'
+import type { Known } from './secrets'
 
 /**
  * A tab whose secrets are filled in on their way to the page and covered on their way back: a run, its log and its prompts
@@ -14,7 +15,7 @@ import type { Held } from './secrets'
  */
 export function confidentially(
   tab: Pick<World, 'act' | 'look'>,
-  secrets: () => Promise<readonly Held[]>,
+  secrets: () => Promise<readonly Known[]>,
 ): Pick<World, 'act' | 'look'> {
   return {
     async act(id, action, page, signal) {
@@ -30,7 +31,7 @@ export function confidentially(
 }
 
 /** The action with the values of the secrets that it names, or why one may not be filled in there. */
-export function filledIn(action: Action, page: Observation, held: readonly Held[]): Action | Failed {
+export function filledIn(action: Action, page: Observation, held: readonly Known[]): Action | Failed {
   const text = action.kind === 'type' ? action.text : action.kind === 'set_value' ? action.value : ''
   const named = held.filter(({ name }) => secretsIn(text).includes(name))
   if (named.length === 0 || !('ref' in action) || action.ref === undefined) return action
@@ -43,14 +44,21 @@ export function filledIn(action: Action, page: Observation, held: readonly Held[
         'Add the site to the secret in the settings if it is meant to be.',
     )
   }
+  const locked = named.find(({ value }) => value === undefined)
+  if (locked) {
+    return failed(
+      'needs_user',
+      `The secret “${locked.name}” is locked. Say your passphrase in the settings, under Secrets, and run this again.`,
+    )
+  }
   const fill = (with_: string): string =>
-    named.reduce((filled, { name, value }) => filled.replaceAll(`{{${name}}}`, value), with_)
+    named.reduce((filled, { name, value = '' }) => filled.replaceAll(`{{${name}}}`, value), with_)
   if (action.kind === 'type') return { ...action, text: fill(action.text) }
   return action.kind === 'set_value' ? { ...action, value: fill(action.value) } : action
 }
 
 /** What was seen, with `{{name}}` wherever a secret's value stands. */
-export function covered(seen: Seen, held: readonly Held[]): Seen {
+export function covered(seen: Seen, held: readonly Known[]): Seen {
   if (held.length === 0) return seen
   const cover = coverFor(held)
   const { outcome } = seen
@@ -81,8 +89,9 @@ function coveredNode(node: PageNode, cover: (text: string) => string): PageNode 
 }
 
 /** Values of a letter or two would cover half the page: they are covered only where they stand alone. */
-function coverFor(held: readonly Held[]): (text: string) => string {
-  const longestFirst = [...held].sort((one, other) => other.value.length - one.value.length)
+function coverFor(held: readonly Known[]): (text: string) => string {
+  const open = held.flatMap(({ name, value }) => (value === undefined ? [] : { name, value }))
+  const longestFirst = open.sort((one, other) => other.value.length - one.value.length)
   return (text) =>
     longestFirst.reduce((hidden, { name, value }) => {
       if (hidden === value) return `{{${name}}}`

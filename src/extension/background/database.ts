@@ -32,6 +32,8 @@ export interface RecordingRecord {
 export interface LibraryChange {
   /** What was done, for people: `Removed 2 demonstrations`. */
   what: string
+  /** Milliseconds since the epoch. */
+  at: number
   before: readonly (readonly [id: number, demonstration: Demonstration | null])[]
 }
 

@@ -1,6 +1,7 @@
 import type { Decision } from '../../agent/guard/approval'
 import { conceal } from '../../agent/guard/passwords'
-import { siteOf, sitesIn, THIS_COMPUTER } from '../../agent/guard/sites'
+import { THIS_COMPUTER } from '../../agent/guard/secret'
+import { siteOf, sitesIn } from '../../agent/guard/sites'
 import type { Errand } from '../../agent/log'
 import { type HandedFile, sizeOf } from '../handed-file'
 import { atWork, type HandedBack, take } from './at-work'

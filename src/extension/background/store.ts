@@ -92,7 +92,7 @@ export async function changeDemonstrations(
     }
   }
   const changes = change.objectStore('changes')
-  if (before.length > 0) await changes.add({ what, before })
+  if (before.length > 0) await changes.add({ what, at: Date.now(), before })
   const ids = await changes.getAllKeys()
   for (const old of ids.slice(0, -REMEMBERED)) await changes.delete(old)
   await change.done
@@ -100,7 +100,17 @@ export async function changeDemonstrations(
 }
 
 /** So many changes to the library can be taken back. */
-const REMEMBERED = 50
+const REMEMBERED = 200
+
+/** How a demonstration was before each of the remembered changes to it, the latest first. */
+export async function versionsOf(id: number): Promise<{ until: number; demonstration: Demonstration }[]> {
+  const changes = await (await database()).getAll('changes')
+  return changes
+    .reverse()
+    .flatMap(({ at, before }) =>
+      before.flatMap(([of, demonstration]) => (of === id && demonstration ? [{ until: at, demonstration }] : [])),
+    )
+}
 
 /** Takes the last change back and says which it was. */
 export async function undoChange(): Promise<LibraryChange | undefined> {

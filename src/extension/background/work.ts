@@ -1,6 +1,8 @@
+import browser from 'webextension-polyfill'
 import { libraryFor } from '../../agent/library'
 import type { LogEntry } from '../../agent/log'
 import { run } from '../../agent/run'
+import type { Reason } from '../../page/outcome'
 import { type AtWork, atWork, take } from './at-work'
 import { rest } from './awake'
 import { forgetFiles } from './files'
@@ -23,12 +25,16 @@ async function resumeAll(): Promise<void> {
   for (const record of await openRuns()) {
     const log = await logOf(record.id)
     // Tabs have other numbers in another session, so there is nothing to go on with.
-    if (record.session !== now) {
-      await appendEntry(record.id, log.length, CUT_OFF())
+    const over = record.session !== now || (await wasGivenUp(record.id))
+    if (over) {
+      await appendEntry(record.id, log.length, CUT_OFF()).catch(() => {})
       await forgetFiles(record.id)
     } else void work(take(record, log))
   }
 }
+
+const wasGivenUp = async (run: string): Promise<boolean> =>
+  (await browser.storage.session.get(givenUp(run)))[givenUp(run)] === true
 
 /** Does a run to its end, each line of its log kept, told and shown as it comes. Never rejects. */
 export async function work(at: AtWork): Promise<void> {
@@ -52,7 +58,8 @@ export async function work(at: AtWork): Promise<void> {
     })
   } catch (error) {
     console.error(error)
-    await append(broken(error)).catch(() => {})
+    const end = broken(error)
+    await append(end).catch(() => endWithoutRoom(at, end))
   }
   atWork.delete(id)
   await forgetForRun(id)
@@ -61,13 +68,31 @@ export async function work(at: AtWork): Promise<void> {
   if (atWork.size === 0) rest()
 }
 
+/** The end is told though it can't be kept; the run is not taken up again when this worker is. */
+async function endWithoutRoom({ record, log, watchers }: AtWork, end: LogEntry): Promise<void> {
+  await browser.storage.session.set({ [givenUp(record.id)]: true })
+  const from = log.push(end) - 1
+  void showState(record.tab, log)
+  for (const tell of watchers) tell(from, [end])
+}
+
+const givenUp = (run: string): string => `given up ${run}`
+
 const CUT_OFF = (): LogEntry =>
-  ended('The browser was closed, or Errand was updated, before this was done. Start it again.')
+  ended('The browser was closed, or Errand was updated, before this was done. Start it again.', 'interrupted')
 
-const broken = (error: unknown): LogEntry => ended(`Errand broke: ${String(error)}. This is a mistake in Errand.`)
+const broken = (error: unknown): LogEntry =>
+  isFull(error)
+    ? ended(
+        'This browser has no room left for what Errand keeps. Delete what you need no more in the settings, then start it again.',
+        'interrupted',
+      )
+    : ended(`Errand broke: ${String(error)}. This is a mistake in Errand.`, 'broken')
 
-const ended = (reason: string): LogEntry => ({
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError'
+
+const ended = (reason: string, why: Reason): LogEntry => ({
   kind: 'end',
-  ending: { outcome: 'failed', reason, answer: null, source: null },
+  ending: { outcome: 'failed', reason, why, answer: null, source: null },
   at: Date.now(),
 })

@@ -1,5 +1,6 @@
 import type { Errand } from '../../agent/log'
 import type { Json } from '../../page/json'
+import type { Reason } from '../../page/outcome'
 
 /** A task for each row of a table. What becomes of each row stands in `Row`. */
 export interface Batch {
@@ -36,6 +37,7 @@ export interface Row {
   tries: number
   answer?: Json
   message?: string
+  why?: Reason
 }
 
 /** The id of a row's run: the same after a death of the worker, so that no try is made twice. */

@@ -86,7 +86,7 @@ export async function retryFailed(batch: string): Promise<void> {
   const range = IDBKeyRange.bound([batch, 'failed'], [batch, 'failed', []])
   const failed = await change.store.index('state').getAll(range)
   await Promise.all([
-    ...failed.map(({ answer: _a, message: _m, ...row }) => change.store.put({ ...row, state: 'waiting' })),
+    ...failed.map(({ answer: _a, message: _m, why: _w, ...row }) => change.store.put({ ...row, state: 'waiting' })),
     change.done,
   ])
   channel.postMessage(batch)

@@ -72,10 +72,14 @@ async function doRow(batch: Batch, row: Row): Promise<void> {
   await keepRow({ ...begun, ...(await outcomeOf(run)) })
 }
 
-async function outcomeOf(run: string): Promise<Pick<Row, 'state' | 'answer' | 'message'>> {
+async function outcomeOf(run: string): Promise<Pick<Row, 'state' | 'answer' | 'message' | 'why'>> {
   const ending = await endOf(run)
   if (ending.outcome === 'done') return { state: 'done', answer: ending.answer }
-  return { state: (await wasCutOff(run, ending)) ? 'unclear' : 'failed', message: ending.reason }
+  return {
+    state: (await wasCutOff(run, ending)) ? 'unclear' : 'failed',
+    message: ending.reason,
+    ...(ending.why ? { why: ending.why } : {}),
+  }
 }
 
 /** It was not allowed to end by itself (then nothing is named as the source of its plan) after it had begun to act. */

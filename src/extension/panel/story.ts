@@ -19,7 +19,7 @@ export interface Story {
   /** What the run waits for the user to say. */
   question: { text: string; options: readonly string[] } | null
   /** What the run waits for the user to allow. */
-  approval: { n: number; approval: Approval; on: Ref | undefined } | null
+  approval: { n: number; approval: Approval; action: Action; named: Named | undefined; on: Ref | undefined } | null
   /** The user has the page. */
   paused: boolean
   ending: Ending | null
@@ -124,11 +124,16 @@ class Teller {
       lines: this.#lines,
       toCome: this.#ending ? [] : this.#plan.slice(this.#made),
       question: asked && { text: asked.question, options: asked.options ?? [] },
-      approval: last?.kind === 'approval' ? { n: last.n, approval: last.approval, on: refOf(last.action) } : null,
+      approval: last?.kind === 'approval' ? this.#asked(last) : null,
       paused: this.#paused && !this.#ending,
       ending: this.#ending,
       spent: this.#spent,
     }
+  }
+
+  #asked({ n, approval, action }: Extract<LogEntry, { kind: 'approval' }>): Story['approval'] {
+    const on = refOf(action)
+    return { n, approval, action, named: namedIn(this.#nodes, on), on }
   }
 
   #follow(calls: readonly PlannedCall[]): void {

@@ -39,6 +39,17 @@ export const run = {
     'What is done stays done. The model plans the rest for the page as it is now.',
     '已完成的保持不变。模型会根据页面现状计划其余步骤。',
   ),
+  takeBack: (n: number) => say(`Undo what was filled in (${count(n, 'field', 'fields')})`, `撤销填写的内容（${n} 项）`),
+  takeBackHint: say(
+    'Puts the fields back to what they held before. What was clicked or sent stays.',
+    '将各项恢复为之前的内容。已点击或已发送的无法恢复。',
+  ),
+  takingBack: (task: string) => say(`Undo: ${task}`, `撤销：${task}`),
+  lost: (n: number) =>
+    say(
+      `${count(n, 'field', 'fields')} can’t be put back from here: the page has become another one, or no longer shows them.`,
+      `有 ${n} 项无法在此恢复：页面已跳转，或不再显示它们。`,
+    ),
   editPlan: say('Change the plan', '修改计划'),
   go: say('Go', '开始'),
   reviewing: say('This is the plan. Change what you like, then let it run.', '这是计划。可以随意修改，然后开始执行。'),
@@ -73,14 +84,4 @@ export const run = {
   asks: say('Errand asks', 'Errand 询问'),
   yourAnswer: say('Your answer', '您的回答'),
   sendAnswer: say('Answer', '回答'),
-}
-
-/** How the browser, the page or a model stood in the way, where a run's own sentence is in English only. */
-export const reasons = {
-  page_gone: say('Errand can’t reach this page.', '无法访问此页面。'),
-  no_plan: say('No plan fits this task.', '没有适合此任务的计划。'),
-  no_model: say('No model is set up.', '尚未设置模型。'),
-  model: say('The model did not help.', '模型未能提供帮助。'),
-  budget: say('A limit was reached.', '已达到限额。'),
-  stopped: say('You stopped it.', '您已停止。'),
 }

@@ -51,7 +51,7 @@ export const show = {
   values: say('Changes each time', '每次不同的内容'),
   versions: say('Versions', '版本历史'),
   revert: say('Go back to this', '恢复到此版本'),
-  now: say('now', '当前'),
+  until: (when: string) => say(`until ${when}`, `截至 ${when}`),
   remove: say('Delete', '删除'),
   removed: (name: string) => say(`“${name}” was deleted`, `“${name}”已删除`),
   import: say('Import a file', '导入文件'),

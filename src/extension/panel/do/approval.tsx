@@ -1,21 +1,27 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Approval, Decision } from '../../../agent/guard/approval'
+import type { Action } from '../../../page/action'
 import type { Ref } from '../../../page/node'
+import { language } from '../../texts/say'
 import { texts } from '../../texts/texts'
 import { light } from '../light'
+import type { Named } from '../named'
 import { Icon } from '../parts/icon'
 import { decide } from '../shown-run'
+import { actionInWords } from '../words'
 
 interface ApprovalCardProps {
   n: number
   approval: Approval
+  action: Action
+  named: Named | undefined
   /** What it would be done to, lit up on the page. */
   on: Ref | undefined
 }
 
 /** Asks for leave: what exactly would happen, where and why it is asked. Nothing is chosen beforehand. */
-export function ApprovalCard({ n, approval, on }: ApprovalCardProps): JSX.Element {
+export function ApprovalCard({ n, approval, action, named, on }: ApprovalCardProps): JSX.Element {
   const [sent, setSent] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -39,9 +45,15 @@ export function ApprovalCard({ n, approval, on }: ApprovalCardProps): JSX.Elemen
         {ask.kinds[approval.kind]}
       </h2>
       <div id="approval-what">
-        <p class="approval-what">{approval.what}</p>
+        {language !== 'en' && <p class="approval-what">{actionInWords(action, named)}</p>}
+        <p class={language === 'en' ? 'approval-what' : 'detail'} lang="en">
+          {approval.what}
+        </p>
         <p class="muted">
-          {ask.on(approval.site)} · {approval.why}
+          {ask.on(approval.site)} ·{' '}
+          <span class={language === 'en' ? '' : 'detail'} lang="en">
+            {approval.why}
+          </span>
         </p>
       </div>
       {on !== undefined && (

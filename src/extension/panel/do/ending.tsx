@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
-import { language } from '../../texts/say'
 import { texts } from '../../texts/texts'
+import { Why } from '../parts/why'
 import { go } from '../route'
 import { goOnFrom, start } from '../shown-run'
 import type { Line, Story } from '../story'
 import { Answer } from './answer'
 import { Badge } from './badge'
 import { Spending } from './spending'
+import { UndoButton } from './undo-button'
 
 /** How a run ended: the answer or the reason, what it took, and what to do next. */
 export function Ending({ story }: { story: Story }): JSX.Element | null {
@@ -20,8 +21,13 @@ export function Ending({ story }: { story: Story }): JSX.Element | null {
         {texts.run.state[outcome]}
       </h2>
       {ending.answer !== null && ending.answer !== '' && <Answer value={ending.answer} />}
-      {outcome !== 'done' && <Reason lines={lines} words={ending.reason} />}
+      {outcome !== 'done' && (
+        <p class="reason">
+          <Why reason={ending.why} words={ending.reason} />
+        </p>
+      )}
       <Spending spent={spent} source={ending.source} />
+      <UndoButton task={task} />
       {outcome !== 'done' && (
         <div class="choices">
           {lacksModel(lines) && (
@@ -42,23 +48,6 @@ export function Ending({ story }: { story: Story }): JSX.Element | null {
     </section>
   )
 }
-
-/** The run's own sentence is in English; in another language the kind of reason comes before it. */
-function Reason({ lines, words }: { lines: readonly Line[]; words: string }): JSX.Element {
-  const failure = lines.findLast(({ outcome }) => outcome?.ok === false)?.outcome
-  const kind = failure && !failure.ok ? failure.reason : undefined
-  const known = kind !== undefined && isKnown(kind) && language !== 'en' ? texts.reasons[kind] : undefined
-  return (
-    <>
-      {known && <p class="reason">{known}</p>}
-      <p class="reason" lang={language === 'en' ? undefined : 'en'}>
-        {words}
-      </p>
-    </>
-  )
-}
-
-const isKnown = (reason: string): reason is keyof typeof texts.reasons => reason in texts.reasons
 
 const lacksModel = (lines: readonly Line[]): boolean =>
   lines.some(({ outcome }) => outcome?.ok === false && outcome.reason === 'no_model')

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { texts } from '../../texts/texts'
 import { light } from '../light'
 import { Icon, type IconName } from '../parts/icon'
+import { Why } from '../parts/why'
 import { type Line, refOf, type Story } from '../story'
 import { argumentInWords, durationInWords, policyInWords, valueInWords } from '../words'
 import { type LineState, lineInWords, stateOf } from './line-words'
@@ -109,7 +110,13 @@ function Said({ line }: { line: Line }): JSX.Element | null {
   const { outcome } = line
   if (!outcome) return null
   // That no skill fits is no failure of the run while a model can plan it.
-  if (!outcome.ok) return <p class="said-back">{outcome.message}</p>
+  if (!outcome.ok) {
+    return (
+      <p class="said-back">
+        <Why reason={outcome.reason} words={outcome.message} />
+      </p>
+    )
+  }
   const value = line.kind === 'call' || line.kind === 'ask' ? valueInWords(outcome.value ?? null) : ''
   // A policy that returns what it was given says nothing new.
   const known = line.kind === 'call' && Object.values(line.call.args).some((arg) => valueInWords(arg) === value)

@@ -8,6 +8,7 @@ import { Spending } from '../do/spending'
 import { saveFile } from '../parts/copy'
 import { Icon } from '../parts/icon'
 import { VirtualList } from '../parts/virtual-list'
+import { Why } from '../parts/why'
 import { go, to } from '../route'
 import { task } from '../shown-run'
 import { type Story, storyOf } from '../story'
@@ -69,7 +70,7 @@ export function RunPage({ run }: { run: string }): JSX.Element {
 }
 
 function Summary({ story, ending }: { story: Story; ending: Ending }): JSX.Element {
-  const { outcome, answer, reason, source } = ending
+  const { outcome, answer, reason, why, source } = ending
   return (
     <section class="summary" aria-label={texts.run.state[outcome]}>
       <div class="summary-state">
@@ -78,7 +79,11 @@ function Summary({ story, ending }: { story: Story; ending: Ending }): JSX.Eleme
         <Spending spent={story.spent} source={source} />
       </div>
       {answer !== null && answer !== '' && <Answer value={answer} />}
-      {outcome !== 'done' && <p class="reason">{reason}</p>}
+      {outcome !== 'done' && (
+        <p class="reason">
+          <Why reason={why} words={reason} />
+        </p>
+      )}
     </section>
   )
 }

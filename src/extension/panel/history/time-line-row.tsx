@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { texts } from '../../texts/texts'
 import { lineInWords, stateOf } from '../do/line-words'
+import { Why } from '../parts/why'
 import { durationInWords } from '../words'
 import type { Moment } from './moments'
 
@@ -27,7 +28,12 @@ export function TimeLineRow({ moment, current, over, onClick }: TimeLineRowProps
       <span class="time-dot" role="img" aria-label={texts.run.stepState[state]} />
       <span class="time-words">
         {lineInWords(line)}
-        {outcome?.ok === false && <span class="time-why"> — {outcome.message}</span>}
+        {outcome?.ok === false && (
+          <span class="time-why">
+            {' — '}
+            <Why reason={outcome.reason} words={outcome.message} />
+          </span>
+        )}
       </span>
       {line.ms !== undefined && <span class="time-ms">{durationInWords(line.ms)}</span>}
     </button>

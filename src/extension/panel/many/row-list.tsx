@@ -4,6 +4,7 @@ import { type Batch, type Row, runOf } from '../../many/batch'
 import { rowsOf } from '../../many/store'
 import { texts } from '../../texts/texts'
 import { VirtualList } from '../parts/virtual-list'
+import { Why } from '../parts/why'
 import { to } from '../route'
 import { saying } from '../trouble'
 import { valueInWords } from '../words'
@@ -50,7 +51,9 @@ function RowLine({ row, index }: { row: Row | undefined; index: number }): JSX.E
       <span class={`row-state ${row.state}`}>{many.state[row.state]}</span>
       <span class="row-words">
         <span class="row-cells">{row.cells.join(' · ')}</span>
-        <span class="row-result">{row.state === 'done' ? valueInWords(row.answer ?? null) : row.message}</span>
+        <span class="row-result">
+          {row.state === 'done' ? valueInWords(row.answer ?? null) : <Why reason={row.why} words={row.message ?? ''} />}
+        </span>
       </span>
     </>
   )

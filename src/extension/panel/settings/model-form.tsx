@@ -6,6 +6,7 @@ import type { Outcome } from '../../../page/outcome'
 import { texts } from '../../texts/texts'
 import { Field } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { Why } from '../parts/why'
 import { ask } from '../talk'
 import { saying } from '../trouble'
 
@@ -195,7 +196,7 @@ function Tried({ outcome }: { outcome: Outcome }): JSX.Element {
   return (
     <p class={outcome.ok ? 'tried good' : 'tried bad'} ref={(at) => at?.scrollIntoView({ block: 'nearest' })}>
       <Icon name={outcome.ok ? 'check' : 'cross'} size={15} />
-      <span>{outcome.ok ? String(outcome.value ?? '') : outcome.message}</span>
+      <span>{outcome.ok ? String(outcome.value ?? '') : <Why reason={outcome.reason} words={outcome.message} />}</span>
     </p>
   )
 }

@@ -6,12 +6,22 @@ import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
+import { Passphrase } from './passphrase'
 
 /** Named secrets and their sites. A value goes in and never comes back out. */
 export function Secrets(): JSX.Element {
   const [secrets, setSecrets] = useState<readonly Secret[]>([])
+  const [lock, setLock] = useState<'none' | 'locked' | 'open'>('none')
   const [editing, setEditing] = useState<Secret | null>(null)
-  const read = useCallback(() => saying(async () => setSecrets((await ask({ kind: 'secrets' })).secrets)), [])
+  const read = useCallback(
+    () =>
+      saying(async () => {
+        const kept = await ask({ kind: 'secrets' })
+        setSecrets(kept.secrets)
+        setLock(kept.lock)
+      }),
+    [],
+  )
   useEffect(() => void read(), [read])
   const { settings } = texts
   const remove = (name: string): void => {
@@ -35,6 +45,7 @@ export function Secrets(): JSX.Element {
               class="quiet small"
               aria-label={settings.changeSecret(secret.name)}
               title={settings.changeSecret(secret.name)}
+              disabled={lock === 'locked'}
               onClick={() => setEditing(secret)}
             >
               <Icon name="edit" size={15} />
@@ -60,13 +71,14 @@ export function Secrets(): JSX.Element {
             void read()
           }}
         />
-      ) : (
+      ) : lock === 'locked' ? null : (
         <div class="choices">
           <button type="button" class="button small" onClick={() => setEditing({ name: '', sites: [] })}>
             <Icon name="plus" size={14} /> {settings.addSecret}
           </button>
         </div>
       )}
+      {(secrets.length > 0 || lock !== 'none') && <Passphrase lock={lock} onChange={() => void read()} />}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { saying, tell } from '../trouble'
 import { valueInWords } from '../words'
 import { LabelledCalls } from './labelled-calls'
 import { library, nameOf, readLibrary, undoLast } from './library-state'
+import { Versions } from './versions'
 
 /** One thing that Errand has learned: its task, what changes each time, its steps; each can be changed. */
 export function SkillPage({ id }: { id: number }): JSX.Element {
@@ -26,6 +27,8 @@ export function SkillPage({ id }: { id: number }): JSX.Element {
 
 function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element {
   const [changed, setChanged] = useState(shown)
+  // Another window, or an undo, may have changed it.
+  useEffect(() => setChanged(shown), [shown])
   const { show } = texts
   const keep = (next: Demonstration): void => {
     setChanged(next)
@@ -91,6 +94,7 @@ function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element
           {show.remove}
         </button>
       </div>
+      <Versions key={JSON.stringify(shown)} id={id} onRevert={keep} />
     </main>
   )
 }
