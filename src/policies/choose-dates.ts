@@ -9,6 +9,7 @@ import { findOfKind, locateOn, shortName } from './locate'
 import { openCalendar } from './open-calendar'
 import { definePolicy, type Steps } from './policy'
 import { sameCalendar } from './same-calendar'
+import { showsSpan } from './span-format'
 import { act, fail, look } from './steps'
 import { walkTo } from './walk-calendar'
 
@@ -27,8 +28,9 @@ export const chooseDates = definePolicy({
   *run({ field, from, to }, start) {
     const [first, last] = [dayOf(from), dayOf(to)]
     if (before(last, first)) return fail('bad_arguments', `${sayDay(last)} is before ${sayDay(first)}.`)
-    const twin = firstOfTwo(start, field)
-    const { node, page } = twin ? { node: twin, page: start } : yield* locateOn(start, field, 'field')
+    const known = firstOfTwo(start, field) ?? fieldFor(start, field)
+    const { node, page } = known ? { node: known, page: start } : yield* locateOn(start, field, 'field')
+    if (showsSpan(shownBy(page, node), first, last)) return done(shownBy(page, node))
     const opened = yield* openCalendar(page, node)
     if (!opened.calendar) {
       // Two fields in one group, without a calendar that takes both.
@@ -59,14 +61,16 @@ function* pick(
   return { page: after, calendar: calendarsOf(after).length > 0 ? sameCalendar(after, walked.calendar) : undefined }
 }
 
-/** The field shows both days, or the calendar that stays open marks both as chosen. */
+/** The field shows both days, or no day at all and the calendar that stays open marks both as chosen. */
 function* verify(start: Observation, field: PageNode, open: Calendar | undefined, first: Day, last: Day): Steps {
   let page = start
   if (open?.confirm) page = yield* act({ kind: 'click', ref: open.confirm.ref })
   for (let looks = 0; looks < 3; looks++) {
     const text = shownBy(page, field)
-    if (showsBoth(text, first, last)) return done(text)
-    if (open && marks(page, open, last)) return done(text || `${sayDay(first)} – ${sayDay(last)}`)
+    if (showsSpan(text, first, last)) return done(text)
+    if (open && !/\d/.test(text) && marks(page, open, first) && marks(page, open, last)) {
+      return done(`${sayDay(first)} – ${sayDay(last)}`)
+    }
     page = yield* look(500)
   }
   return fail(
@@ -77,6 +81,10 @@ function* verify(start: Observation, field: PageNode, open: Calendar | undefined
 
 const isDateField = ({ role, states }: PageNode): boolean =>
   (role === 'textbox' || role === 'combobox') && !states.inert
+
+/** The field of that name, or the button that shows the span and opens the calendar. */
+const fieldFor = (page: Observation, field: Target): PageNode | undefined =>
+  findOfKind(page, field, 'field').best ?? findOfKind(page, field, 'clickable').best
 
 /** Two fields of the same name side by side are the ends of one span: the first is meant. */
 function firstOfTwo(page: Observation, field: Target): PageNode | undefined {
@@ -100,14 +108,9 @@ function shownBy(page: Observation, field: PageNode): string {
   return own
 }
 
+/** What is not in sight is taken as marked: the calendar may show the month of the last day alone. */
 function marks(page: Observation, open: Calendar, day: Day): boolean {
-  const month = sameCalendar(page, open)?.months.find((each) => each.year === day.year && each.month === day.month)
-  return month?.days.some((cell) => cell.day === day.day && cell.selected) === true
-}
-
-/** Each day by its own numbers, whichever way round: years and months may be said once for both. */
-function showsBoth(text: string, first: Day, last: Day): boolean {
-  const numbers = text.match(/\d+/g)?.map(Number) ?? []
-  const at = numbers.indexOf(first.day)
-  return at >= 0 && numbers.lastIndexOf(last.day) > at && numbers.some((number) => number % 100 === last.year % 100)
+  const now = sameCalendar(page, open)
+  const month = now?.months.find((each) => each.year === day.year && each.month === day.month)
+  return now !== undefined && (!month || month.days.some((cell) => cell.day === day.day && cell.selected))
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { nodesOf, type Observation } from '../page/observation'
-import { done, type Failed } from '../page/outcome'
+import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { actOn } from './act-on'
-import { callFor, type FormValue } from './form-call'
-import { type Complaint, complaintsIn } from './form-complaints'
-import { definePolicy, type Steps } from './policy'
+import { fieldOf } from './form-call'
+import { type Complaint, complaintsIn, emptyRequired, newAmong } from './form-complaints'
+import { type Entry, fillEntries, fillEntry } from './form-entries'
+import { readsAsFailure } from './form-words'
+import { definePolicy, Failure, type Steps } from './policy'
 import { fail, look } from './steps'
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -22,69 +24,73 @@ export const fillForm = definePolicy({
     submit: Target.optional().describe('button to click once all is filled'),
   }),
   *run({ values, submit }, start) {
-    const entries = Object.entries(values)
-    if (entries.length === 0) return fail('bad_arguments', 'There are no values to fill in.')
-    const filled = yield* fillAll(start, entries)
-    let page = yield* look(400)
-    const before = complaintsIn(page, start)
-    const problems = [...filled, ...(yield* answer(page, before, values))]
-    if (problems.length > 0) return refused(problems, submit !== undefined)
-    if (submit === undefined) return done(entries.map(([label]) => label))
-    const known = complaintsIn(page)
-    page = (yield* actOn(page, submit, 'clickable', ({ ref }) => ({ kind: 'click', ref }))).page
-    const after = yield* complaintsAfter(page, known, start.url)
-    if (after.length === 0) return done(entries.map(([label]) => label))
-    return fail('refused', `The form was sent once and not taken: ${after.map(sayComplaint).join(' ')}`)
+    const given = Object.entries(values)
+    if (given.length === 0) return fail('bad_arguments', 'There are no values to fill in.')
+    const { entries } = yield* fillEntries(start, given)
+    const page = yield* whenChecked()
+    const refused = yield* answer(page, complaintsIn(page, start), entries)
+    const problems = [...entries.flatMap(sayProblem), ...refused.map(sayComplaint)]
+    if (problems.length > 0) {
+      const sent = submit === undefined ? '' : ' The form was not sent.'
+      return fail('refused', `Not all fields could be filled.${sent} ${problems.join(' ')}`)
+    }
+    if (submit !== undefined) yield* send(page, submit, entries)
+    return done(given.map(([label]) => label))
   },
 })
 
-/** Fills what can be filled; returns what could not be, in the words of the policy that tried. */
-function* fillAll(start: Observation, entries: readonly [string, FormValue][]): Steps<string[]> {
-  let page = start
-  const problems: string[] = []
-  for (const [label, value] of entries) {
-    const reply = yield { kind: 'call', call: callFor(page, label, value) }
-    page = reply.page
-    if (reply.outcome.ok) continue
-    if (FATAL.has(reply.outcome.reason)) return fail(reply.outcome.reason, reply.outcome.message)
-    problems.push(`${label}: ${reply.outcome.message}`)
-  }
-  return problems
+const sayProblem = ({ label, problem }: Entry): string[] => (problem ? [`${label}: ${problem.message}`] : [])
+
+const sayComplaint = ({ field, text }: Complaint): string =>
+  field === '' ? text : `${field}: ${text === '' ? 'the form marks it as invalid.' : text}`
+
+/** The page once the checks that the last field set off have come to an end: some ask a server. */
+function* whenChecked(): Steps<Observation> {
+  let page = yield* look(400)
+  for (let looks = 0; looks < 4 && isBusy(page); looks++) page = yield* look(600)
+  return page
 }
 
-const FATAL = new Set<Failed['reason']>(['page_gone', 'stopped', 'budget', 'interrupted', 'dialog', 'navigated'])
+const isBusy = (page: Observation): boolean =>
+  [...nodesOf(page)].some(({ states, role, value }) => states.busy || (role === 'progressbar' && value === undefined))
 
 /**
  * What the form says against a value is answered where its words leave no doubt (`digits only`, `without spaces`): the value is
- * given once more in that form. Everything else is returned as a problem.
+ * given once more in that form. Returns what stays.
  */
 function* answer(
   page: Observation,
   complaints: readonly Complaint[],
-  values: { readonly [label: string]: FormValue },
-): Steps<string[]> {
-  const problems: string[] = []
+  entries: readonly Entry[],
+): Steps<readonly Complaint[]> {
+  const left: Complaint[] = []
   for (const complaint of complaints) {
-    const label = Object.keys(values).find((each) => complaint.field !== '' && sameName(each, complaint.field))
-    const better = label === undefined ? undefined : correctedBy(complaint.text, values[label])
-    if (label === undefined || better === undefined) {
-      problems.push(sayComplaint(complaint))
+    const entry = entryOf(complaint, entries)
+    if (entry?.problem) continue
+    const better = entry && correctedBy(complaint.text, entry.value)
+    if (!entry || better === undefined) {
+      left.push(complaint)
       continue
     }
-    const reply = yield { kind: 'call', call: callFor(page, label, better) }
-    const later = yield* look(400)
-    const still = complaintsIn(later).find(({ field }) => field === complaint.field)
-    if (!reply.outcome.ok || still) problems.push(sayComplaint(still ?? complaint))
+    const again = yield* fillEntry(page, entry.label, better)
+    const still = complaintsIn(yield* whenChecked()).find(({ field }) => field === complaint.field)
+    if (again.entry.problem || still) left.push(still ?? complaint)
   }
-  return problems
+  return left
 }
 
-const sameName = (one: string, other: string): boolean => {
-  const [a, b] = [one.toLowerCase().trim(), other.toLowerCase().trim()]
-  return a === b || b.startsWith(a) || a.startsWith(b)
-}
+/** The value that a complaint is about. */
+const entryOf = ({ ref, field }: Complaint, entries: readonly Entry[]): Entry | undefined =>
+  entries.find((entry) => ref !== undefined && entry.field === ref) ??
+  entries.find(({ label }) => sameName(label, field)) ??
+  entries.find(({ label }) => field !== '' && startsAlike(label, field))
 
-function correctedBy(complaint: string, value: FormValue | undefined): string | undefined {
+const lower = (text: string): string => text.toLowerCase().replace(/[\s*:]+$/, '')
+const sameName = (one: string, other: string): boolean => lower(one) === lower(other)
+const startsAlike = (one: string, other: string): boolean =>
+  lower(one).startsWith(lower(other)) || lower(other).startsWith(lower(one))
+
+function correctedBy(complaint: string, value: Entry['value']): string | undefined {
   if (typeof value !== 'string') return undefined
   const bare = /digits|numbers? only|only numbers?|numeric/i.test(complaint)
     ? value.replace(/\D/g, '')
@@ -94,26 +100,45 @@ function correctedBy(complaint: string, value: FormValue | undefined): string | 
   return bare === value || bare === '' ? undefined : bare
 }
 
-const sayComplaint = ({ field, text }: Complaint): string =>
-  field === '' ? text : `${field}: ${text === '' ? 'the form marks it as invalid.' : text}`
-
-function refused(problems: readonly string[], toSend: boolean): Failed {
-  const sent = toSend ? ' The form was not sent.' : ''
-  return { ok: false, reason: 'refused', message: `Not all fields could be filled.${sent} ${problems.join(' ')}` }
+/** Clicks the button, once, and waits for what the page says to it. Ends the policy when the form can't be sent or isn't taken. */
+function* send(start: Observation, submit: Target, entries: readonly Entry[]): Steps<void> {
+  const known = complaintsIn(start)
+  let page: Observation
+  try {
+    page = (yield* actOn(start, submit, 'clickable', ({ ref }) => ({ kind: 'click', ref }))).page
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const empty = emptyRequired(start)
+    const missing = empty.length > 0 ? ` Still empty, and required: ${empty.join(', ')}.` : ''
+    return fail(error.outcome.reason, `All fields are filled, but not sent: ${error.outcome.message}${missing}`)
+  }
+  const against = yield* complaintsAfter(page, known, start.url, entries)
+  if (against.length === 0) return
+  const said = [...new Set(against.map(sayComplaint))].join(' ')
+  return fail('refused', `The form was submitted once and not taken: ${said}`)
 }
 
-/** Until the form is gone or says something: checks may ask a server first. */
-function* complaintsAfter(start: Observation, known: readonly Complaint[], url: string): Steps<Complaint[]> {
+/**
+ * Until the form is gone or says something: checks may ask a server first. A field that is still marked as invalid was not
+ * taken, even if the page said the same before.
+ */
+function* complaintsAfter(
+  start: Observation,
+  known: readonly Complaint[],
+  url: string,
+  entries: readonly Entry[],
+): Steps<Complaint[]> {
   let page = start
   for (const wait of [0, 500, 700, 800]) {
     if (wait > 0) page = yield* look(wait)
-    if (page.url !== url) return []
-    const fresh = complaintsIn(page).filter(
-      ({ field, text }) => !known.some((old) => old.field === field && old.text === text),
-    )
+    const announced = page.announced.filter(readsAsFailure).map((text) => ({ field: '', text }))
+    const shown = complaintsIn(page)
+    const isSame = page.url === url || entries.some(({ label }) => fieldOf(page, label) !== undefined)
+    const fresh = [...(isSame ? newAmong(shown, known) : []), ...announced]
     if (fresh.length > 0) return fresh
-    const busy = [...nodesOf(page)].some(({ states }) => states.busy)
-    if (wait > 500 && !busy) return []
+    if (page.url !== url) return []
+    const settled = wait > 500 && !isBusy(page)
+    if (settled || wait === 800) return shown.filter((each) => each.marked && entryOf(each, entries) !== undefined)
   }
   return []
 }

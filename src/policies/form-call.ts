@@ -75,7 +75,7 @@ const YES = /^\s*(yes|on|true|1|x|✓|checked|ja|oui|s[ií]|da|да|是)\s*$/i
 const NO = /^\s*(no|off|false|0|unchecked|nein|non|nei|nej|não|нет|否)\s*$/i
 
 /** A field of that name that is worked with by itself; none where the name is that of a group. */
-function fieldOf(page: Observation, label: string): PageNode | undefined {
+export function fieldOf(page: Observation, label: string): PageNode | undefined {
   const { best } = findOfKind(page, label, 'any', {
     suits: (node) => FIELDS.has(node.role) || node.input !== undefined || isSlider(node) || isOpener(node),
   })

@@ -53,7 +53,7 @@ export function stateHint(element: Element): string {
 }
 
 const STATE =
-  /(^|[-_\s])(is-?)?(active|selected|current|checked|unchecked|open|opened|closed|expanded|expandable|collapsed|collapsable|collapsible|disabled|unread|starred|favou?rited?|liked|completed|done|pressed|highlighted|chosen|today|on|off|error|invalid|success|warning)($|[-_\s])/i
+  /(^|[-_\s])(is-?)?(active|selected|current|checked|unchecked|open|opened|closed|expanded|expandable|collapsed|collapsable|collapsible|disabled|unread|starred|favou?rited?|liked|completed|done|pressed|highlighted|chosen|today|on|off|errors?|error-?(list|message|text|msg)|invalid|danger|success|warning)($|[-_\s])/i
 
 /** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`. */
 export function isLigature(element: Element): boolean {
