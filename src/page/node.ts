@@ -70,8 +70,11 @@ export interface PageNode {
    * offers completions in the page while one types (`aria-autocomplete`, a class such as `ui-autocomplete-input`).
    */
   popup?: string
-  /** Lower and upper bound and step of a number, range or date field, as the page has them. */
-  range?: { min?: string; max?: string; step?: string }
+  /**
+   * Lower and upper bound and step of a number, range or date field, as the page has them; `now` is the number that it stands
+   * at where its value says that in other words (`Medium`, `1:30 of 3:00`).
+   */
+  range?: { min?: string; max?: string; step?: string; now?: string }
   /** Where a link leads. */
   href?: string
   paint?: Paint

@@ -157,7 +157,8 @@ function setField(node: Draft, key: string, value: string): void {
   else if (key === 'popup') node.popup = value
   else if (key === 'frame') node.frame = value
   else if (key === 'invalid') node.states.invalid = value
-  else if (key === 'min' || key === 'max' || key === 'step') node.range = { ...node.range, [key]: value }
+  else if (key === 'min' || key === 'max' || key === 'step' || key === 'now')
+    node.range = { ...node.range, [key]: value }
   else if (key === 'shape') node.paint = { ...node.paint, shape: value }
   else if (key === 'fill' || key === 'stroke') node.paint = { shape: node.tag, ...node.paint, [key]: value }
   else if (key === 'pressed') node.states.pressed = value === 'mixed' ? 'mixed' : value === 'true'

@@ -1,8 +1,10 @@
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation, textWithin } from '../page/observation'
+import { nodeAt, type Observation, textWithin } from '../page/observation'
+import { drag, pixelsAValue } from './drag-thumb'
 import type { Steps } from './policy'
 import { act, attempt, fail } from './steps'
 import { boundsOf, numberIn, numbersAround, valueAt } from './thumb'
+import { toShare } from './track-share'
 
 /** Drags that come nearer and nearer; then keys, so many at most. */
 const DRAGS = 8
@@ -25,27 +27,9 @@ export function* moveThumb(start: Observation, thumb: PageNode, wanted: number):
   const value = readAt(pressed)
   if (value === wanted) return pressed.page
   if (value === undefined) return yield* toShare(pressed.page, thumb, wanted)
-  return fail('refused', `The slider stands at ${value}: it could not be brought to ${wanted}.`)
-}
-
-/** Nothing says where it stands: then the place of the thumb on its track does, in hundredths. */
-function* toShare(start: Observation, thumb: PageNode, wanted: number): Steps<Observation> {
-  const now = nodeAt(start, thumb.ref)
-  const { along } = pixelsAValue(start, thumb)
-  const track = now && [...ancestorsOf(start, now)].find(({ box }) => box && now.box && box.width > now.box.width * 3)
-  if (!now?.box || !track?.box || along !== 'x' || wanted < 0 || wanted > 100) {
-    return fail('no_effect', 'The slider was dragged, but nothing shows where it stands.')
-  }
-  const { x, width } = track.box
-  const middleOf = ({ box }: PageNode): number => (box ? box.x + box.width / 2 : 0)
-  const goal = x + (width * wanted) / 100
-  let page = start
-  for (let drags = 0; drags < 4; drags++) {
-    const left = goal - middleOf(nodeAt(page, thumb.ref) ?? now)
-    if (Math.abs(left) <= Math.max(1, width / 250)) return page
-    page = (yield* drag(page, now, 'x', Math.round(left), undefined)).page
-  }
-  return fail('no_effect', `The slider can't be dragged to ${wanted} hundredths of its track.`)
+  const between =
+    pressed.beyond === undefined ? '' : ` It steps from ${value} to ${pressed.beyond}: choose one of these.`
+  return fail('refused', `The slider stands at ${value}: it could not be brought to ${wanted}.${between}`)
 }
 
 /** The page, the thumb, and the node that says the value: the thumb itself or what holds a number that moved with it. */
@@ -53,6 +37,8 @@ interface Reading {
   page: Observation
   thumb: PageNode
   said: string
+  /** The value on the other side of the wanted one, where no step leads to that itself. */
+  beyond?: number
 }
 
 const readAt = ({ page, thumb, said }: Reading): number | undefined => {
@@ -127,71 +113,28 @@ function isEnd(thumb: PageNode, value: number): boolean {
   return value === min || value === max
 }
 
-/** From the middle of the thumb; where the node is the whole track, from where `value` lies on it. */
-function* drag(
-  page: Observation,
-  thumb: PageNode,
-  along: 'x' | 'y',
-  way: number,
-  value: number | undefined,
-): ReturnType<typeof attempt> {
-  const box = (nodeAt(page, thumb.ref) ?? thumb).box ?? { width: 0, height: 0 }
-  const at = { x: box.width / 2, y: box.height / 2 }
-  const length = along === 'x' ? box.width : box.height
-  if (value !== undefined) {
-    const { min = 0, max = 100 } = boundsOf(thumb)
-    const share = (value - min) / (max - min || 1)
-    at[along] = Math.min(length - 1, Math.max(1, length * (along === 'x' ? share : 1 - share)))
-  }
-  const to = { ...at, [along]: at[along] + way }
-  return yield* attempt({
-    kind: 'drag',
-    from: { ref: thumb.ref, ...(value === undefined ? {} : { at }) },
-    to: { ref: thumb.ref, at: to },
-  })
-}
-
-/** A first guess: the track is the node itself if it is long, else the nearest thing around it that is much longer than it. */
-function pixelsAValue(page: Observation, thumb: PageNode): { along: 'x' | 'y'; pixels: number; isTrack: boolean } {
-  const { min = 0, max = 100 } = boundsOf(thumb)
-  const own = thumb.box ?? { width: 10, height: 10 }
-  const values = max - min || 100
-  if (own.width > own.height * 4) return { along: 'x', pixels: own.width / values, isTrack: true }
-  if (own.height > own.width * 4) return { along: 'y', pixels: -own.height / values, isTrack: true }
-  for (const { box } of ancestorsOf(page, thumb)) {
-    if (!box) continue
-    if (box.width > own.width * 3 && box.width > box.height)
-      return { along: 'x', pixels: box.width / values, isTrack: false }
-    // Upright sliders grow upwards.
-    if (box.height > own.height * 3) return { along: 'y', pixels: -box.height / values, isTrack: false }
-  }
-  return { along: 'x', pixels: 2, isTrack: false }
-}
-
+/** Steps towards the value; past it, it goes back to the nearer side. Some sliders count the other way. */
 function* byKeys(start: Reading, wanted: number): Steps<Reading> {
   let reading = start
+  let upwards: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'
   for (let presses = 0; presses < KEYS; presses++) {
     const now = readAt(reading)
     if (now === undefined || now === wanted) return reading
-    const { page, outcome } = yield* attempt({
-      kind: 'press',
-      ref: reading.thumb.ref,
-      key: now < wanted ? 'ArrowRight' : 'ArrowLeft',
-    })
+    const key = now < wanted ? upwards : opposite(upwards)
+    const { page, outcome } = yield* attempt({ kind: 'press', ref: reading.thumb.ref, key })
     if (!outcome.ok) return reading
     const next = { ...reading, page }
     const then = readAt(next)
-    // It does not move, or steps over the value.
-    if (then === now || then === undefined || (then - wanted) * (now - wanted) < 0) {
-      return then !== undefined && Math.abs(then - wanted) > Math.abs(now - wanted)
-        ? { ...next, page: yield* back(next, now, then) }
-        : next
+    if (then === now || then === undefined) return next
+    if ((then - wanted) * (now - wanted) < 0) {
+      if (Math.abs(then - wanted) <= Math.abs(now - wanted)) return { ...next, beyond: now }
+      return { ...next, page: yield* act({ kind: 'press', ref: next.thumb.ref, key: opposite(key) }), beyond: then }
     }
+    if (presses === 0 && Math.abs(then - wanted) > Math.abs(now - wanted)) upwards = opposite(upwards)
     reading = next
   }
   return reading
 }
 
-function* back({ thumb }: Reading, before: number, after: number): Steps<Observation> {
-  return yield* act({ kind: 'press', ref: thumb.ref, key: after > before ? 'ArrowLeft' : 'ArrowRight' })
-}
+const opposite = (key: 'ArrowRight' | 'ArrowLeft'): 'ArrowRight' | 'ArrowLeft' =>
+  key === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'

@@ -43,9 +43,79 @@ describe('set_slider', () => {
     expect(rehearse(setSlider, { slider: 'Volume', value: 30 }, TRACK(30)).actions).toEqual([])
   })
 
-  it('says where it stops when its steps pass over the value', () => {
+  it('says what can be reached when its steps pass over the value', () => {
     const run = rehearse(setSlider, { slider: 'Volume', value: 65 }, TRACK(30), dragged(10))
-    expect(run.outcome).toMatchObject({ ok: false, reason: 'refused' })
+    expect(run.outcome).toMatchObject({
+      ok: false,
+      reason: 'refused',
+      message: expect.stringContaining('from 60 to 70'),
+    })
+  })
+
+  it('reads the number of one that says words', () => {
+    const level = (value: number) =>
+      `slider "Level" [e1] value="${['Low', 'Medium', 'High'][value]}" min=0 max=2 now=${value}`
+    const run = rehearse(setSlider, { slider: 'Level', value: 2 }, level(0), (step, page) =>
+      step.kind === 'act' && step.action.kind === 'press'
+        ? level(Math.min(2, Number(page.nodes.e1?.range?.now) + 1))
+        : undefined,
+    )
+    expect(run.outcome).toEqual({ ok: true, value: 2 })
+  })
+
+  it('goes the other way where keys count backwards', () => {
+    const at = (value: number) => `slider "Volume" [e1] value="${value}" min=0 max=100`
+    const run = rehearse(setSlider, { slider: 'Volume', value: 34 }, at(30), (step, page) =>
+      step.kind === 'act' && step.action.kind === 'press'
+        ? at(Number(page.nodes.e1?.value) + (step.action.key === 'ArrowLeft' ? 1 : -1))
+        : undefined,
+    )
+    expect(run.outcome).toEqual({ ok: true, value: 34 })
+  })
+
+  it('moves the upper of two thumbs first when both go up, the lower by value', () => {
+    const two = (low: number, high: number) => `
+      group "Price"
+        generic box=0,0,220,20
+          slider "Upper" [e2] value="${high}" min=0 max=100 box=${high * 2},0,20,20
+          slider "Lower" [e1] value="${low}" min=0 max=100 box=${low * 2},0,20,20`
+    const run = rehearse(setSlider, { slider: 'Price', value: [60, 80] }, two(20, 40), (step, page) => {
+      if (step.kind !== 'act' || step.action.kind !== 'drag') return undefined
+      const by = ((step.action.to.at?.x ?? 10) - 10) / 2
+      const [low, high] = [Number(page.nodes.e1?.value), Number(page.nodes.e2?.value)]
+      return step.action.from.ref === 'e1' ? two(Math.min(high, low + by), high) : two(low, Math.max(low, high + by))
+    })
+    expect(run.outcome).toEqual({ ok: true, value: [60, 80] })
+    expect(run.actions.map((action) => action.kind === 'drag' && action.from.ref)).toEqual(['e2', 'e2', 'e1', 'e1'])
+  })
+
+  describe('that says nowhere where it stands', () => {
+    /** The middle of the thumb runs from 12 to 612; drags stop short by a step, keys don’t. */
+    const drawn = (value: number) => `
+      "Volume"
+      generic "track" box=4,0,616,20
+        generic [e1] hint="slider handle" box=${12 + value * 6 - 10},0,20,20 clickable`
+    const moved = (keys: boolean) => (step: Step, page: Observation) => {
+      if (step.kind !== 'act') return undefined
+      const now = ((page.nodes.e1?.box?.x ?? 0) - 2) / 6
+      const { action } = step
+      const by =
+        action.kind === 'drag'
+          ? Math.trunc(((action.to.at?.x ?? 10) - 10) / 6.3)
+          : action.kind !== 'press' || !keys
+            ? 0
+            : ({ Home: -now, End: 100 - now, ArrowRight: 1, ArrowLeft: -1 }[action.key] ?? 0)
+      return drawn(Math.min(100, Math.max(0, now + by)))
+    }
+    it('is brought home by keys', () => {
+      const run = rehearse(setSlider, { slider: 'Volume', value: 73 }, drawn(30), moved(true))
+      expect(run.outcome.ok).toBe(true)
+      expect(run.page.nodes.e1?.box?.x).toBe(2 + 73 * 6)
+    })
+    it('is no success where it stays behind', () => {
+      const stuck = rehearse(setSlider, { slider: 'Volume', value: 73 }, drawn(30), () => undefined)
+      expect(stuck.outcome).toMatchObject({ ok: false, reason: 'refused', message: expect.stringContaining('73') })
+    })
   })
 
   it.each([

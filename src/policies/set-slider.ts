@@ -9,7 +9,7 @@ import { findOfKind, locateOn } from './locate'
 import { moveThumb } from './move-thumb'
 import { definePolicy, type Steps } from './policy'
 import { click, fail } from './steps'
-import { boundsOf, isSlider, looksLikeThumb, numberIn, sayBounds, valueAt } from './thumb'
+import { boundsOf, isSlider, looksLikeThumb, numberIn, numberOf, sayBounds, valueAt } from './thumb'
 
 /**
  * Goal: the slider stands at the value, or its two thumbs at the two values. Works native ranges, ARIA sliders and what is
@@ -60,7 +60,7 @@ function* clickStar(star: PageNode, value: number | number[]): Steps<number | nu
   return value
 }
 
-/** As many thumbs as there are values, left before right. */
+/** As many thumbs as there are values, the lower first. */
 function* thumbsOf(
   start: Observation,
   slider: Target,
@@ -70,7 +70,7 @@ function* thumbsOf(
   if (named && count === 1) return { page: start, thumbs: [named] }
   for (const suits of [isSlider, looksLikeThumb]) {
     const refs = findContainer(start, slider, suits)
-    const thumbs = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(leftFirst)
+    const thumbs = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(lowFirst)
     if (thumbs.length === count) return { page: start, thumbs }
     if (thumbs.length > 1 && count === 1) return { page: start, thumbs: [ambiguous(slider, thumbs)] }
   }
@@ -84,8 +84,11 @@ function ambiguous(slider: Target, thumbs: readonly PageNode[]): never {
   return fail('ambiguous', `${wordsFor(slider)} has ${thumbs.length} thumbs (${names}): give both values, or name one.`)
 }
 
-const leftFirst = (one: PageNode, other: PageNode): number =>
-  (one.box?.x ?? 0) - (other.box?.x ?? 0) || (other.box?.y ?? 0) - (one.box?.y ?? 0)
+/** By what they stand at; where that is the same or not told, left before right and below before above. */
+const lowFirst = (one: PageNode, other: PageNode): number =>
+  (numberOf(one) ?? 0) - (numberOf(other) ?? 0) ||
+  (one.box?.x ?? 0) - (other.box?.x ?? 0) ||
+  (other.box?.y ?? 0) - (one.box?.y ?? 0)
 
 function checkBounds(thumb: PageNode, value: number): void {
   const { min, max } = boundsOf(thumb)

@@ -26,8 +26,11 @@ export const sayBounds = ({ min, max }: Bounds): string =>
 /** Where the thumb stands now; undefined when nothing says it. */
 export function valueAt(page: Observation, thumb: PageNode | undefined): number | undefined {
   const now = thumb && (nodeAt(page, thumb.ref) ?? thumb)
-  return now && (numberIn(now.value) ?? numberIn(now.name))
+  return now && numberOf(now)
 }
+
+export const numberOf = ({ range, value, name }: PageNode): number | undefined =>
+  numberIn(range?.now) ?? numberIn(value) ?? numberIn(name)
 
 /**
  * The numbers that stand around a thumb, nearest first, to see which of them moves with it: by what holds them, as pages write

@@ -168,7 +168,7 @@ export function heldValue(element: Element, role: string): Pick<PageNode, 'value
   }
   if (!VALUED.has(role) && !tag.includes('-')) return NO_VALUE
   const now = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow')
-  return now === null ? NO_VALUE : { value: now, ...ariaRange(element) }
+  return now === null ? NO_VALUE : { value: cut(now), ...ariaRange(element, now) }
 }
 
 const NO_VALUE = {}
@@ -210,8 +210,14 @@ function boundsOf(input: HTMLInputElement): PageNode['range'] | undefined {
   return min || max || step ? range : undefined
 }
 
-function ariaRange(element: Element): Pick<PageNode, 'range'> {
+function ariaRange(element: Element, said: string): Pick<PageNode, 'range'> {
   const min = element.getAttribute('aria-valuemin')
   const max = element.getAttribute('aria-valuemax')
-  return min === null && max === null ? {} : { range: { ...(min !== null && { min }), ...(max !== null && { max }) } }
+  const now = element.getAttribute('aria-valuenow')
+  const range = {
+    ...(min !== null && { min }),
+    ...(max !== null && { max }),
+    ...(now !== null && now !== said && { now }),
+  }
+  return Object.keys(range).length > 0 ? { range } : {}
 }
