@@ -21,7 +21,9 @@ const TICKER = 6
 const SPINNER = 90
 /** So many additions to one place in one stretch are a log that runs by itself. */
 const LOG = 60
-const LIVE = '[role="alert"],[role="status"],[role="log"],[aria-live]:not([aria-live="off"]),output'
+/** Live regions, and what its author calls a toast where no role does. */
+const LIVE =
+  '[role="alert"],[role="status"],[role="log"],[aria-live]:not([aria-live="off"]),output,[class*="toast" i],[class*="snackbar" i]'
 
 /** `told` is given every batch of records, before anything else learns of it. */
 export function createChanges(told: (records: readonly MutationRecord[]) => void = () => {}): Changes {

@@ -84,10 +84,10 @@ function tieFrames(
   nodes: Record<Ref, PageNode>,
   fresh: ReadonlySet<Ref>,
 ): void {
-  const holders = new Map<string, Ref>()
+  const holders = new Map<string, PageNode[]>()
   for (const ref in nodes) {
-    const path = nodes[ref]?.frame
-    if (path !== undefined) holders.set(path, ref)
+    const node = nodes[ref]
+    if (node?.frame !== undefined) holders.set(node.frame, [...(holders.get(node.frame) ?? []), node])
   }
   // Outer frames first: an inner one is moved by where its holder came to stand.
   const children = Object.entries(page.frames)
@@ -96,11 +96,20 @@ function tieFrames(
   for (const [id, shown] of children) {
     const root = nodes[shown.root]
     if (!root) continue
-    const holderRef = holders.get(shown.path)
-    const holder = holderRef === undefined ? undefined : nodes[holderRef]
     const beforeFrame = before?.frames[Number(id)]
+    const oldHolder = beforeFrame && holderOf(before, beforeFrame)
+    const free = holders.get(shown.path) ?? []
+    // Frames in shadow roots have one path for all: then the one that held it, or that leads to its address, is meant.
+    const found =
+      free.find(({ ref }) => ref === oldHolder?.ref) ?? free.find(({ href }) => href === shown.url) ?? free[0]
+    holders.set(
+      shown.path,
+      free.filter((other) => other !== found),
+    )
+    // An outer frame may have been moved meanwhile, and this holder with it.
+    const holder = found && nodes[found.ref]
     const offset = holder?.box ?? NOWHERE
-    const oldOffset = (beforeFrame && holderOf(before, beforeFrame)?.box) ?? NOWHERE
+    const oldOffset = oldHolder?.box ?? NOWHERE
     moveFrame(nodes, Number(id), fresh, offset, oldOffset)
     const moved = nodes[shown.root]
     if (!holder || !moved) continue

@@ -81,6 +81,9 @@ export interface PageNode {
   states: States
   /** Null when it is not drawn at all (an option of a closed select). */
   box: Box | null
-  /** Of an `iframe`: its position among its window's frames, as a path from the top (`0`, `0.2`). */
+  /**
+   * Of an `iframe`: its position among its window's frames, as a path from the top (`0`, `0.2`); `s` for one in a shadow root,
+   * which windows do not count.
+   */
   frame?: string
 }

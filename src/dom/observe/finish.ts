@@ -91,28 +91,32 @@ const isLink = (element: Element | null): element is HTMLAnchorElement | HTMLAre
   element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement
 
 /** The box is that of the frame's content, so that what is inside can be placed by it. */
-function frameFields(element: Element, item: Item, path: string): Partial<Pick<PageNode, 'frame' | 'box'>> {
+function frameFields(element: Element, item: Item, path: string): Partial<Pick<PageNode, 'frame' | 'box' | 'href'>> {
   const held =
     element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement ? element.contentWindow : null
   if (!held) return {}
-  for (let i = 0; i < window.length; i += 1) {
-    if (window[i] !== held) continue
-    const { box, style } = item
-    const left = element.clientLeft + Number.parseFloat(style?.paddingLeft ?? '0')
-    const up = element.clientTop + Number.parseFloat(style?.paddingTop ?? '0')
-    const frame = path ? `${path}.${i}` : `${i}`
-    if (!box) return { frame }
-    return {
-      frame,
-      box: {
-        x: round(box.x + left),
-        y: round(box.y + up),
-        width: round(box.width - 2 * left),
-        height: round(box.height - 2 * up),
-      },
-    }
+  const place = placeAmongFrames(held)
+  const frame = path ? `${path}.${place}` : `${place}`
+  const address = place === 's' && element instanceof HTMLIFrameElement ? { href: element.src } : {}
+  const { box, style } = item
+  if (!box) return { frame, ...address }
+  const left = element.clientLeft + Number.parseFloat(style?.paddingLeft ?? '0')
+  const up = element.clientTop + Number.parseFloat(style?.paddingTop ?? '0')
+  return {
+    frame,
+    ...address,
+    box: {
+      x: round(box.x + left),
+      y: round(box.y + up),
+      width: round(box.width - 2 * left),
+      height: round(box.height - 2 * up),
+    },
   }
-  return {}
+}
+
+function placeAmongFrames(held: Window): number | 's' {
+  for (let i = 0; i < window.length; i += 1) if (window[i] === held) return i
+  return 's'
 }
 
 const boxOf = (rect: DOMRect | null): Box | null =>

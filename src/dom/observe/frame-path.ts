@@ -1,12 +1,15 @@
-/** Where this window stands among all frames: `''` for the top, `0.2` for the third frame of the first. */
+/**
+ * Where this window stands among all frames: `''` for the top, `0.2` for the third frame of the first, `s` for any in a shadow
+ * root: their window does not count them.
+ */
 export function framePath(): string {
-  const steps: number[] = []
+  const steps: (number | 's')[] = []
   try {
     for (let at: Window = window; at !== at.parent && steps.length < 50; at = at.parent) {
       const outer = at.parent
-      let index = -1
+      let index: number | undefined
       for (let i = 0; i < outer.length; i += 1) if (outer[i] === at) index = i
-      steps.unshift(index)
+      steps.unshift(index ?? 's')
     }
   } catch {
     // A window that may not even be compared: its place stays unknown, its content is still seen.
