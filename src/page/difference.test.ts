@@ -71,20 +71,17 @@ describe('apply', () => {
   })
 
   it('puts frames in shadow roots, which have no place of their own, where their address says', () => {
-    const outer = snapshot(0, '', 1, [
+    const outer = frameOf(0, '', [
       node('e1', null, ['e2', 'e3']),
       node('e2', 'e1', [], { role: 'iframe', frame: 's', href: 'https://example.test/8' }),
       node('e3', 'e1', [], { role: 'iframe', frame: 's', href: 'https://example.test/7' }),
     ])
-    const seven = snapshot(7, 's', 1, [node('f7e1', null, [])])
-    const eight = snapshot(8, 's', 1, [node('f8e1', null, [])])
-    const both = apply(
-      undefined,
-      [outer, seven, eight].map((one) => difference(undefined, one)),
-    )
+    const seven = frameOf(7, 's', [node('f7e1', null, [])])
+    const eight = frameOf(8, 's', [node('f8e1', null, [])])
+    const both = apply(undefined, [outer, seven, eight])
     expect([both.nodes.f7e1?.parent, both.nodes.f8e1?.parent]).toEqual(['e3', 'e2'])
-    const moved = { ...seven, version: 2, url: 'https://example.test/further' }
-    expect(apply(both, [difference(seven, moved)]).nodes.f7e1?.parent).toBe('e3')
+    const moved = { ...later(seven), url: 'https://example.test/further' }
+    expect(apply(both, [moved]).nodes.f7e1?.parent).toBe('e3')
   })
 
   it('moves a frame with its iframe, without counting twice', () => {
