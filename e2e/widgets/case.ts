@@ -32,6 +32,8 @@ export interface Case {
   files?: readonly HandedFile[]
   /** What the page's values must be afterwards, as the library itself says. */
   holds: { readonly [value: string]: Json }
+  /** The rows that the last call must have returned. */
+  reads?: readonly Json[]
   /** The run must fail for this reason; otherwise it must succeed. */
   fails?: Reason
   /** Also run by `npm test`. */

@@ -12,7 +12,7 @@ const test = errandTest(buildWidgets(), { sameEverywhere: true })
 /** One test for each case: opens the page, makes the calls with no model, and asks the library what it holds then. */
 export function playCases(suites: readonly Suite[]): void {
   for (const { page, cases } of suites) {
-    for (const { behaviour, name, calls, files, holds, fails } of cases) {
+    for (const { behaviour, name, calls, files, holds, reads, fails } of cases) {
       test(`${page}: ${name}`, { annotation: { type: behaviour } }, async ({ errand, site }) => {
         const tab = await errand.open(`${site}/?page=${page}`)
         try {
@@ -29,6 +29,7 @@ export function playCases(suites: readonly Suite[]): void {
           const { log, ending } = await errand.run(tab, asked, undefined, files)
           const told = `\n${storyOf(log)}\n${ending.reason}`
           expect(failureIn(log), told).toBe(fails)
+          if (reads) expect(ending.answer, told).toMatchObject({ rows: reads })
           const wanted = JSON.stringify(holds)
           await expect
             .poll(async () => JSON.stringify(await tab.page.evaluate(read, Object.keys(holds))), {

@@ -92,6 +92,7 @@ function* stateWords(states: States): Generator<string> {
   if (states.selected) yield 'selected'
   if (states.expanded !== undefined) yield states.expanded ? 'expanded' : 'collapsed'
   for (const flag of ['disabled', 'readonly', 'required', 'focused', 'current'] as const) if (states[flag]) yield flag
+  if (states.sorted) yield `sorted=${states.sorted}`
   if (states.invalid !== undefined) yield states.invalid ? `invalid=${quote(states.invalid)}` : 'invalid'
   if (states.multiselectable) yield 'multiple'
   for (const flag of ['modal', 'busy', 'clickable', 'draggable', 'offscreen', 'inert'] as const)

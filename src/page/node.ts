@@ -22,6 +22,8 @@ export interface States {
   invalid?: string
   focused?: true
   current?: true
+  /** Of a column's heading: the order in which the rows stand by it. */
+  sorted?: 'ascending' | 'descending' | 'other'
   multiselectable?: true
   modal?: true
   busy?: true

@@ -157,6 +157,7 @@ function setField(node: Draft, key: string, value: string): void {
   else if (key === 'popup') node.popup = value
   else if (key === 'frame') node.frame = value
   else if (key === 'invalid') node.states.invalid = value
+  else if (key === 'sorted') node.states.sorted = value === 'ascending' || value === 'descending' ? value : 'other'
   else if (key === 'min' || key === 'max' || key === 'step' || key === 'now')
     node.range = { ...node.range, [key]: value }
   else if (key === 'shape') node.paint = { ...node.paint, shape: value }

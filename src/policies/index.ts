@@ -26,6 +26,7 @@ import { navigate } from './navigate'
 import { openResult } from './open-result'
 import type { Policy } from './policy'
 import { pressKeys } from './press-keys'
+import { readTable } from './read-table'
 import { readText } from './read-text'
 import { resize } from './resize'
 import { reveal } from './reveal'
@@ -35,6 +36,7 @@ import { selectText } from './select-text'
 import { setCheckboxes } from './set-checkboxes'
 import { setNumber } from './set-number'
 import { setSlider } from './set-slider'
+import { sortTable } from './sort-table'
 import { waitFor } from './wait-for'
 import { waitUntil } from './wait-until'
 
@@ -59,6 +61,8 @@ export const policies: readonly Policy[] = [
   chooseItem,
   openResult,
   readText,
+  readTable,
+  sortTable,
   editCell,
   copyText,
   selectText,

@@ -9,6 +9,7 @@ import { findOfKind } from './locate'
 import { pagerOf } from './pager'
 import { definePolicy, type Steps } from './policy'
 import { act, fail, look } from './steps'
+import { turnPage } from './turn-page'
 
 /** Beyond this many pages nobody counts. */
 const MOST_PAGES = 60
@@ -32,7 +33,7 @@ export const openResult = definePolicy({
         yield* act({ kind: 'click', ref: link.ref })
         return done(item.text)
       }
-      const turn = yield* nextPage(page, results, list)
+      const turn = yield* nextPage(page, list)
       if (!turn) return fail('not_offered', `There are only ${before + results.items.length} results, no ${n}th.`)
       if (!turn.added) before += results.items.length
       page = turn.page
@@ -67,26 +68,11 @@ function* firstPage(start: Observation, list: Target | undefined): Steps<Shown> 
   return fail('not_found', `${where} shows no list of results that could be opened.`)
 }
 
-/** Turns to the next page and waits until other results show; undefined after the last page. */
-function* nextPage(
-  page: Observation,
-  results: ItemList,
-  list: Target | undefined,
-): Steps<(Shown & { added: boolean }) | undefined> {
-  const { next, more, numbers, current } = pagerOf(page)
-  const control = next ?? (current === undefined ? undefined : numbers.get(current + 1)) ?? more
-  if (!control) return undefined
-  let after = yield* act({ kind: 'click', ref: control.ref })
-  const texts = results.items.map(({ text }) => text)
-  for (const wait of [0, 700, 1500]) {
-    if (wait > 0) after = yield* look(wait)
-    const now = resultsOn(after, list)
-    if (!now) continue
-    const same = now.items.filter(({ text }, index) => text === texts[index]).length
-    if (same === texts.length && now.items.length > texts.length) return { page: after, results: now, added: true }
-    if (same < Math.min(texts.length, now.items.length)) return { page: after, results: now, added: false }
-  }
-  return undefined
+/** The results after turning to the next page; undefined after the last one. */
+function* nextPage(page: Observation, list: Target | undefined): Steps<(Shown & { added: boolean }) | undefined> {
+  const turned = yield* turnPage(page, (now) => resultsOn(now, list)?.items.map(({ text }) => text))
+  const results = turned && resultsOn(turned.page, list)
+  return turned && results && { ...turned, results }
 }
 
 /** The list on the page that looks most like results: the most text in items that can each be opened. */

@@ -38,6 +38,19 @@ export const lists: readonly Suite[] = [
       },
       {
         behaviour: 'table',
+        name: 'sort, the other way',
+        calls: [call('sort_table', { column: 'Price', order: 'descending' })],
+        holds: { sort: ['price desc'] },
+      },
+      {
+        behaviour: 'table',
+        name: 'read rows far down',
+        calls: [call('read_table', { columns: ['Number', 'Price'], rows: 'C-1400' })],
+        holds: {},
+        reads: [{ Number: 'C-1400', Price: '12600' }],
+      },
+      {
+        behaviour: 'table',
         name: 'tick a row',
         calls: [call('click', { target: { role: 'checkbox', within: 'C-1003' } })],
         holds: { selected: ['C-1003'] },
@@ -53,6 +66,36 @@ export const lists: readonly Suite[] = [
         name: 'edit a cell far down',
         calls: [call('edit_cell', { row: 'C-1400', column: 'State', value: 'sold' })],
         holds: { state: ['C-1400 sold'] },
+      },
+    ],
+  },
+  {
+    page: 'tables',
+    library: 'tables of our own',
+    cases: [
+      {
+        behaviour: 'table',
+        name: 'read over several pages',
+        calls: [call('read_table', { table: 'Invoices', columns: ['Number', 'Sum'], rows: 'Grace', pages: 10 })],
+        holds: { page: 3 },
+        reads: [
+          { Number: 'R-105', Sum: '105.50 €' },
+          { Number: 'R-112', Sum: '58.50 €' },
+          { Number: 'R-119', Sum: '11.50 €' },
+        ],
+      },
+      {
+        behaviour: 'table',
+        name: 'read all of one that draws what shows',
+        calls: [call('read_table', { table: 'Log', rows: 'error' })],
+        holds: {},
+        reads: Array.from({ length: 8 }, (_, index) => [String(index * 50 + 1), 'error']),
+      },
+      {
+        behaviour: 'table',
+        name: 'sort, the other way',
+        calls: [call('sort_table', { table: 'Invoices', column: 'Sum', order: 'descending' })],
+        holds: { by: 'Sum -1' },
       },
     ],
   },

@@ -39,6 +39,8 @@ function ariaStates(element: Element, states: States): void {
   if (element.getAttribute('aria-busy') === 'true') states.busy = true
   const current = element.getAttribute('aria-current')
   if (current && current !== 'false') states.current = true
+  const sort = element.getAttribute('aria-sort')
+  if (sort === 'ascending' || sort === 'descending' || sort === 'other') states.sorted = sort
   if (element.getAttribute('aria-modal') === 'true') states.modal = true
 }
 

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Observation } from '../page/observation'
+import { sketch } from '../page/sketch'
+import { readTable } from './read-table'
+import { rehearse } from './rehearse'
+import { tablesOf } from './tables'
+
+const ORDERS = `
+heading "Orders"
+table [e2]
+  row headers="Item | Price | Open"
+  row cells="Lamp | 20 € | yes"
+  row cells="Desk | 90 € | no"`
+
+const rowsOf = (value: unknown): unknown => (typeof value === 'object' && value && 'rows' in value ? value.rows : value)
+const read = (page: string | Observation, args = {}, answers: Parameters<typeof rehearse>[3] = []) => {
+  const { outcome, actions } = rehearse(readTable, args, page, answers)
+  return { rows: outcome.ok ? rowsOf(outcome.value) : outcome, actions, outcome }
+}
+
+describe('read_table', () => {
+  it('returns rows by their headings, and where they stood', () => {
+    expect(read(ORDERS).outcome).toMatchObject({
+      ok: true,
+      value: {
+        table: 'Orders',
+        url: expect.stringContaining('://'),
+        rows: [
+          { Item: 'Lamp', Price: '20 €', Open: 'yes' },
+          { Item: 'Desk', Price: '90 €', Open: 'no' },
+        ],
+      },
+    })
+  })
+
+  it('returns the columns and rows that are asked for', () => {
+    expect(read(ORDERS, { columns: ['price'], rows: 'desk' }).rows).toEqual([{ Price: '90 €' }])
+    expect(read(ORDERS, { columns: ['Colour'] }).rows).toMatchObject({
+      reason: 'not_found',
+      message: 'The table has no column "Colour". It has Item, Price, Open.',
+    })
+  })
+
+  it('returns lists where nothing heads the columns, and names where something heads the rows', () => {
+    expect(read('table\n  row cells="A | 1"\n  row cells="B | 2"').rows).toEqual([
+      ['A', '1'],
+      ['B', '2'],
+    ])
+    const pairs = 'table\n  row\n    rowheader "Name"\n    cell "Ada"\n  row\n    rowheader "Born"\n    cell "1815"'
+    expect(read(pairs).rows).toEqual([{ Name: 'Ada' }, { Born: '1815' }])
+  })
+
+  it('reads fields and boxes to tick for what they hold', () => {
+    const page = `
+grid
+  row headers="Done | Task"
+  row
+    gridcell
+      checkbox "Done" [e7] checked
+    gridcell
+      textbox "Task" [e8] value="Sweep"
+  row
+    gridcell
+      checkbox "Done" [e9]
+    gridcell "Dust"`
+    expect(read(page).rows).toEqual([
+      { Done: 'yes', Task: 'Sweep' },
+      { Done: 'no', Task: 'Dust' },
+    ])
+  })
+
+  it('finds the table under a heading among several', () => {
+    const page = `
+heading "Ada"
+table [e2]
+  row headers="Day | Hours"
+  row cells="Mon | 8"
+  row cells="Tue | 7"
+heading "Bob"
+table [e3]
+  row headers="Day | Hours"
+  row cells="Mon | 4"`
+    expect(read(page, { table: 'Bob' }).rows).toEqual([{ Day: 'Mon', Hours: '4' }])
+    expect(read(page).rows).toHaveLength(2)
+  })
+
+  it('goes by where cells stand, as grids order their elements and split their rows as they like', () => {
+    const page = sketch(`
+grid [e2] box=0,0,300,60
+  row box=0,0,300,20
+    columnheader "Price" box=200,0,100,20
+    columnheader "Item" box=0,0,100,20
+    columnheader "Size" box=100,0,100,20
+  row box=0,40,300,20
+    gridcell "Desk" box=0,40,100,20
+    gridcell "90" box=200,40,100,20
+  row box=0,20,300,20
+    gridcell "20" box=200,20,100,20
+  row box=0,20,300,20
+    gridcell "Lamp" box=0,20,200,20`)
+    expect(tablesOf(page)[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['Lamp', 'Lamp', '20'],
+      ['Desk', '', '90'],
+    ])
+  })
+
+  it('turns pages when asked to, and stops after the last', () => {
+    const pageOf = (rows: string, next: string): string => `
+table [e2]
+  row headers="Item"
+${rows}
+navigation
+  link "1" [e5]
+  link "2" [e6]
+  link "Next" [e7] ${next}`
+    const first = pageOf('  row cells="Lamp"\n  row cells="Desk"', '')
+    const second = pageOf('  row cells="Chair"', 'disabled')
+    const { rows, actions } = read(first, { pages: 5 }, [second])
+    expect(rows).toEqual([{ Item: 'Lamp' }, { Item: 'Desk' }, { Item: 'Chair' }])
+    expect(actions).toHaveLength(1)
+    expect(read(first).rows).toHaveLength(2)
+  })
+
+  it('says which tables there are when the one named is not', () => {
+    expect(read('heading "Empty"', { table: 'Orders' }).rows).toMatchObject({ reason: 'not_found' })
+  })
+
+  it('is offered where there is a table', () => {
+    expect(readTable.applies?.(sketch(ORDERS))).toBe(true)
+    expect(readTable.applies?.(sketch('button "Go" [e2]'))).toBe(false)
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { rehearse } from './rehearse'
+import { sortTable } from './sort-table'
+
+const table = (...prices: string[]): string =>
+  ['table [e2]', '  row', '    columnheader "Item" [e3]', '    columnheader "Price" [e4] clickable']
+    .concat(prices.map((price, index) => `  row cells="Thing ${index} | ${price}"`))
+    .join('\n')
+
+describe('sort_table', () => {
+  it('does nothing where the rows stand so already', () => {
+    const { actions, outcome } = rehearse(sortTable, { column: 'Price' }, table('5', '20', '100'))
+    expect(actions).toEqual([])
+    expect(outcome.ok).toBe(true)
+  })
+
+  it('clicks the heading until the cells show the order', () => {
+    const { actions, outcome } = rehearse(
+      sortTable,
+      { column: 'price', order: 'descending' },
+      table('20', '5', '100'),
+      [table('5', '20', '100'), table('100', '20', '5')],
+    )
+    expect(actions).toEqual([
+      { kind: 'click', ref: 'e4' },
+      { kind: 'click', ref: 'e4' },
+    ])
+    expect(outcome.ok).toBe(true)
+  })
+
+  it('believes what the heading says, for a page of many rows shows only some', () => {
+    const sorted = table('20', '20').replace('[e4]', '[e4] sorted=ascending')
+    expect(rehearse(sortTable, { column: 'Price' }, sorted).actions).toEqual([])
+    const { actions } = rehearse(sortTable, { column: 'Price', order: 'descending' }, sorted, [
+      sorted.replace('ascending', 'descending'),
+    ])
+    expect(actions).toHaveLength(1)
+  })
+
+  it('says when clicks do not sort', () => {
+    const { outcome } = rehearse(sortTable, { column: 'Price' }, table('20', '5', '100'))
+    expect(outcome).toMatchObject({ ok: false, reason: 'no_effect' })
+  })
+
+  it('says which columns there are', () => {
+    expect(rehearse(sortTable, { column: 'Weight' }, table('1')).outcome).toMatchObject({
+      reason: 'not_found',
+      message: 'The table has no column "Weight". It has Item, Price.',
+    })
+  })
+})

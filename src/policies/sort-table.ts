@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { PageNode } from '../page/node'
+import { nodeAt, type Observation, subtreeOf } from '../page/observation'
+import { done } from '../page/outcome'
+import { Target } from '../page/target'
+import { fold } from '../page/words'
+import { definePolicy, type Steps } from './policy'
+import { type Order, orderOf } from './row-order'
+import { act, fail, look } from './steps'
+import { columnNamed, noTable, sameTable, tableNamed } from './table-named'
+import type { Column, Table } from './tables'
+
+/** Goal: the heading says that the rows stand in this order, or they can be seen to. */
+export const sortTable = definePolicy({
+  name: 'sort_table',
+  description: 'sort a table by a column',
+  args: z.object({
+    column: z.string().describe('its heading'),
+    order: z.enum(['ascending', 'descending']).optional().describe('ascending unless said'),
+    table: Target.optional().describe('as in read_table'),
+  }),
+  applies: (page) => Object.values(page.nodes).some(({ role, box }) => role === 'columnheader' && box !== null),
+  *run({ column: words, order = 'ascending', table: target }, start) {
+    let page = start
+    let table = tableNamed(page, target)
+    if (!table) return noTable(page, target)
+    let column = columnNamed(table, words)
+    // Unsorted, one way, the other way: the third click comes back to where it was.
+    for (let clicks = 0; clicks < 4; clicks++) {
+      if (standing(table, column) === order) return done()
+      const before = page
+      page = yield* act({ kind: 'click', ref: handleOf(page, column).ref })
+      ;({ page, table } = yield* afterSorting(before, page, table))
+      column = columnNamed(table, words)
+    }
+    if (standing(table, column) === order) return done()
+    return fail('no_effect', `The table does not become sorted by "${column.name}" when its heading is clicked.`)
+  },
+})
+
+/** What a click on a heading is meant for: a button in it rather than the menu or box beside it. */
+function handleOf(page: Observation, { node }: Column): PageNode {
+  const inside = [...subtreeOf(page, nodeAt(page, node.ref) ?? node)].filter((below) => below.ref !== node.ref)
+  const buttons = inside.filter(({ role, states }) => (role === 'button' || role === 'link') && !states.disabled)
+  return buttons.find(({ name }) => name !== '' && fold(node.name).startsWith(fold(name))) ?? node
+}
+
+/** The table once its rows stand otherwise, or its heading says so: some ask their server for each order. */
+function* afterSorting(
+  before: Observation,
+  clicked: Observation,
+  table: Table,
+): Steps<{ page: Observation; table: Table }> {
+  const seen = signOf(table)
+  let page = clicked
+  for (const wait of [0, 500, 1000, 1500]) {
+    if (wait > 0) page = yield* look(wait)
+    const now = sameTable(page, table)
+    if (now && signOf(now) !== seen) return { page, table: now }
+  }
+  return { page, table: sameTable(page, table) ?? sameTable(before, table) ?? table }
+}
+
+const signOf = ({ rows, columns }: Table): string =>
+  JSON.stringify([rows.map(({ cells }) => cells), columns.map(({ node }) => [node.states.sorted, node.hint])])
+
+/** The order in which the rows stand by this column: what its heading says, else what its cells show. */
+function standing(table: Table, { node, name }: Column): Order | undefined {
+  const { sorted } = node.states
+  if (sorted === 'ascending' || sorted === 'descending') return sorted
+  const says = table.columns.some((column) => column.node.states.sorted !== undefined)
+  if (says) return undefined
+  const index = table.columns.findIndex((column) => column.name === name)
+  const values = table.rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== '')
+  return orderOf(values)
+}
