@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { actOn } from './act-on'
+import { showsMore } from './openers'
+import { opensUnderPointer } from './pointed-openers'
 import { definePolicy } from './policy'
+import { attempt } from './steps'
 
 /** Clicks one thing. Goal: the click has reached it; what it causes is for the caller to see. */
 export const click = definePolicy({
@@ -17,14 +20,18 @@ export const click = definePolicy({
       .optional()
       .describe('keys held down'),
   }),
-  *run({ target, times, button, holding }, page) {
-    yield* actOn(page, target, 'clickable', ({ ref }) => ({
+  *run({ target, times, button, holding }, start) {
+    const { node, before, page } = yield* actOn(start, target, 'clickable', ({ ref }) => ({
       kind: 'click',
       ref,
       ...(times === undefined ? {} : { count: times }),
       ...(button === undefined ? {} : { button }),
       ...(holding === undefined ? {} : { modifiers: holding }),
     }))
+    // A hand that clicks rests there, and some menus open under it alone.
+    if (button === undefined && opensUnderPointer(before, node) && !showsMore(before, page)) {
+      yield* attempt({ kind: 'hover', ref: node.ref })
+    }
     return done()
   },
 })

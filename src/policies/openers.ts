@@ -72,3 +72,10 @@ export const shownOn = (page: Observation): Set<string> =>
       .filter((node) => shows(node) && (node.name !== '' || node.children.length === 0))
       .map(({ ref, name }) => `${ref} ${name}`),
   )
+
+/** Whether something can be read or pressed now that could not before. */
+export function showsMore(before: Observation, page: Observation): boolean {
+  if (before.nodes === page.nodes) return false
+  const known = shownOn(before)
+  return [...shownOn(page)].some((each) => !known.has(each))
+}

@@ -91,8 +91,9 @@ export function* openList(start: Observation, list: PopupList, words: string): S
     if (offerIn(page, list, words) || offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0]))
       return page
     page = yield* look(wait)
-    if (offerIn(page, list, words) || offersOf(page, list).length > 0 || wait !== PATIENCE[0] || TYPED.has(opener.role))
-      continue
+    // Menus wait a while under the pointer, so that none opens on the way past it; a click might choose what they hang from.
+    const another = wait === PATIENCE[pointed ? 1 : 0]
+    if (offerIn(page, list, words) || offersOf(page, list).length > 0 || !another || TYPED.has(opener.role)) continue
     if (opener.role === 'treeitem') continue
     page = pointed ? yield* pressField(page, opener) : yield* pointAt(page, opener)
     if (offerIn(page, list, words)) return page

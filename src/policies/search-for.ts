@@ -1,3 +1,4 @@
+import type { Action } from '../page/action'
 import type { PageNode } from '../page/node'
 import { childrenOf, nodeAt, type Observation, parentOf } from '../page/observation'
 import { readingsOf, wordsFor } from '../page/phrase'
@@ -6,6 +7,7 @@ import { collapse } from '../page/words'
 import { findOfKind, type Kind, shortName } from './locate'
 import { openersOf, shownOn, shows } from './openers'
 import { pagerOf } from './pager'
+import { pointedOpeners } from './pointed-openers'
 import type { Steps } from './policy'
 import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
 import { attempt, fail, look } from './steps'
@@ -44,12 +46,19 @@ export function* searchFor(
       const node = showing(page, target, kind, exact, unreachable)
       if (node) return { page, node }
       const opener = openersOf(page).find((each) => !tried.has(each.ref))
+      const pointed = opener ? undefined : pointedOpeners(page, target).find((each) => !tried.has(`under ${each.ref}`))
+      if (pointed) {
+        tried.add(`under ${pointed.ref}`)
+        opened.push(shortName(pointed))
+        page = (yield* opening(page, { kind: 'hover', ref: pointed.ref })).page
+        continue
+      }
       const control = opener ?? (pages < MOST_PAGES ? pagerOf(page).next : undefined)
       if (!control) break
       if (opener) tried.add(opener.ref)
       else pages++
       opened.push(shortName(control))
-      const after = yield* opening(page, control)
+      const after = yield* opening(page, { kind: 'click', ref: control.ref })
       if (!opener && after.unchanged) break
       page = after.page
     }
@@ -59,9 +68,9 @@ export function* searchFor(
   return fail('not_found', `${tale} ${wordsFor(target)}${kind === 'clickable' ? ' as something to click' : ''}.`)
 }
 
-function* opening(before: Observation, control: PageNode): Steps<{ page: Observation; unchanged: boolean }> {
+function* opening(before: Observation, action: Action): Steps<{ page: Observation; unchanged: boolean }> {
   const shown = shownOn(before)
-  let { page } = yield* attempt({ kind: 'click', ref: control.ref })
+  let { page } = yield* attempt(action)
   if (nothingNew(page, shown)) page = yield* look(400)
   return { page, unchanged: nothingNew(page, shown) }
 }

@@ -177,6 +177,16 @@ export const suitesOfBoxes: readonly Suite[] = [
       },
       {
         behaviour: 'table',
+        name: 'read',
+        calls: [call('read_table', { columns: ['Order', 'Status'], rows: 'Open' })],
+        holds: {},
+        reads: [
+          { Order: 'A-1041', Status: 'Open' },
+          { Order: 'A-1043', Status: 'Open' },
+        ],
+      },
+      {
+        behaviour: 'table',
         name: 'remove a row',
         calls: [within('⋯', 'Priya Nair'), click('Delete order')],
         holds: { numbers: ['A-1041', 'A-1042', 'A-1043'] },

@@ -176,6 +176,36 @@ export const own: readonly Suite[] = [
     ],
   },
   {
+    page: 'menus',
+    library: 'menus under the pointer',
+    cases: [
+      {
+        behaviour: 'open',
+        name: 'found',
+        calls: [call('find_and_click', { target: 'Hats' })],
+        holds: { done: ['Hats'] },
+      },
+      {
+        behaviour: 'open',
+        name: 'click after click',
+        calls: [click('Shop'), click('Shoes')],
+        holds: { done: ['Shoes'] },
+      },
+      {
+        behaviour: 'open',
+        name: 'one that opens late, and its own',
+        calls: [choose('Insert', 'Table > Three columns')],
+        holds: { done: ['Three columns'] },
+      },
+      {
+        behaviour: 'open',
+        name: 'buttons of a row',
+        calls: [call('find_and_click', { target: { name: 'Archive', within: 'Letter from Bob' } })],
+        holds: { done: ['archive Bob'] },
+      },
+    ],
+  },
+  {
     page: 'wizard',
     library: 'wizard',
     cases: [
