@@ -53,6 +53,7 @@ const PageNode: z.ZodMiniType<node.PageNode> = z.looseObject({
       step: z.exactOptional(z.string()),
     }),
   ),
+  total: z.exactOptional(z.number()),
   href: z.exactOptional(z.string()),
   paint: z.exactOptional(Paint),
   states: States,

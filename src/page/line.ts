@@ -52,6 +52,7 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
     else if (paint.stroke) parts.push(`stroke=${quoteIfNeeded(paint.stroke)}`)
     if (box) parts.push(`box=${[box.x, box.y, box.width, box.height].map(Math.round).join(',')}`)
   }
+  if (node.total !== undefined && node.total > itemsIn(page, node)) parts.push(`total=${node.total}`)
   parts.push(...stateWords(states))
   parts.push(...shorthand(page, node, focus))
   return parts.join(' ')
@@ -84,6 +85,11 @@ const hasRef = (node: PageNode): boolean =>
 
 const hasText = (page: Observation, node: PageNode): boolean =>
   node.children.length > 0 && [...subtreeOf(page, node)].some((below) => below !== node && below.name !== '')
+
+/** How many items or rows of a list are in the page. */
+const itemsIn = (page: Observation, list: PageNode): number =>
+  [...subtreeOf(page, list)].filter(({ role }) => ITEMS.has(role)).length
+const ITEMS = new Set(['row', 'listitem', 'option', 'article'])
 
 /** States in words; what every such node has unless something is said is left out. */
 function* stateWords(states: States): Generator<string> {

@@ -77,6 +77,8 @@ export interface PageNode {
    * at where its value says that in other words (`Medium`, `1:30 of 3:00`).
    */
   range?: { min?: string; max?: string; step?: string; now?: string }
+  /** Of a list or table: how many items or rows it has in all, where it says so; not all of them need be in the page. */
+  total?: number
   /** Where a link leads. */
   href?: string
   paint?: Paint

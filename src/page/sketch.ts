@@ -155,6 +155,7 @@ function setField(node: Draft, key: string, value: string): void {
   else if (key === 'about') node.description = value
   else if (key === 'href') node.href = value
   else if (key === 'popup') node.popup = value
+  else if (key === 'total') node.total = Number(value)
   else if (key === 'frame') node.frame = value
   else if (key === 'invalid') node.states.invalid = value
   else if (key === 'sorted') node.states.sorted = value === 'ascending' || value === 'descending' ? value : 'other'

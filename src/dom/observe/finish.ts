@@ -80,10 +80,22 @@ function finishNode(
   if (description) node.description = description
   if (hint) node.hint = hint
   if (popup) node.popup = popup
+  const total = element && LISTS.has(role) ? totalOf(element) : undefined
+  if (total !== undefined) node.total = total
   if (href) node.href = cut(href, 500)
   if (paint) node.paint = paint
   if ((tag === 'iframe' || tag === 'frame') && element) Object.assign(node, frameFields(element, item, path))
   return node
+}
+
+const LISTS = new Set('feed grid list listbox table treegrid'.split(' '))
+
+/** How many there are in all, as the list or the first of its items says; -1 is for those that don't know. */
+function totalOf(element: Element): number | undefined {
+  const said =
+    element.getAttribute('aria-rowcount') ?? element.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')
+  const total = Number(said ?? Number.NaN)
+  return total > 0 ? total : undefined
 }
 
 const isLinkTag = (tag: string): boolean => tag === 'a' || tag === 'area'

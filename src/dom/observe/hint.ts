@@ -4,17 +4,25 @@ import { collapse, cut } from './words'
 /** What the author's own words (class, id, icon, file names) say about an element that has no name for people. */
 export function hintOf(item: Item): string {
   const words = new Set<string>()
+  const met: Item[] = []
   const open = [item]
-  let met = 0
-  for (let at = open.pop(); at && met < 12; at = open.pop()) {
-    met += 1
+  for (let at = open.pop(); at && met.length < 12; at = open.pop()) {
+    met.push(at)
     if (at.element) addWords(at.element, words)
     for (let i = at.children.length - 1; i >= 0; i -= 1) {
       const child = at.children[i]
       if (child) open.push(child)
     }
   }
+  if (words.size === 0) for (const at of met) for (const word of meaningful(pictureOf(at))) words.add(word)
   return cut([...words].slice(0, 6).join(' '), 80)
+}
+
+/** The file name of the picture that a style draws: `mask: url(/icons/trash.svg)`. */
+function pictureOf({ style }: Item): string {
+  if (!style) return ''
+  const drawn = [style.maskImage, style.backgroundImage].find((image) => image?.startsWith('url('))
+  return fileName(/^url\("?([^")]*)/.exec(drawn ?? '')?.[1] ?? null)
 }
 
 function addWords(element: Element, words: Set<string>): void {

@@ -156,6 +156,25 @@ describe('names', () => {
     ).toBe('Save all')
   })
 
+  it.each([
+    ['<svg width="16" height="16"><use href="/sprite.svg#icon-trash"></use></svg>', 'trash'],
+    ['<svg width="16" height="16" class="lucide lucide-pencil"><path d="M2 2h9v9z"/></svg>', 'lucide-pencil'],
+    ['<svg width="16" height="16" data-icon="archive"><path d="M2 2h9v9z"/></svg>', 'archive'],
+    ['<img width="16" height="16" src="/img/magnifier.3f2a.png" alt="">', 'magnifier'],
+    ['<i style="display:block;width:16px;height:16px;background:url(/icons/printer.svg)"></i>', 'printer'],
+    ['<i style="display:block;width:16px;height:16px;mask-image:url(/icons/star.svg);background:#000"></i>', 'star'],
+  ])('hints at an icon that no text names: %s', (icon, word) => {
+    expect(only(`<button>${icon}</button>`, 'button').hint).toContain(word)
+  })
+
+  it('knows how many rows there are in all of a list that draws some', () => {
+    expect(
+      only('<div role="grid" aria-rowcount="400"><div role="row"><i role="gridcell">a</i></div></div>', 'grid').total,
+    ).toBe(400)
+    expect(only('<ul><li aria-setsize="90" aria-posinset="1">a</li></ul>', 'list').total).toBe(90)
+    expect(only('<ul><li aria-setsize="-1">a</li><li>b</li></ul>', 'list').total).toBeUndefined()
+  })
+
   it('hints at what has no name by class, id and icon', () => {
     expect(only('<button class="btn"><i class="fa fa-trash"></i></button>', 'button')).toMatchObject({
       name: '',
