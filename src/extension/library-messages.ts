@@ -9,11 +9,22 @@ const id = z.number().int()
 export const ExportFormat = z.enum(['errand', 'recorder', 'playwright'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** How a skill has done so far: `at` is when it ran last, in milliseconds since the epoch. */
+export const SkillRecord = z.object({
+  skill: z.string(),
+  runs: z.number().int(),
+  successes: z.number().int(),
+  at: z.number(),
+})
+export type SkillRecord = z.infer<typeof SkillRecord>
+
 export const ABOUT_LIBRARY = [
   z.object({ kind: z.literal('rename_demonstration'), id, name: z.string().trim().min(1).max(200) }),
   z.object({ kind: z.literal('edit_demonstration'), id, demonstration: Demonstration }),
   /** How a demonstration was before each of its last changes. */
   z.object({ kind: z.literal('versions'), id }),
+  /** What was put right by itself in the steps of this one is as it was before. */
+  z.object({ kind: z.literal('put_back_demonstration'), id }),
   /** Takes back the last change to the library: an addition, a removal, an edit. */
   z.object({ kind: z.literal('undo_library') }),
   /** The text of a file: Errand's own format or a recording of Chrome DevTools. All of it or nothing is taken. */

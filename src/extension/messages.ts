@@ -8,7 +8,7 @@ import { PriceTable } from '../model/prices'
 import { ModelSettings } from '../model/settings'
 import { PlannedCall } from '../policies/plan'
 import { HandedFile, MOST_BYTES, sizeOf } from './handed-file'
-import { ABOUT_LIBRARY, FROM_LIBRARY } from './library-messages'
+import { ABOUT_LIBRARY, FROM_LIBRARY, SkillRecord } from './library-messages'
 import { ABOUT_TABLES } from './many/messages'
 import { ABOUT_RECORDING, FROM_RECORDING } from './recording-messages'
 import { Outcome } from './seen'
@@ -183,7 +183,9 @@ export const FromBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('spending'), days: z.array(Spending) }),
   z.object({
     kind: z.literal('library'),
-    demonstrations: z.array(z.object({ id: z.number().int(), demonstration: Demonstration })),
+    demonstrations: z.array(
+      z.object({ id: z.number().int(), demonstration: Demonstration, record: SkillRecord.nullable() }),
+    ),
   }),
   ...FROM_RECORDING,
   ...FROM_LIBRARY,
@@ -242,6 +244,7 @@ export const ANSWERED_BY = {
   rename_demonstration: 'done',
   edit_demonstration: 'done',
   versions: 'versions',
+  put_back_demonstration: 'done',
   undo_library: 'undone',
   import_demonstrations: 'imported',
   export_demonstrations: 'exported',

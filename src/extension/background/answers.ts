@@ -1,3 +1,4 @@
+import { putBack } from '../../learning/mend'
 import { availability } from '../../model/language-model'
 import { policies } from '../../policies'
 import { pauseBatch, runBatch } from '../many/work'
@@ -136,6 +137,7 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
       }),
     ),
   versions: async ({ id }) => ({ kind: 'versions', versions: await versionsOf(id) }),
+  put_back_demonstration: async ({ id }) => doneIf(await library.editDemonstration(id, putBack)),
   undo_library: async () => ({ kind: 'undone', change: await library.undoLibrary() }),
   async import_demonstrations({ text }) {
     const read = await library.importFile(text)

@@ -3,6 +3,7 @@ import type { Errand, LogEntry } from '../../agent/log'
 import type { Demonstration } from '../../learning/demonstration'
 import type { Recorded } from '../../learning/recording/recorded'
 import type { HandedFile } from '../handed-file'
+import type { SkillRecord } from '../library-messages'
 
 /** What must be known of a run before its log begins; what becomes of it stands in the log alone. */
 export interface RunRecord {
@@ -55,12 +56,13 @@ interface Kept extends DBSchema {
   }
   changes: { key: number; value: LibraryChange }
   files: { key: [string, string]; value: FileRecord }
+  records: { key: string; value: SkillRecord }
 }
 
 let opened: Promise<IDBPDatabase<Kept>> | undefined
 
 export const database = (): Promise<IDBPDatabase<Kept>> => {
-  opened ??= openDB<Kept>('errand', 3, {
+  opened ??= openDB<Kept>('errand', 4, {
     upgrade(db, version) {
       if (version < 1) {
         const runs = db.createObjectStore('runs', { keyPath: 'id' })
@@ -76,7 +78,8 @@ export const database = (): Promise<IDBPDatabase<Kept>> => {
         recorded.createIndex('told', 'told', { unique: true })
         db.createObjectStore('changes', { autoIncrement: true })
       }
-      db.createObjectStore('files', { keyPath: ['run', 'name'] })
+      if (version < 3) db.createObjectStore('files', { keyPath: ['run', 'name'] })
+      db.createObjectStore('records', { keyPath: 'skill' })
     },
   })
   return opened

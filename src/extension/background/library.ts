@@ -9,7 +9,7 @@ import { recall } from '../../learning/recall'
 import { searchAmong } from '../../learning/search'
 import { learn, type SkillLibrary } from '../../learning/skill'
 import type { Observation } from '../../page/observation'
-import type { ExportFormat } from '../library-messages'
+import type { ExportFormat, SkillRecord } from '../library-messages'
 import * as store from './store'
 
 /** The library that ships, as data. */
@@ -73,6 +73,18 @@ export async function editDemonstration(
   return true
 }
 
+/** Writes those anew for which `edit` has another demonstration, as one change. */
+export async function editDemonstrations(
+  what: string,
+  edit: (demonstration: Demonstration) => Demonstration | undefined,
+): Promise<void> {
+  const changed = (await store.demonstrations()).flatMap(({ id, demonstration }) => {
+    const edited = edit(demonstration)
+    return edited ? { id, demonstration: edited } : []
+  })
+  if (changed.length > 0) await change(what, changed)
+}
+
 /** Takes the last change back and says which it was; null when there is none. */
 export async function undoLibrary(): Promise<string | null> {
   const undone = await store.undoChange()
@@ -81,9 +93,11 @@ export async function undoLibrary(): Promise<string | null> {
 }
 
 /** What the user added, the latest first, or those that words are found in, the best match first. */
-export async function searchLibrary(search: string | undefined): Promise<Listed[]> {
+export async function searchLibrary(search: string | undefined): Promise<(Listed & { record: SkillRecord | null })[]> {
   const all = (await store.demonstrations()).reverse()
-  return search?.trim() ? searchAmong(all, search) : all
+  const records = new Map((await store.skillRecords()).map((record) => [record.skill, record]))
+  const found = search?.trim() ? searchAmong(all, search) : all
+  return found.map((one) => ({ ...one, record: records.get(one.demonstration.name ?? one.demonstration.task) ?? null }))
 }
 
 /** Takes a file's demonstrations, all of them or none; the failure says what is wrong with it. */

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../agent/log'
 import type { Demonstration } from '../../learning/demonstration'
+import type { SkillRecord } from '../library-messages'
 import { database, type LibraryChange, type RunRecord } from './database'
 
 export type { RunRecord } from './database'
@@ -125,4 +126,21 @@ export async function undoChange(): Promise<LibraryChange | undefined> {
   await last.delete()
   await change.done
   return value
+}
+
+/** Adds a run to the record of the skill that planned it. */
+export async function noteRun(skill: string, success: boolean, at: number): Promise<void> {
+  const { store, done } = (await database()).transaction('records', 'readwrite')
+  const known = await store.get(skill)
+  await store.put({
+    skill,
+    runs: (known?.runs ?? 0) + 1,
+    successes: (known?.successes ?? 0) + (success ? 1 : 0),
+    at,
+  })
+  await done
+}
+
+export async function skillRecords(): Promise<SkillRecord[]> {
+  return (await database()).getAll('records')
 }

@@ -40,6 +40,11 @@ export const show = {
   keep: say('Keep it', '保存'),
   kept: say('Kept', '已保存'),
   keptNotLearned: say('Kept, but not learned yet: correct these steps.', '已保存，但尚未学会：请更正这些步骤。'),
+  wentWell: (well: number, all: number) =>
+    say(`Went well ${well} of ${count(all, 'time', 'times')}`, `${all} 次中成功 ${well} 次`),
+  mended: (at: string) =>
+    say(`The page had changed; Errand put the steps right (${at}).`, `页面有变化，Errand 已修正步骤（${at}）。`),
+  mendedBack: say('Put it back', '恢复原样'),
   tryIt: say('Try it', '试一试'),
   again: say('Show another', '再示范一个'),
   library: say('What Errand has learned', 'Errand 学会的技能'),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Ending, LogEntry } from '../../../agent/log'
+import { isKeepable, runDemonstration } from '../../../agent/run-demonstration'
 import { texts } from '../../texts/texts'
 import { Answer } from '../do/answer'
 import { Badge } from '../do/badge'
@@ -15,7 +16,6 @@ import { type Story, storyOf } from '../story'
 import { ask, follow } from '../talk'
 import { saying, tell } from '../trouble'
 import { when } from '../when'
-import { demonstrationOf } from './demonstration-of'
 import { type Moment, momentsOf } from './moments'
 import { Replay } from './replay'
 import { reportOf } from './report'
@@ -89,8 +89,8 @@ function Summary({ story, ending }: { story: Story; ending: Ending }): JSX.Eleme
 }
 
 function RunTools({ run, log, words }: { run: string; log: readonly LogEntry[]; words: string }): JSX.Element {
-  const shown = demonstrationOf(log)
   const keep = (): void => {
+    const shown = runDemonstration(log)
     if (!shown) return
     void saying(async () => {
       await ask({ kind: 'add_demonstrations', demonstrations: [shown] })
@@ -109,7 +109,7 @@ function RunTools({ run, log, words }: { run: string; log: readonly LogEntry[]; 
       >
         {texts.history.again}
       </button>
-      {shown && (
+      {isKeepable(log) && (
         <button type="button" class="button small" onClick={keep}>
           {texts.history.keep}
         </button>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Demonstration } from '../../../learning/demonstration'
+import type { SkillRecord } from '../../library-messages'
 import { ask } from '../talk'
 import { saying } from '../trouble'
 
@@ -7,6 +8,7 @@ import { saying } from '../trouble'
 export interface Kept {
   id: number
   demonstration: Demonstration
+  record: SkillRecord | null
 }
 
 /** What Errand has learned from this user; null until it has been read. */

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Demonstration } from '../../../learning/demonstration'
+import { mendedAt } from '../../../learning/mend'
+import type { SkillRecord } from '../../library-messages'
 import { texts } from '../../texts/texts'
 import { Field } from '../parts/field'
 import { Icon } from '../parts/icon'
@@ -8,6 +10,7 @@ import { go, to } from '../route'
 import { task } from '../shown-run'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
+import { when } from '../when'
 import { valueInWords } from '../words'
 import { LabelledCalls } from './labelled-calls'
 import { library, nameOf, readLibrary, undoLast } from './library-state'
@@ -22,10 +25,17 @@ export function SkillPage({ id }: { id: number }): JSX.Element {
     go('show')
     return <main class="scroll" />
   }
-  return <Skill key={id} id={id} shown={found.demonstration} />
+  return (
+    <Skill
+      key={`${id} ${mendedAt(found.demonstration) ?? ''}`}
+      id={id}
+      shown={found.demonstration}
+      record={found.record}
+    />
+  )
 }
 
-function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element {
+function Skill({ id, shown, record }: { id: number; shown: Demonstration; record: SkillRecord | null }): JSX.Element {
   const [changed, setChanged] = useState(shown)
   // Another window, or an undo, may have changed it.
   useEffect(() => setChanged(shown), [shown])
@@ -79,6 +89,7 @@ function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element
       )}
       <h2 class="list-title">{show.calls}</h2>
       <LabelledCalls calls={changed.calls} onChange={(calls) => keep({ ...changed, calls })} />
+      <Experience id={id} shown={shown} record={record} />
       <div class="choices">
         <button
           type="button"
@@ -96,6 +107,42 @@ function Skill({ id, shown }: { id: number; shown: Demonstration }): JSX.Element
       </div>
       <Versions key={JSON.stringify(shown)} id={id} onRevert={keep} />
     </main>
+  )
+}
+
+/** How it has done so far, why it is not learned yet, and what was put right in it. */
+function Experience({
+  id,
+  shown,
+  record,
+}: {
+  id: number
+  shown: Demonstration
+  record: SkillRecord | null
+}): JSX.Element {
+  const { show } = texts
+  const at = mendedAt(shown)
+  const back = (): void =>
+    void saying(async () => {
+      await ask({ kind: 'put_back_demonstration', id })
+      await readLibrary()
+      tell(texts.saved, undoLast)
+    })
+  return (
+    <>
+      {record && <p class="muted">{show.wentWell(record.successes, record.runs)}</p>}
+      {shown.differs?.map(({ call, how }) => (
+        <p class="reason" key={call}>{`${show.keptNotLearned} ${call + 1}: ${how}`}</p>
+      ))}
+      {at !== undefined && (
+        <p class="muted">
+          {`${show.mended(when(Date.parse(at)))} `}
+          <button type="button" class="button small" onClick={back}>
+            {show.mendedBack}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 

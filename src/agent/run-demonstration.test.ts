@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { LogEntry } from '../../../agent/log'
-import type { Call } from '../../../policies/policy'
-import { demonstrationOf } from './demonstration-of'
+import type { Call } from '../policies/policy'
+import type { LogEntry } from './log'
+import { runDemonstration } from './run-demonstration'
 
 const LIMITS = { steps: 10, modelCalls: 1, tokens: 1, seconds: 10 }
 const start: LogEntry = {
@@ -32,7 +32,7 @@ const fill: Call = { policy: 'fill_text', args: { field: 'Name', text: 'Ada Byro
 const click: Call = { policy: 'click', args: { target: 'Book' } }
 
 it('makes values of the task’s own words, and keeps the calls that went well', () => {
-  const shown = demonstrationOf([
+  const shown = runDemonstration([
     start,
     ...call(1, { ...click, args: { target: 'Bok' } }, false),
     ...call(2, fill),
@@ -40,12 +40,12 @@ it('makes values of the task’s own words, and keeps the calls that went well',
   ])
   expect(shown).toMatchObject({
     task: 'Book for Ada Byron',
-    values: { text: 'Ada Byron' },
-    calls: [{ policy: 'fill_text', args: { field: 'Name', text: '{text}' } }],
+    values: { name: 'Ada Byron' },
+    calls: [{ policy: 'fill_text', args: { field: 'Name', text: '{name}' } }],
   })
 })
 
 it('is none for a run that failed or did nothing', () => {
-  expect(demonstrationOf([start, ...call(1, fill), end('failed')])).toBeUndefined()
-  expect(demonstrationOf([start, end('done')])).toBeUndefined()
+  expect(runDemonstration([start, ...call(1, fill), end('failed')])).toBeUndefined()
+  expect(runDemonstration([start, end('done')])).toBeUndefined()
 })
