@@ -1,43 +1,5 @@
-import type { Page } from 'playwright'
-import type { ErrandBrowser, Tab } from '../harness/errand'
-import { expect, inShort, record, recordingOf, say, test } from './learn-test'
-
-const SHOWN =
-  'Book a trip from Oslo to Rome on 12 April 2026 for two travellers in business with Insurance and Late check-out'
-
-/** Books a trip as people do: with corrections, detours and by mouse as well as by keys. */
-async function bookByHand(page: Page): Promise<void> {
-  await page.getByLabel('Origin').click()
-  await page.keyboard.type('osl')
-  await page.getByRole('option', { name: 'Oslo' }).click()
-  await page.getByLabel('Destination').click()
-  await page.keyboard.type('par')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('rom')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await page.getByLabel('Travel date').click()
-  await page.getByTitle('Next month').click()
-  await page.getByTitle('Next month').click()
-  await page.getByTitle('Previous month').click()
-  await page.getByRole('cell', { name: '12', exact: true }).click()
-  await page.getByLabel('Travellers').fill('2')
-  await page.getByLabel('Business').check()
-  await page.getByLabel('Breakfast').check()
-  await page.getByLabel('Insurance').check()
-  await page.getByLabel('Breakfast').uncheck()
-  await page.getByLabel('Late check-out').check()
-  await page.getByRole('button', { name: 'Search trips' }).click()
-  await expect(page.locator('output')).toHaveText('Oslo → Rome, 12.04.2026, 2, Business + Insurance + Late check-out')
-}
-
-async function show(errand: ErrandBrowser, tab: Tab): Promise<string[]> {
-  const { recording } = await record(errand, tab)
-  await bookByHand(tab.page)
-  const stopped = await recordingOf(errand, { kind: 'record_stop', recording })
-  await errand.ask({ kind: 'record_keep', recording, task: SHOWN, name: 'Book a trip' })
-  return inShort(stopped)
-}
+import { show } from './book-by-hand'
+import { expect, say, test } from './learn-test'
 
 test.describe('shown once', () => {
   test.afterEach(async ({ errand }) => {
@@ -69,6 +31,11 @@ test.describe('shown once', () => {
       await expect(tab.page.locator('output')).toHaveText(/Bergen → Paris, 03\.06\.2026, 4, /)
       const picked = (await tab.page.locator('output').textContent())?.split(', ').at(-1)?.split(' + ').sort()
       expect(picked).toEqual(['Breakfast', 'First', 'Insurance'])
+      const library = await errand.ask({ kind: 'library' })
+      const [kept] = library.kind === 'library' ? library.demonstrations : []
+      expect(kept?.record).toMatchObject({ skill: 'Book a trip', runs: 1, successes: 1 })
+      const healed = kept?.demonstration.calls.flatMap((call) => Object.values(call.healed ?? {}).map(({ was }) => was))
+      expect(healed).toEqual(page.includes('changed') ? ['Origin'] : [])
     })
   }
 })

@@ -14,8 +14,17 @@ export function generalise(shown: Demonstration): Demonstration {
   if (Object.keys(shown.values).length > 0) return shown
   const finder = new Finder(shown.task)
   const once = looped(shown.calls, (items, call, arg) => finder.placeList(items, nameFor(call, arg)))
-  const calls = once.map((call) => ({ ...call, args: argsWithSlots(call, finder) }))
-  return { ...shown, values: finder.values, calls }
+  const calls = once.calls.map((call) => ({ ...call, args: argsWithSlots(call, finder) }))
+  const { recorded, differs } = shown
+  const placed = <Of extends { call?: number | undefined }>(one: Of): Of =>
+    one.call === undefined ? one : { ...one, call: once.places[one.call] ?? one.call }
+  return {
+    ...shown,
+    values: finder.values,
+    calls,
+    ...(recorded ? { recorded: { ...recorded, actions: recorded.actions.map(placed) } } : {}),
+    ...(differs ? { differs: differs.map(placed) } : {}),
+  }
 }
 
 function argsWithSlots(call: LabelledCall, finder: Finder): Args {

@@ -18,20 +18,23 @@ const LARGEST = 6
  * with the same `each` one after the other are one round.
  * @param listOf - the placeholder for a list of these things if the task lists them, else undefined; `call` is the first of
  * those that differ and `arg` its argument.
+ * @returns the calls, and for each of those given its place among them.
  */
 export function looped(
   calls: readonly LabelledCall[],
   listOf: (items: readonly string[], call: LabelledCall, arg: string) => string | undefined,
-): LabelledCall[] {
+): { calls: LabelledCall[]; places: number[] } {
   const result: LabelledCall[] = []
+  const places: number[] = []
   for (let at = 0; at < calls.length; ) {
     const folded = foldedAt(calls, at, listOf)
-    const [call] = calls.slice(at)
-    if (folded) result.push(...folded.calls)
-    else if (call) result.push(call)
-    at += folded?.taken ?? 1
+    const kept = folded?.calls ?? calls.slice(at, at + 1)
+    const taken = folded?.taken ?? 1
+    for (let index = 0; index < taken; index++) places.push(result.length + (index % kept.length))
+    result.push(...kept)
+    at += taken
   }
-  return result
+  return { calls: result, places }
 }
 
 function foldedAt(

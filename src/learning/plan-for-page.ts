@@ -2,6 +2,7 @@ import type { Json } from '../page/json'
 import { type Demonstration, placeholdersIn } from './demonstration'
 import type { Ground } from './ground'
 import { TYPED } from './pattern'
+import { type InRounds, inRounds } from './rounds'
 import { type Args, filled, fillIn } from './slots'
 
 /**
@@ -17,7 +18,7 @@ export function callsFor(
   ground: Ground,
 ): Json[] {
   const meant = withMeanings(values, meanings, ground)
-  const calls = demonstration.calls.map(({ policy, args, as, each, landmarks }, at): Planned => {
+  const calls = demonstration.calls.map(({ policy, args, as, each, landmarks }, at): InRounds => {
     const named = Object.fromEntries(
       Object.entries(args).map(([arg, json]) => {
         const alternatives = others.flatMap(({ calls }) => calls[at]?.args[arg] ?? [])
@@ -32,38 +33,8 @@ export function callsFor(
       ...(landmarks === undefined ? {} : { landmarks: constant(landmarks, args) }),
     }
   })
-  return inRounds(calls)
-}
-
-interface Planned {
-  policy: string
-  args: { [arg: string]: Json }
-  as?: string
-  each?: Json
-  landmarks?: Args
-}
-
-/** Calls one after the other with one `each` are one round: all of them for the first thing, then all for the next. */
-function inRounds(calls: readonly Planned[]): Json[] {
-  const result: Planned[] = []
-  for (let at = 0; at < calls.length; ) {
-    const [first, ...rest] = calls.slice(at)
-    if (!first) break
-    const further = rest.findIndex(
-      ({ each }) => each === undefined || JSON.stringify(each) !== JSON.stringify(first.each),
-    )
-    const round = [first, ...rest.slice(0, further < 0 ? rest.length : further)]
-    if (Array.isArray(first.each) && round.length > 1) {
-      for (const item of first.each) {
-        result.push(...round.map(({ each: _, ...call }) => ({ ...call, args: fillIn(call.args, { each: item }) })))
-      }
-      at += round.length
-    } else {
-      result.push(first)
-      at += 1
-    }
-  }
-  return result.map((call) => ({ ...call }))
+  // A call that is alone in its round is repeated by whoever makes it.
+  return inRounds(calls, 2).map((call) => ({ ...call }))
 }
 
 /** What another value names is another thing than was shown. */

@@ -1,6 +1,7 @@
 import type { Landmark } from '../../page/landmark'
-import type { LabelledCall } from '../demonstration'
-import { type Args, fillIn } from '../slots'
+import type { Demonstration } from '../demonstration'
+import { inRounds } from '../rounds'
+import { type Args, filled, fillIn } from '../slots'
 
 /** What other tools can be told to do: less than policies can, so a call becomes several of these. */
 export type Doing =
@@ -12,11 +13,42 @@ export type Doing =
 export interface Named {
   name: string
   role?: string | undefined
+  /** The whole text and no more. */
+  exact?: boolean
 }
 
-/** The calls with the values that were shown, as plain doings; what other tools have no word for is left out. */
-export function asActions(calls: readonly LabelledCall[], values: Args): Doing[] {
-  return calls.flatMap(({ policy, args, landmarks = {} }) => doingsOf(policy, fillIn(args, values), landmarks))
+/**
+ * What was shown, with the values that it was shown with, as plain doings. Where a call is more than other tools have a word for (a
+ * walk through a calendar), what the person did for it; what can't be said even so is left out.
+ */
+export function asActions({ calls, values, recorded }: Demonstration): Doing[] {
+  const filledIn = calls.map((call, index) => ({
+    policy: call.policy,
+    args: fillIn(call.args, values),
+    ...(call.each === undefined ? {} : { each: filled(call.each, values) }),
+    landmarks: call.landmarks ?? {},
+    index,
+  }))
+  return inRounds(filledIn).flatMap(({ policy, args, landmarks, index }) => {
+    const done = WALKS.has(policy) ? actionsOf(recorded, index) : []
+    return done.length > 0 ? done : doingsOf(policy, args, landmarks)
+  })
+}
+
+/** Policies that find their way through what a page draws. */
+const WALKS = new Set(['choose_date', 'choose_dates', 'choose_time', 'choose_option', 'find_and_click', 'choose_color'])
+
+/** The person's own clicks, keys and texts for a call; none when one of them was on something without a name. */
+function actionsOf(recorded: Demonstration['recorded'], index: number): Doing[] {
+  const own = recorded?.actions.filter(({ call }) => call === index) ?? []
+  const doings = own.map(({ action, on }): Doing | undefined => {
+    if (action.kind === 'press') return { does: 'press', key: action.key }
+    if (on === undefined) return undefined
+    const named = { name: on, exact: true }
+    if (action.kind === 'click') return { does: 'click', on: named, times: action.count === 2 ? 2 : 1 }
+    return action.kind === 'type' ? { does: 'fill', on: named, text: action.text } : undefined
+  })
+  return doings.every((doing) => doing !== undefined) ? doings : []
 }
 
 function doingsOf(policy: string, args: Args, landmarks: { readonly [arg: string]: Landmark }): Doing[] {

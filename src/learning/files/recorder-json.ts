@@ -5,8 +5,9 @@ import { asActions, type Doing } from './doings'
  * Chrome DevTools Recorder's format (`@puppeteer/replay`, schema of user flows). Elements are named by their accessible names and by
  * their text, as a person would: the recorder's own `aria/` and `text/` selectors.
  */
-export function toRecorder({ name, task, url, calls, values }: Demonstration): object {
-  const steps = asActions(calls, values).flatMap(stepsFor)
+export function toRecorder(shown: Demonstration): object {
+  const { name, task, url } = shown
+  const steps = asActions(shown).flatMap(stepsFor)
   const start = url === undefined ? [] : [{ type: 'navigate', url }]
   return { title: name ?? task, steps: [{ type: 'setViewport', ...VIEWPORT }, ...start, ...steps] }
 }
