@@ -1,5 +1,5 @@
 import { fitOf, longestOf, type Utterance } from './fit'
-import { conceptsOf, isSpoken, readingsAt, weightOf } from './meanings'
+import { conceptsOf, isSpoken, weightOf } from './meanings'
 import { type Part, type Pattern, partMatches, type Span } from './pattern'
 import type { Token } from './tokens'
 
@@ -40,9 +40,8 @@ const NONE: Best = { gain: Number.NEGATIVE_INFINITY, parts: 0, tokens: 0, explai
  */
 export function align(pattern: Pattern, said: Utterance): Alignment {
   const { parts } = pattern
-  const { tokens } = said
+  const { tokens, readings } = said
   const extra = tokens.map(extraWeight)
-  const readings = tokens.map((_, at) => readingsAt(tokens, at))
   const rows: Best[][] = []
   let best = NONE
   const take = (parts: number, taken: number, gain: number, explained: number, rest: Best | undefined): void => {

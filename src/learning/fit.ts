@@ -1,6 +1,6 @@
 import type { Json } from '../page/json'
 import type { Ground } from './ground'
-import { conceptsOf, isSpoken, weightOf } from './meanings'
+import { conceptsOf, isSpoken, type Reading, readingsAt, weightOf } from './meanings'
 import { numberFrom, ordinalFrom } from './numbers'
 import type { Kind, Slot, Span } from './pattern'
 import { capitalised, type Token, tokensOf } from './tokens'
@@ -9,17 +9,17 @@ import { capitalised, type Token, tokensOf } from './tokens'
 export interface Utterance {
   task: string
   tokens: readonly Token[]
+  /** What the tokens from each place on may mean. */
+  readings: readonly (readonly Reading[])[]
   ground: Ground
   /** Fits that were worked out already: most skills ask for the same kinds of values. */
   fits: Map<string, number>
 }
 
-export const utterance = (task: string, ground: Ground): Utterance => ({
-  task,
-  tokens: tokensOf(task),
-  ground,
-  fits: new Map(),
-})
+export function utterance(task: string, ground: Ground): Utterance {
+  const tokens = tokensOf(task)
+  return { task, tokens, readings: tokens.map((_, at) => readingsAt(tokens, at)), ground, fits: new Map() }
+}
 
 /** How many tokens a value of the slot may have; longer ones need not be tried. */
 export const longestOf = (slot: Slot): number => LONGEST[slot.kind] + slot.words

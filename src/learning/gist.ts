@@ -1,10 +1,10 @@
 import { type Alignment, specificity } from './align'
+import { type Candidate, candidatesOf, overlap } from './candidates'
 import type { Utterance } from './fit'
-import { conceptsOf, type Reading, readingsAt, weightOf } from './meanings'
-import { numberFrom, ordinalFrom } from './numbers'
-import { type Pattern, partMatches, type Slot, type Span } from './pattern'
+import { type Reading, readingsAt, weightOf } from './meanings'
+import { type Pattern, partMatches, type Slot } from './pattern'
 import { cuesOf, rarity, type Skill, type SkillLibrary, thingOf } from './skill'
-import { capitalised, tokensOf } from './tokens'
+import { tokensOf } from './tokens'
 
 /** What a task says, whatever the order: its concepts, and the parts that can be values. */
 export interface Gist {
@@ -14,14 +14,8 @@ export interface Gist {
   candidates: readonly Candidate[]
 }
 
-interface Candidate extends Span {
-  kind: 'quoted' | 'number' | 'ordinal' | 'date' | 'name'
-  /** How surely it is on the page, 0 to 1. */
-  shown: number
-}
-
 export function gistOf(said: Utterance): Gist {
-  const candidates = candidatesIn(said)
+  const candidates = candidatesOf(said)
   const taken = new Set(candidates.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
   const concepts = new Map<string, number>()
   for (let at = 0; at < said.tokens.length; at++) {
@@ -31,26 +25,6 @@ export function gistOf(said: Utterance): Gist {
     }
   }
   return { said, concepts, candidates }
-}
-
-/** Parts that are values by their looks: quotations, numbers, dates, names, and words that name something on the page. */
-function candidatesIn(said: Utterance): Candidate[] {
-  return said.tokens.flatMap((token, from): Candidate[] => {
-    const span = { from, to: from + 1 }
-    const shown = said.ground.shows(token.text)
-    if (token.kind === 'quoted' || token.kind === 'date' || token.kind === 'number' || token.kind === 'ordinal') {
-      return [{ ...span, kind: token.kind, shown }]
-    }
-    if (token.kind !== 'word') return []
-    if (ordinalFrom(token.text) !== undefined && !capitalised(token)) return [{ ...span, kind: 'ordinal', shown }]
-    if (numberFrom(token.text) !== undefined && !capitalised(token)) return [{ ...span, kind: 'number', shown }]
-    const known = weightOf(conceptsOf(token.text)) < 1 || conceptsOf(token.text).length > 1
-    const possessed = said.tokens[from + 1]?.text.endsWith('s') && said.tokens[from + 1]?.kind === 'mark'
-    const name = capitalised(token) && !known && (from > 0 || possessed || shown === 1)
-    return name || (shown === 1 && !known)
-      ? [{ ...span, kind: 'name', shown: capitalised(token) ? shown : shown / 2 }]
-      : []
-  })
 }
 
 /**
@@ -65,7 +39,8 @@ export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignmen
   const best = assign(skill, gist, said, [])
   if (!best) return undefined
   const unused = gist.candidates.filter(
-    (candidate) => TELLING.has(candidate.kind) && !best.taken.includes(candidate),
+    (candidate) =>
+      TELLING.has(candidate.kind) && isWhole(candidate, gist) && !best.taken.some((taken) => overlap(taken, candidate)),
   ).length
   const suited = said.length === 0 ? covered : best.score / said.length
   const least = Math.min(...skill.patterns.map(wordsIn))
@@ -76,6 +51,13 @@ export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignmen
     missing: [],
   }
 }
+
+/** Parts of a longer name are not counted beside it. */
+const isWhole = (candidate: Candidate, { candidates }: Gist): boolean =>
+  !candidates.some(
+    (other) =>
+      other !== candidate && overlap(other, candidate) && other.to - other.from > candidate.to - candidate.from,
+  )
 
 const wordsIn = ({ parts }: Pattern): number =>
   parts.reduce((sum, part) => sum + (part.kind === 'word' ? part.weight : 0), 0)
@@ -108,7 +90,8 @@ export function lacks(skill: Skill, { said, candidates }: Gist): string[] | unde
   )
   const given = new Map<string, Candidate>()
   for (const { slot, candidate } of pairs.sort((one, other) => other.score - one.score)) {
-    if (!given.has(slot.name) && ![...given.values()].includes(candidate)) given.set(slot.name, candidate)
+    if (!given.has(slot.name) && ![...given.values()].some((one) => overlap(one, candidate)))
+      given.set(slot.name, candidate)
   }
   return skill.slots.flatMap(({ name }) => (given.has(name) ? [] : [name]))
 }
@@ -147,7 +130,7 @@ function assign(skill: Skill, gist: Gist, slots: readonly Slot[], taken: Candida
   if (!slot) return { score: 0, taken }
   let best: Assigned | undefined
   for (const candidate of gist.candidates) {
-    if (taken.includes(candidate) || !canBe(candidate, slot, gist.said)) continue
+    if (taken.some((one) => overlap(one, candidate)) || !canBe(candidate, slot, gist.said)) continue
     const further = assign(skill, gist, rest, [...taken, candidate])
     if (!further) continue
     const score = suits(skill, slot, candidate, gist.said) + further.score

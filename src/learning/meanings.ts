@@ -1,4 +1,4 @@
-import { COMMON, SAME, STOP } from './thesaurus'
+import { COMMON, OPPOSITES, SAME, STOP } from './thesaurus'
 import type { Token } from './tokens'
 
 /** What one or more tokens mean. */
@@ -24,8 +24,24 @@ export function readingsAt(tokens: readonly Token[], at: number): Reading[] {
     const concepts = THINGS.get(phrase)
     if (concepts) readings.unshift({ concepts, length })
   }
-  return [...readings, { concepts: conceptsOf(first.text), length: 1 }]
+  return [...readings, ...parted(tokens, at), { concepts: conceptsOf(first.text), length: 1 }]
 }
+
+/** A verb whose particle comes after its object: `order the results by price`, `fill the form in`. */
+function parted(tokens: readonly Token[], at: number): Reading[] {
+  const verb = tokens[at]?.text.toLowerCase() ?? ''
+  const after = tokens.slice(at + 2, at + FURTHEST)
+  const found = after.flatMap(({ kind, text }) => {
+    const particle = text.toLowerCase()
+    const concepts = kind === 'word' && PARTICLES.has(particle) ? THINGS.get(`${verb} ${particle}`) : undefined
+    return concepts ? [{ concepts, length: 1 }] : []
+  })
+  return found.slice(0, 1)
+}
+
+/** So many tokens on, a particle belongs to another verb. */
+const FURTHEST = 7
+const PARTICLES = new Set('by in out up off down away back'.split(' '))
 
 /** A mark that is read aloud. */
 export const isSpoken = (token: Token): boolean => token.kind === 'mark' && SPOKEN_MARKS.has(token.text)
@@ -47,6 +63,15 @@ export function conceptsOf(word: string): readonly string[] {
 export function likeness(one: readonly string[], other: readonly string[]): number {
   if (one[0] === other[0]) return 1
   return one.some((concept) => concept.startsWith('=') && other.includes(concept)) ? 0.9 : 0
+}
+
+/** True where the two say the contrary of each other: `add` and `remove`, `follow` and `unfollow`. */
+export function areOpposite(one: readonly string[], other: readonly string[]): boolean {
+  const bare = (concepts: readonly string[]): string[] => concepts.map((concept) => concept.replace(/^=/, ''))
+  const [mine, theirs] = [bare(one), bare(other)]
+  return mine.some((word) =>
+    theirs.some((its) => word === `un${its}` || its === `un${word}` || OPPOSED.get(word)?.includes(its) === true),
+  )
 }
 
 /** How much a concept says about what is wanted: 1 for a word of its own, less for one that stands in most tasks. */
@@ -71,6 +96,11 @@ const THINGS = new Map<string, string[]>()
 for (const line of SAME) {
   const words = line.split('/')
   for (const word of words) THINGS.set(word, [...(THINGS.get(word) ?? []), `=${words[0] ?? ''}`])
+}
+const OPPOSED = new Map<string, string[]>()
+for (const [one, other] of OPPOSITES) {
+  OPPOSED.set(one, [...(OPPOSED.get(one) ?? []), other])
+  OPPOSED.set(other, [...(OPPOSED.get(other) ?? []), one])
 }
 const LONGEST = Math.max(...[...THINGS.keys()].map((words) => words.split(' ').length))
 const KNOWN = new Map<string, readonly string[]>()

@@ -5,9 +5,10 @@ import { type Alignment, align } from './align'
 import { byCues } from './cues'
 import type { Demonstration } from './demonstration'
 import { type Utterance, utterance, valueFrom } from './fit'
+import { focusOf, isContrary } from './focus'
 import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
-import { readingsAt, weightOf } from './meanings'
+import { weightOf } from './meanings'
 import { namedSpan } from './named-value'
 import type { Slot } from './pattern'
 import { callsFor, presence } from './plan-for-page'
@@ -94,13 +95,18 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
   const matches: Match[] = []
   const gist = gistOf(said)
   for (const skill of likely(library, said)) {
+    if (isContrary(skill, said)) continue
     for (const pattern of skill.patterns) {
-      const alignment = byCues(skill, pattern, align(pattern, said), said)
+      const found = byCues(skill, pattern, align(pattern, said), said)
+      const alignment = { ...found, score: found.score * focusOf(pattern, found, said, library) }
       matches.push(matchOf(skill, pattern.demonstration, pattern.slots, alignment, said))
     }
     const grasped = grasp(skill, gist, library)
     const [first] = skill.patterns
-    if (grasped && first) matches.push(matchOf(skill, first.demonstration, first.slots, grasped, said))
+    if (!grasped || !first) continue
+    const focus = Math.max(...skill.patterns.map((pattern) => focusOf(pattern, grasped, said, library)))
+    const found = { ...grasped, score: grasped.score * focus }
+    matches.push(matchOf(skill, first.demonstration, first.slots, found, said))
   }
   // Of skills that fit the words equally well, the one whose things are on the page is meant.
   return matches.sort((one, other) => rank(other) - rank(one))
@@ -132,13 +138,9 @@ function matchOf(
 }
 
 /** The skills that share the most telling words with the task. */
-function likely(library: SkillLibrary, { tokens }: Utterance): Skill[] {
+function likely(library: SkillLibrary, { readings }: Utterance): Skill[] {
   const scores = new Map<Skill, number>()
-  const concepts = new Map(
-    tokens
-      .flatMap((_, at) => readingsAt(tokens, at))
-      .flatMap(({ concepts }) => concepts.map((one) => [one, weightOf(concepts)])),
-  )
+  const concepts = new Map(readings.flat().flatMap(({ concepts }) => concepts.map((one) => [one, weightOf(concepts)])))
   for (const [concept, weight] of concepts) {
     const telling = weight * rarity(library, concept)
     for (const skill of library.byConcept.get(concept) ?? []) scores.set(skill, (scores.get(skill) ?? 0) + telling)

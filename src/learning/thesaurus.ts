@@ -69,6 +69,30 @@ export const SAME: readonly string[] = [
   'upper/uppercase/capital',
 ]
 
+/** Pairs of things of which who says one does not mean the other; `X` and `unX` are such a pair anyway. */
+export const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['add', 'delete'],
+  ['open', 'close'],
+  ['accept', 'decline'],
+  ['select', 'unselect'],
+  ['login', 'logout'],
+  ['register', 'login'],
+  ['expand', 'collapse'],
+  ['show', 'hide'],
+  ['upload', 'download'],
+  ['next', 'previous'],
+  ['first', 'last'],
+  ['on', 'off'],
+  ['enable', 'disable'],
+  ['start', 'stop'],
+  ['buy', 'sell'],
+  ['upper', 'lower'],
+  ['increase', 'decrease'],
+  ['cheap', 'expensive'],
+  ['earliest', 'latest'],
+  ['before', 'after'],
+]
+
 /** Words that a task may have or lack and still be the same. */
 export const STOP: readonly string[] =
   'a an the this that these those it its is are was be been being am do does did have has had will would should could can may must shall i me my mine you your we us our they them their he she him her his who whom which what there here of on in at for with as and or then so if please kindly just now also want need like wish try let lets go ahead make sure be able too very some any up down out over about after before when while than such same'.split(
