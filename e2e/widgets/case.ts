@@ -16,7 +16,9 @@ export const BEHAVIOURS = [
   'file',
   'list',
   'drag',
+  'draw',
   'open',
+  'wait',
   'table',
   'form',
 ] as const

@@ -32,4 +32,15 @@ describe('mark_point', () => {
     const one = DRAWING.replace(/\n.*e[34].*/g, '')
     expect(rehearse(markPoint, { kind: 'midpoint' }, one).outcome).toMatchObject({ reason: 'bad_arguments' })
   })
+
+  it('clicks a place of a canvas, which nothing else names', () => {
+    const canvas = 'canvas "Map" [e2] tag=canvas box=10,10,400,200\ncanvas "Chart" [e3] tag=canvas box=500,10,100,100'
+    expect(rehearse(markPoint, { kind: 'place', x: 25, y: 50 }, canvas).actions).toEqual([
+      { kind: 'click', ref: 'e2', at: { x: 100, y: 100 } },
+    ])
+    expect(rehearse(markPoint, { kind: 'place', x: 100, y: 0, drawing: 'Chart' }, canvas).actions).toEqual([
+      { kind: 'click', ref: 'e3', at: { x: 99, y: 1 } },
+    ])
+    expect(rehearse(markPoint, { kind: 'place', x: 25 }, canvas).outcome).toMatchObject({ reason: 'bad_arguments' })
+  })
 })

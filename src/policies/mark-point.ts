@@ -5,7 +5,7 @@ import { ancestorsOf, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { locateOn } from './locate'
-import { definePolicy } from './policy'
+import { definePolicy, type Steps } from './policy'
 import { act, fail } from './steps'
 
 interface Point {
@@ -13,16 +13,21 @@ interface Point {
   y: number
 }
 
-/** Clicks a point of a drawing that other points of it determine. */
+/** Clicks a point of a drawing: one that other points of it determine, or one by its place, for what a canvas shows has no words. */
 export const markPoint = definePolicy({
   name: 'mark_point',
-  description: 'click the point of a drawing that lies in the middle of two, halves an angle, or makes a right angle',
+  description:
+    'click a point of a drawing or canvas: in the middle of two, halving an angle, making a right angle, or at a place',
   args: z.object({
-    kind: z.enum(['midpoint', 'bisector', 'right angle']).describe('which point'),
+    kind: z.enum(['midpoint', 'bisector', 'right angle', 'place']).describe('which point'),
     vertex: Target.optional().describe('the point where the angle is, such as "blue circle"'),
+    x: z.number().min(0).max(100).optional().describe('for a place: percent of the width, from the left'),
+    y: z.number().min(0).max(100).optional().describe('for a place: percent of the height, from the top'),
+    drawing: Target.optional().describe('which drawing, where there are several'),
   }),
-  applies: (page) => dotsOn(page).length > 1,
-  *run({ kind, vertex }, start) {
+  applies: (page) => dotsOn(page).length > 1 || canvasesOn(page).some(({ tag }) => tag === 'canvas'),
+  *run({ kind, vertex, x: across, y: down, drawing }, start) {
+    if (kind === 'place') return yield* atPlace(start, drawing, across, down)
     const dots = dotsOn(start)
     const corner = vertex === undefined ? undefined : (yield* locateOn(start, vertex, 'any')).node
     const others = dots.filter(({ ref }) => ref !== corner?.ref).map(middleOf)
@@ -42,6 +47,33 @@ export const markPoint = definePolicy({
     return done()
   },
 })
+
+function* atPlace(
+  start: Observation,
+  drawing: Target | undefined,
+  across: number | undefined,
+  down: number | undefined,
+): Steps {
+  if (across === undefined || down === undefined) {
+    return fail('bad_arguments', 'A place is given by x and y, in percent of the width and the height of the drawing.')
+  }
+  const canvases = canvasesOn(start)
+  const suits = ({ ref }: PageNode): boolean => canvases.some((canvas) => canvas.ref === ref)
+  const canvas = drawing === undefined ? largest(canvases) : (yield* locateOn(start, drawing, 'any', { suits })).node
+  if (!canvas?.box) return fail('not_found', 'The page shows no drawing or canvas.')
+  const { width, height } = canvas.box
+  // The very edge belongs to what lies beside.
+  const within = (share: number, size: number): number => Math.min(size - 1, Math.max(1, (share / 100) * size))
+  yield* act({ kind: 'click', ref: canvas.ref, at: { x: within(across, width), y: within(down, height) } })
+  return done()
+}
+
+const canvasesOn = (page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter(({ role, tag, box }) => (role === 'graphics-document' || tag === 'canvas') && box !== null)
+
+const largest = (nodes: readonly PageNode[]): PageNode | undefined =>
+  nodes.toSorted((one, other) => areaOf(other) - areaOf(one))[0]
+const areaOf = ({ box }: PageNode): number => (box ? box.width * box.height : 0)
 
 /** Small filled circles: what drawings mark points with. */
 const dotsOn = (page: Observation): PageNode[] =>

@@ -25,7 +25,7 @@ export interface Prompt {
 export type Step =
   /** Do it, wait until the page has settled. */
   | { kind: 'act'; action: Action }
-  /** See the page again: at once, or as soon as it changes, at most `wait` milliseconds from now. */
+  /** See the page again: at once, or as soon as it changes, at most `wait` ms from now. The outcome's value: ms that it took. */
   | { kind: 'look'; wait?: number }
   /** Run another policy; the outcome is its outcome. */
   | { kind: 'call'; call: Call }

@@ -8,13 +8,11 @@ import { type Condition, readCondition } from './condition'
 import { findOfKind } from './locate'
 import { definePolicy, type Steps } from './policy'
 import { answerAt, cellAt } from './reading'
-import { fail, look } from './steps'
+import { fail } from './steps'
+import { watch } from './watch'
 
-/** So often is a button clicked, so many milliseconds is waited at most. */
+/** So often is a button clicked at most. */
 const CLICKS = 200
-const STRIDE = 1000
-/** What a look costs of the patience when it came back early because something changed, in milliseconds. */
-const EARLY = 50
 
 /** Waits, or clicks again and again, until what the page shows fulfils a condition. Returns what it shows then. */
 export const waitUntil = definePolicy({
@@ -29,18 +27,9 @@ export const waitUntil = definePolicy({
   *run({ is, what, clicking, seconds = 60 }, start) {
     const condition = readCondition(is)
     if (!condition) return fail('bad_arguments', `"${is}" is no condition. Say for example "less than 40" or "odd".`)
-    let page = start
-    if (clicking !== undefined) return yield* byClicking(page, condition, what, clicking, is)
-    for (let left = seconds * 1000; ; ) {
-      const shown = shownOn(page, what).find(condition.holds)
-      if (shown !== undefined) return done(shown)
-      if (left <= 0) break
-      const wait = Math.min(STRIDE, left)
-      const before = page
-      page = yield* look(wait)
-      // No clock here: a page that did not change has used up the whole wait.
-      left -= page.nodes === before.nodes ? wait : Math.min(wait, EARLY)
-    }
+    if (clicking !== undefined) return yield* byClicking(start, condition, what, clicking, is)
+    const { page, thing } = yield* watch(start, seconds, (page) => shownOn(page, what).find(condition.holds))
+    if (thing !== undefined) return done(thing)
     return fail('timeout', `${sayShown(page, what)}; it did not become "${is}" within ${seconds} s.`)
   },
 })

@@ -176,6 +176,49 @@ export const own: readonly Suite[] = [
     ],
   },
   {
+    page: 'canvas',
+    library: 'canvas',
+    cases: [
+      {
+        behaviour: 'draw',
+        name: 'a place',
+        calls: [call('mark_point', { kind: 'place', x: 75, y: 25, drawing: 'Seats' })],
+        holds: { seat: '4 in row 1' },
+      },
+      {
+        behaviour: 'draw',
+        name: 'drag across',
+        calls: [call('draw', { shape: 'horizontal line', at: 'Signature' })],
+        holds: { signed: true },
+      },
+    ],
+  },
+  {
+    page: 'restless',
+    library: 'page that never rests',
+    cases: [
+      {
+        behaviour: 'wait',
+        name: 'until something shows',
+        calls: [click('Prepare'), call('wait_for', { target: 'Download ready' }), click('Download')],
+        holds: { done: ['Download'] },
+      },
+      {
+        behaviour: 'wait',
+        name: 'until a number is reached',
+        calls: [call('wait_until', { what: 'Progress', is: 'at least 40' }), click('Stop')],
+        holds: { enough: true },
+      },
+      {
+        behaviour: 'wait',
+        name: 'in vain, and in time',
+        calls: [call('wait_for', { target: 'Never', seconds: 3 })],
+        fails: 'timeout',
+        holds: { done: [] },
+      },
+    ],
+  },
+  {
     page: 'menus',
     library: 'menus under the pointer',
     cases: [

@@ -100,7 +100,7 @@ async function look(tab: number, wait: number, page: Observation | undefined, si
   const settling = performance.now() - started
   const seen = await observeAll(tab, page, changed, signal)
   const ms = { total: performance.now() - started, settling }
-  return 'ok' in seen ? { outcome: seen, seen: [], ms } : { outcome: done(), seen, ms }
+  return 'ok' in seen ? { outcome: seen, seen: [], ms } : { outcome: done(Math.round(ms.total)), seen, ms }
 }
 
 /** What the first frame that changes shows then; nothing when none does within `wait` ms, or a document goes. */
