@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import { REPOSITORY } from '../harness/installed'
+import { tooHeavy } from '../harness/weight'
 import { command } from './usage'
 
 const BUILT = join(REPOSITORY, 'dist')
@@ -18,6 +19,8 @@ async function main(): Promise<number> {
   if (status !== 0) throw new Error('The extension could not be built.')
   const { version, host_permissions: hosts } = JSON.parse(readFileSync(join(BUILT, 'manifest.json'), 'utf8'))
   if (hosts !== undefined) throw new Error('This build asks for hosts at install: it is not the one that ships.')
+  const heavy = tooHeavy(BUILT)
+  if (heavy) throw new Error(heavy)
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER)
   const path = join(FOLDER, `errand-${version}.zip`)

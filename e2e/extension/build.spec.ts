@@ -6,6 +6,7 @@ import { launchBrowser } from '../harness/browser'
 import { buildExtension } from '../harness/build'
 import { launchErrand } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
+import { panelWeight, tooHeavy } from '../harness/weight'
 import { errandOf } from './errand-test'
 
 const SHIPPED = join(REPOSITORY, 'test-results', 'shipped')
@@ -39,6 +40,11 @@ test('the test build differs from what ships in host access and in nothing else'
   for (const file of files.filter((name) => name !== 'manifest.json')) {
     expect(readFileSync(join(tested, file)).equals(readFileSync(join(SHIPPED, file))), file).toBe(true)
   }
+})
+
+test('the panel is light', () => {
+  expect(Object.keys(panelWeight(SHIPPED)).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
+  expect(tooHeavy(SHIPPED)).toBeUndefined()
 })
 
 test('the background and the panel start without a complaint', async () => {

@@ -92,7 +92,6 @@ export const SCENES: readonly Scene[] = [
       await tab.page.getByLabel('Name').fill('Grace Hopper')
       await tab.page.getByLabel('Guests').fill('2')
       await tab.page.getByLabel('Terrace').check()
-      await tab.page.getByLabel('Wishes').click()
       await panel.bringToFront()
       await panel.locator('.plan-item').nth(2).waitFor()
       return panel
