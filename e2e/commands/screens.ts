@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { buildExtension } from '../harness/build'
 import { launchErrand } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
@@ -10,8 +11,13 @@ import { command } from './usage'
 const FOLDER = join(REPOSITORY, 'docs', 'screens')
 const LANGUAGES = ['en', 'zh-CN'] as const
 const SCHEMES = ['light', 'dark'] as const
+/** The narrowest panel that browsers allow, and a very wide one. */
+const WIDTHS = { narrow: 280, wide: 800 } as const
 
-/** Makes a picture of every screen of Errand, in each language, light and dark. Names of screens make those alone. */
+/**
+ * Makes a picture of every screen of Errand, in each language, light and dark; and of each, in light, a narrow and a wide one. Names of
+ * screens make those alone.
+ */
 async function main(): Promise<number> {
   buildExtension((line) => console.error(line))
   const wanted = process.argv.slice(2)
@@ -25,9 +31,11 @@ async function main(): Promise<number> {
       await errand.panel.evaluate((name) => localStorage.setItem('language', name), language)
       for (const { name, show } of scenes) {
         const page = await show({ errand, site: server.url })
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}-${language}.png`) })
+        for (const scheme of SCHEMES) await takePicture(page, scheme, `${name}-${scheme}-${language}`)
+        const height = page.viewportSize()?.height ?? 720
+        for (const [size, width] of Object.entries(WIDTHS)) {
+          await page.setViewportSize({ width, height })
+          await takePicture(page, 'light', `${name}-${size}-${language}`)
         }
         await page.close()
         console.log(`${name} (${language})`)
@@ -38,6 +46,15 @@ async function main(): Promise<number> {
     await errand.close()
     await server.close()
   }
+}
+
+/** As WebP, which is a tenth of a PNG; Playwright itself writes none. */
+async function takePicture(page: Page, colorScheme: (typeof SCHEMES)[number], name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 })
+  await session.detach()
+  writeFileSync(join(FOLDER, `${name}.webp`), Buffer.from(data, 'base64'))
 }
 
 // Last, when all that it uses is there.
