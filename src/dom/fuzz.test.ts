@@ -4,6 +4,7 @@ import { apply } from '../page/difference'
 import type { PageNode, Ref } from '../page/node'
 import { createFrame } from './frame'
 import { build, tree } from './random-page'
+import { runs } from './random-runs'
 
 /** Every child has its parent and every parent its child, and everything hangs on the root. */
 function checkTree(nodes: Readonly<Record<Ref, PageNode>>, root: Ref): void {
@@ -20,10 +21,6 @@ function checkTree(nodes: Readonly<Record<Ref, PageNode>>, root: Ref): void {
   }
   expect(met).toBe(Object.keys(nodes).length)
 }
-
-/** `npm run fuzz` asks for more, and for others each time. */
-const runs = (usual: number): { numRuns: number; seed?: number } =>
-  import.meta.env.VITE_RUNS ? { numRuns: Number(import.meta.env.VITE_RUNS) } : { numRuns: usual, seed: 1 }
 
 const frame = createFrame({ frame: 0 })
 afterAll(() => {
@@ -80,29 +77,3 @@ it('keeps the names of what stays', () => {
     runs(250),
   )
 })
-
-it('a click or a text that is reported as done has had its effect', async () => {
-  let count = 0
-  await fc.assert(
-    fc.asyncProperty(tree, fc.nat(20), async (made, nth) => {
-      document.body.replaceChildren(build(made))
-      const page = apply(undefined, [frame.observe(null)])
-      const fields = Object.values(page.nodes).filter(
-        ({ role, tag, input }) => tag === 'input' && (role === 'checkbox' || input === 'text'),
-      )
-      const field = fields[nth % Math.max(1, fields.length)]
-      if (!field) return
-      count += 1
-      const { ref, role, states } = field
-      const ticks = role === 'checkbox'
-      const { outcome, seen } = await frame.act(
-        `fuzz${count}`,
-        ticks ? { kind: 'click', ref } : { kind: 'type', ref, text: 'abc', replace: true },
-      )
-      const now = apply(page, [seen]).nodes[ref]
-      if (!outcome.ok || !now) return
-      expect(ticks ? now.states.checked : now.value).toBe(ticks ? states.checked !== true : 'abc')
-    }),
-    runs(60),
-  )
-}, 60_000)

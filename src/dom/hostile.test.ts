@@ -45,3 +45,46 @@ it('reads the beginning of 100,000 elements in bounded time', () => {
   expect(names.length).toBeGreaterThan(10_000)
   expect(ms).toBeLessThan(15_000)
 }, 30_000)
+
+it('acts, and looks again, in bounded time on a page that never rests', async () => {
+  document.body.innerHTML = '<button>Go</button><div id="a"></div><p id="b"></p>'
+  let [running, clicks, turns] = [true, 0, 0]
+  document.querySelector('button')?.addEventListener('click', () => {
+    clicks += 1
+  })
+  const churn = (): void => {
+    turns += 1
+    document.getElementById('a')?.replaceChildren(...Array.from({ length: 50 }, () => document.createElement('hr')))
+    document.getElementById('b')?.setAttribute('style', `margin-left:${turns % 100}px`)
+    if (running) requestAnimationFrame(churn)
+  }
+  churn()
+  look()
+  const { changed } = frame?.observe(null) ?? expect.fail()
+  const ref = changed.find(({ name }) => name === 'Go')?.ref ?? expect.fail()
+  const started = performance.now()
+  const acted = await frame?.act('go', { kind: 'click', ref })
+  await frame?.look(300)
+  running = false
+  expect(acted?.outcome).toEqual({ ok: true })
+  expect(clicks).toBe(1)
+  expect(performance.now() - started).toBeLessThan(15_000)
+}, 30_000)
+
+it('acts around what a page has done to the methods of its own elements', async () => {
+  document.body.innerHTML = '<form><input aria-label="Name"><input name="children"><input name="attributes"></form>'
+  const field = document.querySelector('input') ?? expect.fail()
+  for (const name of ['focus', 'blur', 'select', 'setSelectionRange', 'scrollIntoView', 'click']) {
+    Object.defineProperty(field, name, {
+      value: () => {
+        throw new Error('not yours')
+      },
+    })
+  }
+  look()
+  const { changed } = frame?.observe(null) ?? expect.fail()
+  const ref = changed.find(({ name }) => name === 'Name')?.ref ?? expect.fail()
+  const acted = await frame?.act('type', { kind: 'type', ref, text: 'Ada', replace: true })
+  // It may be refused, but neither throws nor claims what is not so.
+  expect(acted?.outcome.ok === true).toBe(field.value === 'Ada')
+})

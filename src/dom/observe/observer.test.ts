@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PageNode, Ref } from '../../page/node'
 import { build, change, make, tree } from '../random-page'
+import { runs } from '../random-runs'
 import { createRefs, type Refs } from '../refs'
 import { createObserver, type Observer } from './observer'
 
@@ -74,7 +75,7 @@ describe.each([
           }
         },
       ),
-      { numRuns: Number(import.meta.env.VITE_RUNS ?? 150), ...(import.meta.env.VITE_RUNS ? {} : { seed: 1 }) },
+      runs(150),
     )
   })
 })
