@@ -2,6 +2,7 @@ import type { Suite } from './case'
 import { suitesOfComponents } from './cases/components'
 import { dates } from './cases/dates'
 import { files } from './cases/files'
+import { frameworks } from './cases/frameworks'
 import { lists } from './cases/lists'
 import { more } from './cases/more'
 import { options } from './cases/options'
@@ -15,6 +16,7 @@ export const suites: readonly Suite[] = [
   ...files,
   ...lists,
   ...more,
+  ...frameworks,
   ...own,
 ]
 
