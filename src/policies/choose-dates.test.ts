@@ -133,6 +133,44 @@ describe('a span of days', () => {
   })
 })
 
+describe('two dates typed part by part', () => {
+  const draw = (held: Readonly<Record<string, string>>): string =>
+    [
+      'group "Stay"',
+      ...['Start', 'End'].flatMap((end) => [
+        '  -',
+        ...['month', 'day', 'year'].map((part) => {
+          const ref = `e${end.length}${part.length}`
+          return `    spinbutton "${part}, ${end} Date, Stay" [${ref}] value="${held[ref] ?? ''}"`
+        }),
+      ]),
+    ].join('\n')
+  const type = (takes: boolean) => {
+    const held: Record<string, string> = {}
+    let focus = ''
+    return rehearse(chooseDates, STAY, draw({}), (step) => {
+      if (step.kind !== 'act') return draw(held)
+      const { action } = step
+      if (action.kind === 'click') {
+        focus = action.ref
+        held[focus] = ''
+      }
+      if (action.kind === 'press' && takes) held[focus] = String(Number(`${held[focus] ?? ''}${action.key}`))
+      return draw(held)
+    })
+  }
+  it('hold both', () => {
+    const { outcome, page } = type(true)
+    expect(outcome).toEqual({ ok: true, value: '5 December 2026 – 9 December 2026' })
+    expect(Object.values(page.nodes).flatMap(({ role, value }) => (role === 'spinbutton' ? value : []))).toEqual(
+      '12 5 2026 12 9 2026'.split(' '),
+    )
+  })
+  it('are told when they don’t take them', () => {
+    expect(type(false).outcome).toMatchObject({ ok: false, reason: 'refused' })
+  })
+})
+
 describe('it is no success', () => {
   it.each<[string, Habits]>([
     ['the field shows another month', { write: (one, other) => say({ ...one, month: 11 }, { ...other, month: 11 }) }],

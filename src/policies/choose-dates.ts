@@ -4,6 +4,7 @@ import { ancestorsOf, nodeAt, type Observation, subtreeOf, textWithin } from '..
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './calendar'
+import { spanSegmentsOf, typeParts } from './date-segments'
 import { type Day, readFullDay, sayDay } from './dates'
 import { findOfKind, locateOn, shortName } from './locate'
 import { openCalendar } from './open-calendar'
@@ -28,6 +29,7 @@ export const chooseDates = definePolicy({
   *run({ field, from, to }, start) {
     const [first, last] = [dayOf(from), dayOf(to)]
     if (before(last, first)) return fail('bad_arguments', `${sayDay(last)} is before ${sayDay(first)}.`)
+    if (spanSegmentsOf(start, field)) return yield* typeSpan(start, field, first, last)
     const known = firstOfTwo(start, field) ?? fieldFor(start, field)
     const { node, page } = known ? { node: known, page: start } : yield* locateOn(start, field, 'field')
     if (showsSpan(shownBy(page, node), first, last)) return done(shownBy(page, node))
@@ -43,6 +45,15 @@ export const chooseDates = definePolicy({
     return yield* verify(two.page, node, two.calendar, first, last)
   },
 })
+
+/** Both dates typed part by part, where their parts stand in one group. */
+function* typeSpan(start: Observation, field: Target, first: Day, last: Day): Steps {
+  const parts = (at: 0 | 1) => (page: Observation) => spanSegmentsOf(page, field)?.[at]
+  const one = yield* typeParts(start, parts(0), first)
+  if (!one.ok) return one
+  const other = yield* typeParts(yield* look(), parts(1), last)
+  return other.ok ? done(`${sayDay(first)} – ${sayDay(last)}`) : other
+}
 
 function dayOf(text: string): Day {
   return readFullDay(text) ?? fail('bad_arguments', `"${text}" is not a date with a year: give it like 2026-12-05.`)

@@ -1,6 +1,8 @@
+import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
-import { ancestorsOf, type Observation, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
+import type { Target } from '../page/target'
 import { type Day, sayDay } from './dates'
 import type { Steps } from './policy'
 import { act, fail } from './steps'
@@ -35,17 +37,39 @@ export const DAY = /\b(day|tag|jour|día|dia|giorno|dag|dd|tt|jj)\b|日/iu
 export const segmentsShow = ({ year, month, day }: Segments): string =>
   [year, month, day].map(({ value }) => value ?? '').join('-')
 
-export function* typeSegments(start: Observation, field: PageNode, day: Day): Steps {
+/** The two dates whose parts stand in the group of that name, the first before the last. */
+export function spanSegmentsOf(page: Observation, target: Target): readonly [Segments, Segments] | undefined {
+  const refs = [...(findContainer(page, target, isPart) ?? [])]
+  const [year, month, day] = [YEAR, MONTH, DAY].map((words) =>
+    refs.flatMap((ref) => nodeAt(page, ref) ?? []).filter(({ name }) => words.test(name)),
+  )
+  if (refs.length < 6 || [year, month, day].some((parts) => parts?.length !== 2)) return undefined
+  const of = (at: 0 | 1): Segments | undefined => {
+    const [y, m, d] = [year?.[at], month?.[at], day?.[at]]
+    return y && m && d ? { year: y, month: m, day: d } : undefined
+  }
+  const [first, last] = [of(0), of(1)]
+  return first && last ? [first, last] : undefined
+}
+
+const isPart = ({ role, states }: PageNode): boolean => role === 'spinbutton' && !states.inert
+
+/** Types the day into the parts of this field. */
+export const typeSegments = (start: Observation, field: PageNode, day: Day): Steps =>
+  typeParts(start, (page) => segmentsOf(page, page.nodes[field.ref] ?? field), day)
+
+/** Types the day into the parts that `find` tells on each page: pages redraw them. */
+export function* typeParts(start: Observation, find: (page: Observation) => Segments | undefined, day: Day): Steps {
   let page = start
   for (const part of ['month', 'day', 'year'] as const) {
-    const segment = segmentsOf(page, page.nodes[field.ref] ?? field)?.[part]
+    const segment = find(page)?.[part]
     if (!segment) return fail('detached', 'The parts of the date field went away while they were filled.')
     const text = String(day[part]).padStart(part === 'year' ? 4 : 2, '0')
     // Key by key at the focus: the part takes what is typed into it and moves the focus on by itself when it is full.
     page = yield* act({ kind: 'click', ref: segment.ref })
     for (const key of text) page = yield* act({ kind: 'press', key })
   }
-  const now = segmentsOf(page, page.nodes[field.ref] ?? field)
+  const now = find(page)
   const taken = now && (['year', 'month', 'day'] as const).every((part) => Number(now[part].value) === day[part])
   if (taken) return done(segmentsShow(now))
   return fail('refused', `The date field did not take ${sayDay(day)}: it shows ${now ? segmentsShow(now) : 'nothing'}.`)

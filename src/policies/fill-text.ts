@@ -6,9 +6,10 @@ import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
 import { clearTheWay } from './act-on'
+import { codeBoxesOf, typeCode } from './code-boxes'
 import { readFullDay } from './dates'
 import { dismissInterruption } from './interruption'
-import { locateOn, shortName } from './locate'
+import { findOfKind, locateOn, shortName } from './locate'
 import { isNativeDate, setNativeDate } from './native-date'
 import { definePolicy, Failure, type Steps } from './policy'
 import { act, attempt, call, fail } from './steps'
@@ -28,6 +29,8 @@ export const fillText = definePolicy({
     append: z.boolean().optional().describe('true: keep what is there'),
   }),
   *run({ field, text, suggestion, append = false }, start) {
+    const boxes = append ? undefined : codeBoxesOf(start, field, findOfKind(start, field, 'field').best, text)
+    if (boxes) return yield* typeCode(start, boxes, text)
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)

@@ -2,6 +2,7 @@ import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import { hasTimeParts } from './choose-time'
+import { codeBoxesOf } from './code-boxes'
 import { datePartsOf } from './date-parts'
 import { readFullDay } from './dates'
 import { findOfKind } from './locate'
@@ -25,6 +26,7 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   }
   const text = String(value)
   const field = fieldOf(page, label)
+  if (!field && codeBoxesOf(page, label, undefined, text)) return { policy: 'fill_text', args: { field: label, text } }
   if (readFullDay(text) && datePartsOf(page, label, field))
     return { policy: 'choose_date', args: { field: label, date: text } }
   if (field) return callForField(page, field, label, value, text)
