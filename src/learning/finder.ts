@@ -40,6 +40,13 @@ export class Finder {
     return counted === undefined ? undefined : text ? counted.replace('}', '|text}') : counted
   }
 
+  /** The one quotation of the task, if no value stands in it. */
+  onlyQuoted(): string | undefined {
+    const quoted = this.#tokens.flatMap((token, at) => (token.kind === 'quoted' ? [{ token, at }] : []))
+    const [only] = quoted
+    return only && quoted.length === 1 && this.#isFree(only.at, only.at + 1, '') ? only.token.text : undefined
+  }
+
   placeNumber(value: number, name: string): string | undefined {
     const at = this.#tokens.findIndex(
       (token, index) =>

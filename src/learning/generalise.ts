@@ -16,15 +16,30 @@ export function generalise(shown: Demonstration): Demonstration {
   const once = looped(shown.calls, (items, call, arg) => finder.placeList(items, nameFor(call, arg)))
   const calls = once.calls.map((call) => ({ ...call, args: argsWithSlots(call, finder) }))
   const { recorded, differs } = shown
+  const meaning = meaningIn(calls, finder)
   const placed = <Of extends { call?: number | undefined }>(one: Of): Of =>
     one.call === undefined ? one : { ...one, call: once.places[one.call] ?? one.call }
   return {
     ...shown,
     values: finder.values,
-    calls,
+    calls: meaning?.calls ?? calls,
+    ...(meaning ? { meanings: { ...shown.meanings, [meaning.word]: meaning.name } } : {}),
     ...(recorded ? { recorded: { ...recorded, actions: recorded.actions.map(placed) } } : {}),
     ...(differs ? { differs: differs.map(placed) } : {}),
   }
+}
+
+/** The one thing that was clicked, where the task quotes another word for it: `"x"` for the button Close. */
+function meaningIn(
+  calls: readonly LabelledCall[],
+  finder: Finder,
+): { calls: LabelledCall[]; word: string; name: string } | undefined {
+  const [call, ...others] = calls
+  const name = call?.policy === 'click' ? call.args.target : undefined
+  const word = others.length === 0 && typeof name === 'string' && !name.includes('{') ? finder.onlyQuoted() : undefined
+  if (!call || typeof name !== 'string' || word === undefined) return undefined
+  const slot = finder.place(word, { put: true, name: nameFor(call, 'target'), text: false })
+  return slot === undefined ? undefined : { calls: [{ ...call, args: { ...call.args, target: slot } }], word, name }
 }
 
 function argsWithSlots(call: LabelledCall, finder: Finder): Args {

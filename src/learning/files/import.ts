@@ -31,7 +31,8 @@ export function demonstrationsIn(text: string): Read {
 function fromEpisode(json: unknown): Read {
   const read = readStanford(json)
   if (!read.ok) return read
-  const { task, recorded } = read.value
+  const { task, recorded, right } = read.value
+  if (right === false) return failed('bad_arguments', 'The page counted this as wrong: nothing is learned from it.')
   const { moments } = momentsOf(recorded)
   return { ok: true, value: [demonstrationOf({ task, steps: label(moments, task), moments })] }
 }

@@ -46,6 +46,24 @@ export function* elementsIn(element: Element): Generator<Element> {
 export const targetIn = (dom: Element): Element | undefined =>
   [...elementsIn(dom)].findLast(({ recordingTarget }) => recordingTarget)
 
+/** What a click on an element means: the button or link that it is a part of, the box of the label that it stands in. */
+export function pressedIn(dom: Element): Element | undefined {
+  const path = pathTo(dom)
+  const outer = path?.findLast(({ tag }) => /^(BUTTON|A|LABEL|OPTION)$/.test(tag))
+  if (outer?.tag !== 'LABEL') return outer ?? path?.at(-1)
+  const boxes = [...elementsIn(outer)].filter(({ tag }) => /^INPUT_(checkbox|radio)$/.test(tag))
+  return boxes.length === 1 ? boxes[0] : path?.at(-1)
+}
+
+/** The elements from the top down to the one that an event was on. */
+function pathTo(element: Element): Element[] | undefined {
+  for (const child of [...(element.children ?? [])].reverse()) {
+    const below = pathTo(child)
+    if (below) return [element, ...below]
+  }
+  return element.recordingTarget ? [element] : undefined
+}
+
 export const valuesIn = (dom: Element): Map<number, string | boolean> =>
   new Map([...elementsIn(dom)].flatMap(({ ref, value }) => (value === undefined ? [] : [[ref, value] as const])))
 

@@ -3,7 +3,7 @@ import type { Action } from '../../page/action'
 import type { Ref } from '../../page/node'
 import { type Failed, failed } from '../../page/outcome'
 import type { Recorded } from '../recording/recorded'
-import { DRAWN, Element, elementsIn, refOf, targetIn, valuesIn } from './stanford-element'
+import { DRAWN, Element, elementsIn, pressedIn, refOf, targetIn, valuesIn } from './stanford-element'
 import { makeOf, seenOf } from './stanford-page'
 
 /**
@@ -62,14 +62,16 @@ function recordedIn(states: readonly State[]): Recorded[] {
   let version = 0
   let held: ReadonlyMap<number, string | boolean> = new Map()
   let pressed: Pressed | undefined
+  let byMouse = false
   for (const { time, action, dom } of states) {
     if (action && action.timing !== DOWN) continue
-    const typed = changedFields(dom, held)
+    const typed = changedFields(dom, held, byMouse)
+    byMouse = action !== null && /mouse|click/.test(action.type)
     for (const { ref, value } of typed)
       recorded.push({ kind: 'did', at: time, action: { kind: 'type', ref, text: value, replace: true } })
     held = valuesIn(dom)
     recorded.push({ kind: 'saw', at: time, seen: seenOf(dom, ++version, clicked) })
-    const target = action && targetIn(dom)
+    const target = action && (action.type.startsWith('key') ? targetIn(dom) : pressedIn(dom))
     if (!action || !target) continue
     const ref = refOf(target)
     if (action.type === 'mousedown') pressed = { ref, x: action.x, y: action.y, at: target }
@@ -118,7 +120,11 @@ const KEYS: { readonly [code: number]: string } = {
 }
 
 /** Fields into which something was typed since: their values changed while they had the focus. */
-function changedFields(dom: Element, held: ReadonlyMap<number, string | boolean>): { ref: Ref; value: string }[] {
+function changedFields(
+  dom: Element,
+  held: ReadonlyMap<number, string | boolean>,
+  byMouse: boolean,
+): { ref: Ref; value: string }[] {
   return [...elementsIn(dom)].flatMap((element) => {
     const { tag, ref, value, focused } = element
     const typed = /^(INPUT_(text|password|number|time|date|search|email)|TEXTAREA)$/.test(tag) && focused === true
@@ -126,7 +132,8 @@ function changedFields(dom: Element, held: ReadonlyMap<number, string | boolean>
     if (!typed || typeof value !== 'string' || was === undefined || was === value) return []
     // Letters come and go one by one; what comes at once was chosen from a list or a calendar.
     const grown = typeof was === 'string' && Math.abs(value.length - was.length) > 3 && !/time|date/.test(tag)
-    return grown ? [] : [{ ref: refOf(element), value }]
+    // What changes in a plain field under the mouse was stepped or chosen; native ones have parts to be pressed.
+    return grown || (byMouse && tag === 'INPUT_text') ? [] : [{ ref: refOf(element), value }]
   })
 }
 
