@@ -1,3 +1,4 @@
+import { isTelling, readLooks } from '../page/looks'
 import { fold } from '../page/words'
 import { readDay } from '../policies/dates'
 import { readTime } from '../policies/times'
@@ -108,7 +109,7 @@ export class Finder {
     return spans.find(({ from, to }) => {
       const said = this.#tokens.slice(from, to)
       // "click Submit" says what every such task says; the name of a thing is no word that pages share.
-      const named = said.every((token, at) => isNameLike(token) || isHandle(said[at - 1]))
+      const named = said.every((token, at) => isNameLike(token) || isHandle(said[at - 1])) || saysLooks(value)
       return from > 0 && named && !(to - from === 1 && said.every(isShared))
     })
   }
@@ -186,6 +187,12 @@ const isNameLike = (token: Token): boolean =>
   token.kind === 'ordinal' ||
   capitalised(token) ||
   token.kind === 'mark'
+
+/** `large blue circle` says which one as a name does. */
+function saysLooks(value: string): boolean {
+  const looks = readLooks(value)
+  return looks !== undefined && isTelling(looks)
+}
 
 /** The mark before a name such as `@ann`. */
 const isHandle = (before: Token | undefined): boolean => before?.kind === 'mark' && /^[@#]$/.test(before.text)

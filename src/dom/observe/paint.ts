@@ -1,5 +1,5 @@
+import { plainColor } from '../../page/color'
 import type { Paint } from '../../page/node'
-import { plainColor } from './color'
 import type { Item } from './item'
 
 const SHAPES = new Set('path rect circle ellipse line polyline polygon image use'.split(' '))

@@ -11,6 +11,7 @@ export interface Element {
   height: number
   classes?: string
   id?: string
+  bgColor?: string | undefined
   text?: string | undefined
   value?: string | boolean | undefined
   focused?: boolean | undefined
@@ -28,6 +29,7 @@ export const Element: z.ZodType<Element> = z.lazy(() =>
     height: z.number(),
     classes: z.string().catch(''),
     id: z.string().catch(''),
+    bgColor: z.string().optional().catch(undefined),
     text: z.string().optional(),
     value: z.union([z.string(), z.boolean()]).optional().catch(undefined),
     focused: z.boolean().optional(),

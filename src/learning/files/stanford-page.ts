@@ -1,3 +1,4 @@
+import { plainColor } from '../../page/color'
 import type { Difference } from '../../page/difference'
 import type { PageNode, Ref } from '../../page/node'
 import { contentOf, DRAWN, type Element, refOf } from './stanford-element'
@@ -58,7 +59,7 @@ function add(
     ...(input === undefined && kind !== 'SELECT' ? {} : { input: kind === 'SELECT' ? 'select' : (input ?? '') }),
     ...(typeof value === 'string' && input !== 'password' ? { value } : {}),
     ...(hint ? { hint } : {}),
-    ...(DRAWN.has(kind) ? { paint: { shape: kind } } : {}),
+    ...paintOf(element, kind),
     states: {
       ...(typeof value === 'boolean' ? { checked: value } : {}),
       ...(focused && parent !== null ? { focused: true } : {}),
@@ -70,6 +71,14 @@ function add(
 }
 
 const NAMED_BY_CONTENT = new Set('button link heading listitem cell columnheader option tab text menuitem'.split(' '))
+
+/** Shapes, and boxes of one colour that hold nothing. */
+function paintOf({ bgColor, text = '', children = [], width, height }: Element, kind: string): Pick<PageNode, 'paint'> {
+  if (DRAWN.has(kind)) return { paint: { shape: kind } }
+  const fill =
+    text.trim() === '' && children.length === 0 && width >= 5 && height >= 5 ? plainColor(bgColor ?? '') : undefined
+  return fill === undefined || /^(INPUT|SELECT|TEXTAREA|BUTTON)/.test(kind) ? {} : { paint: { shape: 'box', fill } }
+}
 
 const ROLES: { readonly [tag: string]: string } = {
   A: 'link',

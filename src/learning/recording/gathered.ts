@@ -6,6 +6,7 @@ import { cardinalFrom } from '../numbers'
 import { tokensOf } from '../tokens'
 import type { Meaning, MeaningOf } from './meaning'
 import { groupsOf, namesOf } from './name-target'
+import { looksIn } from './said'
 
 /** Clicks on several things of one name, one after the other, as one: on all that fit, or on so many of them as the task says. */
 export function gathered(all: readonly Meaning[], task: string): Meaning[] {
@@ -51,7 +52,7 @@ function everyOf(run: readonly MeaningOf<'click'>[], task: string): MeaningOf<'a
     (group) => fold(task).includes(fold(group)) && groups.every((all) => all.includes(group)),
   )
   const said = tokensOf(task).flatMap(({ kind, text }) => (kind === 'quoted' ? [] : (cardinalFrom(text) ?? [])))
-  for (const target of names) {
+  for (const target of [...names, ...looksIn(tokensOf(task))]) {
     for (const within of [undefined, ...shared]) {
       const found = allOn(page, target satisfies Target, 'clickable', { within }).filter(({ ref }) => nodeAt(page, ref))
       const firstOnes = new Set(found.slice(0, own.size).map(({ ref }) => ref))

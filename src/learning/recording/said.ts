@@ -74,7 +74,7 @@ function* criteriaIn(tokens: readonly Token[]): Generator<string> {
 }
 
 /** `large blue circle`: parts of a task that say how something looks, the longest first. */
-function* looksIn(tokens: readonly Token[]): Generator<string> {
+export function* looksIn(tokens: readonly Token[]): Generator<string> {
   for (let length = 4; length > 0; length--) {
     for (let from = 0; from + length <= tokens.length; from++) {
       const part = tokens.slice(from, from + length)
