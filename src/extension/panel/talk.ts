@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import type { LogEntry } from '../../agent/log'
 import { ANSWERED_BY, FromBackground, type ToBackground, WATCH, type Watch, Watched } from '../messages'
 import { texts } from '../texts/texts'
+import { inOwnLanguage } from '../texts/told'
 
 type Kind = ToBackground['kind']
 type Answer<Asked extends Kind> = Extract<FromBackground, { kind: (typeof ANSWERED_BY)[Asked] }>
@@ -15,7 +16,7 @@ export async function ask<Asked extends Kind>(
 ): Promise<Answer<Asked>> {
   const answer = FromBackground.safeParse(await browser.runtime.sendMessage(question))
   if (!answer.success) throw new Refused(texts.noAnswer)
-  if (answer.data.kind === 'refused') throw new Refused(answer.data.message)
+  if (answer.data.kind === 'refused') throw new Refused(inOwnLanguage(answer.data.message) ?? answer.data.message)
   if (!answers(answer.data, question.kind)) throw new Refused(texts.noAnswer)
   return answer.data
 }

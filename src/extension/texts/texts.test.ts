@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { TOLD } from './told'
+
+const REPOSITORY = join(import.meta.dirname, '..', '..', '..')
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
 
 type Leaf = string | number | ((...said: never[]) => unknown)
 type Said = { [path: string]: unknown }
@@ -52,7 +57,23 @@ describe('the catalogue of messages', () => {
   })
 })
 
-const REPOSITORY = join(import.meta.dirname, '..', '..', '..')
+describe('the sentences that come from elsewhere', () => {
+  const source = filesIn(join(REPOSITORY, 'src'))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.|[\\/]texts[\\/]/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+    // A long sentence is written in parts.
+    .replaceAll(/' \+\s+'/g, '')
+
+  it('are those that the source says', () => {
+    for (const [english] of TOLD) expect(source).toContain(english)
+  })
+
+  it('are said in Chinese, each once', () => {
+    for (const [, chinese] of TOLD) expect(chinese).toMatch(/\p{Script=Han}/u)
+    expect(new Set(TOLD.map(([english]) => english)).size).toBe(TOLD.length)
+  })
+})
 
 describe('what the browser shows of Errand', () => {
   const locale = (name: string): Record<string, { message: string }> =>

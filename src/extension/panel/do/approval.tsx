@@ -8,6 +8,7 @@ import { texts } from '../../texts/texts'
 import { light } from '../light'
 import type { Named } from '../named'
 import { Icon } from '../parts/icon'
+import { Why } from '../parts/why'
 import { decide } from '../shown-run'
 import { actionInWords } from '../words'
 
@@ -50,10 +51,7 @@ export function ApprovalCard({ n, approval, action, named, on }: ApprovalCardPro
           {approval.what}
         </p>
         <p class="muted">
-          {ask.on(approval.site)} ·{' '}
-          <span class={language === 'en' ? '' : 'detail'} lang="en">
-            {approval.why}
-          </span>
+          {ask.on(approval.site)} · <Why words={approval.why} />
         </p>
       </div>
       {on !== undefined && (

@@ -1,11 +1,19 @@
 import type { JSX } from 'preact'
 import type { Reason } from '../../../page/outcome'
-import { language } from '../../texts/say'
 import { texts } from '../../texts/texts'
+import { inOwnLanguage } from '../../texts/told'
 
-/** Why something was not done. The sentence that tells exactly is in English; elsewhere its reason comes before it. */
-export function Why({ reason, words }: { reason: Reason | undefined; words: string }): JSX.Element {
-  if (language === 'en') return <>{words}</>
+interface WhyProps {
+  /** As it stands in the log, in English. */
+  words: string
+  /** What is told first where the page's language has no words for the sentence. */
+  reason?: Reason | undefined
+}
+
+/** Why something was not done or is asked, in the page's language as far as it has words for it. */
+export function Why({ words, reason }: WhyProps): JSX.Element {
+  const own = inOwnLanguage(words)
+  if (own !== undefined) return <>{own}</>
   return (
     <>
       {reason && `${texts.reasons[reason]} `}
