@@ -85,10 +85,10 @@ test('a browser with no room left ends the run and says what to do', async ({ st
   await panel.close()
 })
 
-test('an update of Errand ends what was at work and says so; what is kept is still there', async () => {
+test('an update of Errand ends what was at work and says so; what is kept is still there', async ({ stage }) => {
   const errand = await launchErrand()
   const address = errand.panel.url()
-  const tab = await errand.open('data:text/html,<h1>Wait</h1><label>Nickname <input></label>')
+  const tab = await openTab({ errand, site: stage.site }, ACCOUNT)
   const started = await errand.ask({ kind: 'start', tab: tab.id, errand: errandFor('Wait for it', WAITING) })
   expect(started.kind).toBe('started')
   await expect(tab.page.getByLabel('Nickname')).toHaveValue('ada')

@@ -5,7 +5,7 @@ const onDisk = ({ errand }: Stage): Promise<string> =>
   errand.panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))
 
 test('secrets are sealed with a passphrase, stay shut until it is said, and are used once it is', async ({ stage }) => {
-  const { hostname: site } = new URL(stage.site)
+  const { host: site } = new URL(stage.site)
   const secret = { name: 'nick', sites: [site] }
   await stage.errand.ask({ kind: 'set_secret', secret, value: 'tr0ub4dor' })
   expect(await onDisk(stage)).toContain('tr0ub4dor')

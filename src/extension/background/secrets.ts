@@ -32,10 +32,11 @@ export async function secretsLock(): Promise<'none' | 'locked' | 'open'> {
 
 export const removeSecret = (name: string): Promise<void> =>
   stored.change(async (all) => {
-    const held = Array.isArray(all) ? all : await opened(all)
     const others = <One extends Secret>(them: readonly One[]): One[] => them.filter((one) => one.name !== name)
+    if (Array.isArray(all)) return others(all)
+    const held = await opened(all)
     // While it is locked, what is sealed of it stays until the next change; it is listed no more, so nobody is given it.
-    return held || Array.isArray(all) ? keptAs(others(held ?? []), all) : { ...all, listed: others(all.listed) }
+    return held ? keptAs(others(held), all) : { ...all, listed: others(all.listed) }
   })
 
 /**

@@ -66,7 +66,7 @@ describe('what takes back what a run filled in', () => {
     const log = logOf(
       'textbox "Name" [e1] value=""',
       { ours: 'textbox "Name" [e1] value="Ada"' },
-      { page: 'heading "Thank you" [e7]' },
+      { page: 'heading "Thank you" [e7]\ntextbox "Coupon" [e1] value="x"' },
     )
     expect(undoOf(log)).toEqual({ calls: [], lost: 1 })
   })

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../agent/log'
 import { nameTarget } from '../../learning/recording/name-target'
-import { apply } from '../../page/difference'
+import { apply, frameOf } from '../../page/difference'
 import type { PageNode, Ref } from '../../page/node'
 import { nodeAt, type Observation } from '../../page/observation'
 import type { Target } from '../../page/target'
@@ -30,12 +30,13 @@ export function undoOf(log: readonly LogEntry[]): Undo {
     const now: Observation = apply(was, entry.seen)
     page = now
     if (!was) continue
-    for (const { frame, document } of entry.seen) {
-      if (was.frames[frame] === undefined || was.frames[frame].document === document) continue
-      for (const ref of before.keys()) if (was.nodes[ref] && !now.nodes[ref] && before.delete(ref)) lost++
-    }
     const ours = entry.kind === 'reply' && acts.has(entry.n)
-    for (const { changed } of entry.seen) {
+    for (const { frame, document, changed } of entry.seen) {
+      if (was.frames[frame]?.document !== document) {
+        // Another document has other elements, whatever their refs.
+        for (const ref of before.keys()) if (frameOf(ref) === frame && before.delete(ref)) lost++
+        continue
+      }
       for (const node of changed) {
         const old = nodeAt(was, node.ref)
         if (!old || sameValue(old, node) || !isField(node)) continue
