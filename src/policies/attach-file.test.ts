@@ -52,6 +52,19 @@ region "Certificate"
     expect(actions[0]).toMatchObject({ ref: 'e3' })
   })
 
+  it('takes the control that was named, whatever it is called', () => {
+    const page = `${FORM}\nbutton "Import contacts" [e5]`
+    const { actions } = rehearse(attachFile, { file: 'c.csv', to: 'Import contacts' }, page)
+    expect(actions[0]).toMatchObject({ ref: 'e5' })
+  })
+
+  it('does not wait for a bar that stands still, as those do that wait for a click', () => {
+    const resting = `${FORM}\n"cv.pdf"\nprogressbar [e9] value="0"`
+    const { steps, outcome } = rehearse(attachFile, { file: 'cv.pdf' }, FORM, [resting])
+    expect(steps.length).toBeLessThan(6)
+    expect(outcome.ok).toBe(true)
+  })
+
   it('asks which field is meant when there are several', () => {
     const page = 'button "Photo" [e2] type=file\nbutton "Passport" [e3] type=file'
     expect(rehearse(attachFile, { file: 'p.png' }, page).outcome).toMatchObject({ ok: false, reason: 'ambiguous' })

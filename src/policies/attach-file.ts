@@ -78,8 +78,8 @@ function* nextPlace(
 
 /** How long the page may take to show what it was given, in milliseconds. */
 const PATIENCE = [0, 500, 1000, 1500, 2500]
-/** How long what is sent may take, in looks of at most a second that saw nothing new. */
-const SENDING = 60
+/** So many looks of a second may show nothing new while something is sent, and while a bar stands still, which may wait for a click. */
+const SENDING = { unsaid: 30, said: 3 }
 
 function* untilShown(before: Observation, start: Observation, files: readonly string[]): Steps<void> {
   let page = start
@@ -109,20 +109,26 @@ function isShown(before: Observation, page: Observation, file: string): boolean 
   return held || count(page) > count(before)
 }
 
+/** A page may go on changing without an end. */
+const MOST_LOOKS = 300
+
 /** Waits while something that came with the files says that it is being sent. */
 function* untilSent(before: Observation, start: Observation): Steps<void> {
   let page = start
-  for (let idle = 0; idle < SENDING && isSending(before, page); ) {
+  for (let looks = 0, idle = 0; looks < MOST_LOOKS; looks++) {
+    const bars = sendingOn(before, page)
+    if (idle >= Math.max(0, ...bars.map(({ value }) => (value === undefined ? SENDING.unsaid : SENDING.said)))) break
     const was = page.nodes
     page = yield* look(1000)
-    if (was === page.nodes) idle++
+    idle = was === page.nodes ? idle + 1 : 0
   }
   const [complaint] = complaintsIn(page, before)
   if (complaint?.text) fail('refused', `The page does not take it: ${complaint.text}`)
 }
 
-const isSending = (before: Observation, page: Observation): boolean =>
-  [...nodesOf(page)].some(
+/** Bars that came with the files and are not full. */
+const sendingOn = (before: Observation, page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter(
     (node) =>
       node.role === 'progressbar' &&
       node.box !== null &&

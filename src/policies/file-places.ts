@@ -17,11 +17,16 @@ export function placesForFiles(page: Observation): PageNode[] {
   return ranked.sort((one, other) => one.rank - other.rank).map(({ node }) => node)
 }
 
-/** The place of this name, in the group of this name or below the heading; undefined when none is clearly meant. */
+/**
+ * The place of this name, or the control of this name whatever it says, else the surest place in the group of this name or below
+ * the heading; undefined when none is clearly meant.
+ */
 export function placeNamed(page: Observation, target: Target): PageNode | undefined {
   const isPlace = (node: PageNode): boolean => rankOf(node) !== undefined
   const { best } = find(page, target, { suits: isPlace })
   if (best) return best
+  const control = find(page, target, { suits: isPressed })
+  if (control.best && (control.candidates[0]?.score ?? 0) >= 0.75) return control.best
   const inside = [...(findContainer(page, target, isPlace) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
   return inside.sort((one, other) => (rankOf(one) ?? 0) - (rankOf(other) ?? 0))[0]
 }
@@ -31,13 +36,14 @@ function rankOf(node: PageNode): number | undefined {
   if (node.input === 'file') return 0
   const words = `${node.name} ${node.description ?? ''} ${isInteractive(node) ? (node.hint ?? '') : ''}`
   if (words.length > 160) return undefined
-  if (isInteractive(node)) return PRESSED.has(node.role) || node.states.clickable ? pressedRank(words) : undefined
+  if (isInteractive(node)) return isPressed(node) ? pressedRank(words) : undefined
   return DROPPED.test(words) ? 3 : undefined
 }
 
 const pressedRank = (words: string): number | undefined =>
   (VERB.test(words) && NOUN.test(words)) || DROPPED.test(words) ? 1 : VERB_ALONE.test(words) ? 2 : undefined
 
+const isPressed = ({ role, states }: PageNode): boolean => PRESSED.has(role) || states.clickable === true
 const PRESSED = new Set(['button', 'link', 'menuitem'])
 
 const VERB =

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import type { PageNode } from '../page/node'
-import { ancestorsOf, type Observation } from '../page/observation'
+import type { Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { type Item, type ItemList, listsOf, nodesIn } from './lists'
-import { findOfKind } from './locate'
+import type { ItemList } from './lists'
 import { pagerOf } from './pager'
 import { definePolicy, type Steps } from './policy'
+import { mainLink, resultsOn } from './results'
 import { act, fail, look } from './steps'
 import { turnPage } from './turn-page'
 
@@ -48,6 +47,10 @@ interface Shown {
   results: ItemList
 }
 
+/** Results that can each be opened. */
+const opened = (page: Observation, list: Target | undefined): ItemList | undefined =>
+  resultsOn(page, list, (item) => mainLink(page, item) !== undefined)
+
 /** The results from the beginning: where a later page shows, the first is turned to. */
 function* firstPage(start: Observation, list: Target | undefined): Steps<Shown> {
   let page = start
@@ -61,7 +64,7 @@ function* firstPage(start: Observation, list: Target | undefined): Steps<Shown> 
   }
   for (const wait of [0, 500, 1000]) {
     if (wait > 0) page = yield* look(wait)
-    const results = resultsOn(page, list)
+    const results = opened(page, list)
     if (results) return { page, results }
   }
   const where = list === undefined ? 'The page' : wordsFor(list)
@@ -70,58 +73,9 @@ function* firstPage(start: Observation, list: Target | undefined): Steps<Shown> 
 
 /** The results after turning to the next page; undefined after the last one. */
 function* nextPage(page: Observation, list: Target | undefined): Steps<(Shown & { added: boolean }) | undefined> {
-  const turned = yield* turnPage(page, (now) => resultsOn(now, list)?.items.map(({ text }) => text))
-  const results = turned && resultsOn(turned.page, list)
+  const turned = yield* turnPage(page, (now) => opened(now, list)?.items.map(({ text }) => text))
+  const results = turned && opened(turned.page, list)
   return turned && results && { ...turned, results }
-}
-
-/** The list on the page that looks most like results: the most text in items that can each be opened. */
-function resultsOn(page: Observation, list: Target | undefined): ItemList | undefined {
-  const named = list === undefined ? undefined : findOfKind(page, list, 'any').best
-  const scored = listsOf(page)
-    .map((each) => ({ ...each, items: each.items.filter((item) => mainLink(page, item)) }))
-    .filter(({ items }) => items.length > 0)
-    .map((each) => ({ each, score: score(page, each) + (named ? nearness(page, named, each.holder) : 0) }))
-    .sort((one, other) => other.score - one.score)
-  const [best] = scored
-  return best && best.score > 0 ? best.each : undefined
-}
-
-function score(page: Observation, { holder, items }: ItemList): number {
-  const around = [holder, ...ancestorsOf(page, holder)]
-  if (around.some(({ role }) => OTHER_LISTS.has(role))) return 0
-  const length = items.reduce((sum, { text }) => sum + Math.min(text.length, 300), 0)
-  // Page numbers and letters of an index are no results.
-  if (length / items.length < 3) return 0
-  return length + (around.some(({ role }) => role === 'main') ? length : 0)
-}
-
-const OTHER_LISTS = new Set([
-  'navigation',
-  'menu',
-  'menubar',
-  'tablist',
-  'toolbar',
-  'banner',
-  'contentinfo',
-  'grid',
-  'radiogroup',
-])
-
-/** A list in or just below what was named outweighs all others. */
-function nearness(page: Observation, named: PageNode, holder: PageNode): number {
-  const group = new Set([named, ...[...ancestorsOf(page, named)].slice(0, 2)])
-  return [holder, ...ancestorsOf(page, holder)].some((up) => group.has(up)) ? 100_000 : 0
-}
-
-/** What opens an item: its first link, be it the item itself, else its first button, else what reacts to a click. */
-function mainLink(page: Observation, item: Item): PageNode | undefined {
-  const nodes = nodesIn(page, item).filter((node) => !node.states.disabled)
-  return (
-    nodes.find((node) => node.role === 'link' && (node.name !== '' || node.href !== undefined)) ??
-    nodes.find((node) => node.states.clickable && node.role !== 'img') ??
-    nodes.find((node) => node.role === 'button')
-  )
 }
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

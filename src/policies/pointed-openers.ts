@@ -6,7 +6,7 @@ import { fold } from '../page/words'
 import { isOpen, shows } from './openers'
 
 /** So many heads of menus are pointed at: nobody tries more. */
-const MOST = 16
+const MOST = 10
 
 /**
  * What may show more under the pointer alone, which no page says: the row or card in whose group the target is looked for, for its

@@ -121,6 +121,43 @@ navigation
     expect(read(first).rows).toHaveLength(2)
   })
 
+  it('reads the items of a list where there is no table', () => {
+    const page = `
+heading "Results"
+list [e2]
+  listitem
+    link "Lamp" [e3]
+    "20 €"
+  listitem
+    link "Desk" [e4]
+    "90 €"
+list [e5]
+  listitem
+    link "Home" [e6]
+  listitem
+    link "Help" [e7]`
+    expect(read(page, { table: 'Results' }).rows).toEqual([
+      ['Lamp', '20 €'],
+      ['Desk', '90 €'],
+    ])
+  })
+
+  it('scrolls through a table of which only some rows exist', () => {
+    const screen = (first: number): string => {
+      const rows = [0, 1, 2, 3].map(
+        (n) => `  row "Row ${first + n}" box=0,${n * 20},200,20\n    cell "Row ${first + n}" box=0,${n * 20},200,20`,
+      )
+      return `grid [e2] box=0,0,200,80 scroll-up=${first * 20} scroll-down=${(12 - first - 4) * 20}\n${rows.join('\n')}`
+    }
+    let first = 3
+    const { rows } = read(screen(first), {}, (step) => {
+      if (step.kind !== 'act' || step.action.kind !== 'scroll') return undefined
+      first = Math.min(8, Math.max(0, first + Math.floor((step.action.by?.y ?? 0) / 20)))
+      return screen(first)
+    })
+    expect(rows).toEqual(Array.from({ length: 12 }, (_, index) => [`Row ${index}`]))
+  })
+
   it('says which tables there are when the one named is not', () => {
     expect(read('heading "Empty"', { table: 'Orders' }).rows).toMatchObject({ reason: 'not_found' })
   })
