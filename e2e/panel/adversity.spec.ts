@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { killerOf } from '../extension/errand-test'
-import { launchErrand } from '../harness/errand'
 import { expect, test } from './panel-test'
 import { ACCOUNT, errandFor, openPanel, openTab, RESTAURANT, type Stage } from './stage'
 
@@ -67,44 +66,17 @@ function loseFirstAnswer(): void {
   })
 }
 
-test('a browser with no room left ends the run and says what to do', async ({ stage }) => {
-  const session = await stage.errand.context.newCDPSession(stage.errand.panel)
-  const { origin } = new URL(stage.errand.panel.url())
+test('a new session of Errand, as after its update, ends what was at work and says so', async ({ stage }) => {
   const tab = await openTab(stage, ACCOUNT)
-  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: errandFor('Wait', WAITING) })
-  const panel = await openPanel(stage, tab)
+  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: errandFor('Wait for it', WAITING) })
   await expect(tab.page.getByLabel('Nickname')).toHaveValue('ada')
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-  await tab.page.evaluate(() => document.querySelector('h1')?.replaceChildren('Come in'))
-  await expect(panel.getByRole('heading', { name: 'Not done' })).toBeVisible()
-  await expect(panel.locator('.reason')).toContainText('no room left')
-  // Once there is room, all that was kept is still there and the next run goes well.
-  await session.send('Storage.overrideQuotaForOrigin', { origin })
-  const { ending } = await stage.errand.run(tab, errandFor('Again', { calls: WAITING.calls.slice(0, 1), sources: [] }))
-  expect(ending.outcome).toBe('done')
-  await panel.close()
-})
-
-test('an update of Errand ends what was at work and says so; what is kept is still there', async ({ stage }) => {
-  const errand = await launchErrand()
-  const address = errand.panel.url()
-  const tab = await openTab({ errand, site: stage.site }, ACCOUNT)
-  const started = await errand.ask({ kind: 'start', tab: tab.id, errand: errandFor('Wait for it', WAITING) })
-  expect(started.kind).toBe('started')
-  await expect(tab.page.getByLabel('Nickname')).toHaveValue('ada')
-  await Promise.all([
-    errand.panel.waitForEvent('close'),
-    // Nothing comes back: the page goes away with the extension that it belongs to.
-    errand.panel.evaluate(() => chrome.runtime.reload()).catch(() => {}),
-  ])
-  const panel = await errand.context.newPage()
-  await expect(async () => {
-    await panel.goto(`${address}#history`)
-    await expect(panel.getByRole('link', { name: /Wait for it/ })).toBeVisible({ timeout: 2000 })
-  }).toPass()
-  await panel.getByRole('link', { name: /Wait for it/ }).click()
+  // What an update does: memory is emptied, and another worker comes.
+  await stage.errand.panel.evaluate(() => chrome.storage.session.clear())
+  await (await killerOf(stage.errand)).kill()
+  const panel = await openPanel(stage, tab, 'history')
+  await panel.getByRole('link', { name: /^Wait for it/ }).click()
   await expect(panel.getByText('The browser was closed, or Errand was updated')).toBeVisible()
-  await errand.close()
+  await panel.close()
 })
 
 const Runs = z.object({ runs: z.array(z.object({ run: z.string() })) })
