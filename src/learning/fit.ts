@@ -111,6 +111,7 @@ type Fitting = (tokens: readonly Token[], slot: Slot, said: Utterance) => number
 const FIT: { readonly [Of in Kind]: Fitting } = {
   quoted(tokens, slot) {
     if (isQuoted(tokens)) return 1
+    if (tokens.some(({ kind }) => kind === 'quoted')) return 0
     return tokens.length <= 6 && !isSmallWord(tokens) ? (slot.shown ? 0.45 : 0.3) : 0
   },
   number: (tokens) =>

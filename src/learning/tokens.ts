@@ -22,7 +22,8 @@ const DATE = new RegExp(
 const ADDRESS = /https?:\/\/[^\s"<>]+[^\s"<>.,;:!?)]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?/iu
 const NUMBER = /(?<![\p{L}\p{N}])[-−+]?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?:st|nd|rd|th)?(?![\p{L}\p{N}])/u
-const WORD = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|(?!['’]s(?![\p{L}\p{N}]))[-@&+'’.](?=[\p{L}\p{N}_]))*/u
+const WORD =
+  /(?:(?<![\p{L}\p{N}])@(?=\p{L}))?[\p{L}\p{N}_](?:[\p{L}\p{N}_]|(?!['’]s(?![\p{L}\p{N}]))[-@&+'’.](?=[\p{L}\p{N}_]))*/u
 const POSSESSIVE = /(?<=\p{L})['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=\s)/u
 /** In the order in which they are tried at each place. */
 const KINDS: readonly [Token['kind'], RegExp][] = [
@@ -52,5 +53,5 @@ export function tokensOf(text: string): Token[] {
 /** A task is a sentence or two; what is longer is matched by its beginning. */
 const LONGEST = 4000
 
-/** True for a word that is written as names are: a capital first. */
-export const capitalised = (token: Token): boolean => token.kind === 'word' && /^\p{Lu}/u.test(token.text)
+/** True for a word that is written as names are: a capital first, or `@`. */
+export const capitalised = (token: Token): boolean => token.kind === 'word' && /^[@\p{Lu}]/u.test(token.text)

@@ -1,4 +1,5 @@
 import { subtreeOf } from '../../page/observation'
+import { pageText } from '../../page/text'
 import { isTextField } from './fields'
 import type { Meaning, MeaningOf } from './meaning'
 import { namesOf } from './name-target'
@@ -11,6 +12,8 @@ export function isIdle(one: Meaning, at: number, all: readonly Meaning[], moment
   if (one.is === 'click') {
     const { node } = one.on
     if (node.input === 'select' || (node.role === 'option' && node.tag === 'option')) return true
+    if (!last && BARE.has(node.role) && node.name === '' && changedNothing(moments[one.moments.at(-1) ?? -1]))
+      return true
     const opensList = node.popup !== undefined && all[at + 1]?.is === 'set'
     return (isTextField(node) && !last) || opensList || (!last && isNoTarget(one.on, all[at + 1]))
   }
@@ -27,6 +30,10 @@ function isNoTarget({ page, node }: Spot, next: Meaning | undefined): boolean {
   if (node.name !== '' && labels.includes(node.name)) return true
   return node.role !== 'text' && [...subtreeOf(page, node)].length > CROWD
 }
+
+/** The page says afterwards what it said before. */
+const changedNothing = (moment: Moment | undefined): boolean =>
+  moment !== undefined && pageText(moment.before) === pageText(moment.after)
 
 const BARE = new Set(['text', 'generic', 'form', 'group', 'list', 'paragraph'])
 /** Who clicks on something that holds so much means nothing of it in particular. */

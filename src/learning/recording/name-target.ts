@@ -3,6 +3,7 @@ import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, childrenOf, namedByContent, type Observation, subtreeOf } from '../../page/observation'
 import type { Target } from '../../page/target'
 import { fold } from '../../page/words'
+import { listsOf } from '../../policies/lists'
 import { findOfKind, type Kind } from '../../policies/locate'
 
 /**
@@ -62,10 +63,20 @@ function besides(page: Observation, node: PageNode): PageNode[] {
     const inside = [...subtreeOf(page, up)]
     if (inside.length > 14) return []
     const texts = inside.filter((other) => other !== node && other.role === 'text')
-    if (texts.length > 0 && (up.states.clickable || up.role === 'listitem' || up.role === 'row')) return texts
+    const isItem = up.states.clickable || up.role === 'listitem' || up.role === 'row' || isListed(page, up)
+    if (texts.length > 0 && isItem) return texts
   }
   return []
 }
+
+/** One of several alike, whatever it is drawn with. */
+const isListed = (page: Observation, { ref }: PageNode): boolean => {
+  const known =
+    LISTED.get(page) ?? new Set(listsOf(page).flatMap(({ items }) => items.map(({ nodes: [first] }) => first?.ref)))
+  LISTED.set(page, known)
+  return known.has(ref)
+}
+const LISTED = new WeakMap<Observation, Set<Ref | undefined>>()
 
 const CONTENT = new Set(['text', 'img', 'generic', 'paragraph', 'strong', 'emphasis'])
 

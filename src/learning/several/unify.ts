@@ -1,10 +1,12 @@
 import type { Json } from '../../page/json'
-import { fold } from '../../page/words'
+import type { Landmark } from '../../page/landmark'
+import { fold, similarity, wordsIn } from '../../page/words'
 import { type Demonstration, type LabelledCall, PLACEHOLDER, placeholdersIn, type Value } from '../demonstration'
 import { nameFor } from '../generalise'
 import { changeLeaves, type Leaf, leavesOf } from '../leaves'
 import { TYPED } from '../pattern'
 import { alignCalls, type Column } from './align-calls'
+import { withoutDetours } from './detours'
 
 /** Several demonstrations of one kind of task as one skill has them. */
 export interface Unified {
@@ -20,7 +22,9 @@ export interface Unified {
  * for each of several things is so in those with one thing too, and what a page calls otherwise each time is meant by its place.
  */
 export function unify(shown: readonly Demonstration[]): Unified {
-  const demonstrations = shown.map((one) => ({ ...one, values: { ...one.values }, calls: [...one.calls] }))
+  const demonstrations = withoutDetours(
+    shown.map((one) => ({ ...one, values: { ...one.values }, calls: [...one.calls] })),
+  )
   const columns = alignCalls(demonstrations).filter(({ size }) => size > 1)
   for (const column of columns) shareLoop(demonstrations, column)
   shareNames(demonstrations, columns)
@@ -151,11 +155,17 @@ function sharePlace(shown: readonly Shown[], column: Column, path: string): bool
   const isPlace = named && !TYPED.has(arg) && first !== undefined && marks.length === members.length
   if (!isPlace || marks.some(({ role, place }) => role !== first.role || place.join() !== first.place.join()))
     return false
-  if (first.role === 'generic' || first.role === 'text') return false
+  if (first.role === 'generic' || first.role === 'text' || areAlike(marks)) return false
   for (const { one, at, call } of members) {
     one.calls[at] = { ...call, args: { ...call.args, [arg]: { role: first.role, nth: first.place[0] + 1 } } }
   }
   return true
+}
+
+/** `Genre` and `Movie genre`: such a name says more than a place. */
+const areAlike = (marks: readonly Landmark[]): boolean => {
+  const names = marks.map(({ names: [name] }) => wordsIn(name ?? ''))
+  return names.every((one) => names.every((other) => one === other || similarity(one, other) > 0.3))
 }
 
 /** The same words led to different things: nothing tells which is meant. */
