@@ -45,14 +45,9 @@ test.describe('what was shown runs in other tools', () => {
     mkdirSync(folder, { recursive: true })
     const text = await exported(errand, 'playwright')
     expect(text).toContain("from '@playwright/test'")
-    writeFileSync(join(folder, 'exported.ts'), text.replace('@playwright/test', 'playwright/test'))
-    writeFileSync(
-      join(folder, 'exported.spec.ts'),
-      `import { expect, test } from 'playwright/test'
-import './exported'
-test.afterEach(({ page }) => expect(page.locator('output')).toHaveText(${JSON.stringify(BOOKED)}))
-`,
-    )
+    const checked = text.replace("{ test } from '@playwright/test'", "{ expect, test } from 'playwright/test'")
+    const check = `test.afterEach(({ page }) => expect(page.locator('output')).toHaveText(${JSON.stringify(BOOKED)}))`
+    writeFileSync(join(folder, 'exported.spec.ts'), `${checked}\n${check}\n`)
     const launchOptions = { executablePath: installed().chromium, args: ARGS }
     writeFileSync(
       join(folder, 'playwright.config.ts'),

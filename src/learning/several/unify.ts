@@ -1,6 +1,6 @@
 import type { Json } from '../../page/json'
 import type { Landmark } from '../../page/landmark'
-import { fold, similarity, wordsIn } from '../../page/words'
+import { fold, wordsIn } from '../../page/words'
 import { type Demonstration, type LabelledCall, PLACEHOLDER, placeholdersIn, type Value } from '../demonstration'
 import { nameFor } from '../generalise'
 import { changeLeaves, type Leaf, leavesOf } from '../leaves'
@@ -165,8 +165,13 @@ function sharePlace(shown: readonly Shown[], column: Column, path: string): bool
 /** `Genre` and `Movie genre`: such a name says more than a place. */
 const areAlike = (marks: readonly Landmark[]): boolean => {
   const names = marks.map(({ names: [name] }) => wordsIn(name ?? ''))
-  return names.every((one) => names.every((other) => one === other || similarity(one, other) > 0.3))
+  return names.every((one) =>
+    names.every((other) => isWithin(one.tokens, other.tokens) || isWithin(other.tokens, one.tokens)),
+  )
 }
+
+const isWithin = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((word) => other.includes(word))
 
 /** The same words led to different things: nothing tells which is meant. */
 function contradictionIn(shown: readonly Shown[], { path, texts }: Difference): string | undefined {
