@@ -5,6 +5,7 @@ import { run } from '../../agent/run'
 import type { Reason } from '../../page/outcome'
 import { type AtWork, atWork, take } from './at-work'
 import { rest } from './awake'
+import { learnFromRun } from './experience'
 import { forgetFiles } from './files'
 import { leave } from './frames'
 import { forgetForRun } from './secrets'
@@ -62,6 +63,7 @@ export async function work(at: AtWork): Promise<void> {
     await append(end).catch(() => endWithoutRoom(at, end))
   }
   atWork.delete(id)
+  await learnFromRun(log).catch(console.error)
   await forgetForRun(id)
   await forgetFiles(id)
   if (![...atWork.values()].some(({ record }) => record.tab === tab)) await leave(tab)
