@@ -2,7 +2,8 @@ import type { Action } from '../../page/action'
 import { frameOf } from '../../page/difference'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, subtreeOf, textWithin } from '../../page/observation'
-import { type Consequence, consequenceIn, isBin, isNeutral, tokensIn } from './lexicon'
+import { type Consequence, consequenceIn, deedIn, isBin, isNeutral, tokensIn } from './lexicon'
+import { CONTROLS, isAboutMoney, isLongText, labelled, TEXTS, toldAround } from './surroundings'
 
 /** What an action sets off on the page, as far as the page's own words tell. */
 export interface SetOff {
@@ -39,11 +40,6 @@ export function controlAt(page: Observation, ref: Ref): PageNode | undefined {
 }
 
 const isClickable = ({ states }: PageNode): boolean => states.clickable === true
-const CONTROLS = new Set(
-  'button link menuitem menuitemcheckbox menuitemradio tab option radio checkbox switch textbox searchbox combobox spinbutton slider'.split(
-    ' ',
-  ),
-)
 /** What is chosen, filled in or looked at; nothing has happened before it is sent off. */
 const HARMLESS = new Set(
   'tab option radio textbox searchbox combobox listbox spinbutton slider columnheader heading'.split(' '),
@@ -53,7 +49,7 @@ const BOXES = new Set(['checkbox', 'switch', 'menuitemcheckbox', 'menuitemradio'
 function byControl(node: PageNode | undefined, page: Observation): SetOff | undefined {
   if (!node || HARMLESS.has(node.role) || opensMenu(node)) return undefined
   const name = nameOf(node, page)
-  const told = consequenceIn(name)
+  const told = deedIn(name)
   if (BOXES.has(node.role)) {
     return told?.kind === 'grant' && node.states.checked !== true
       ? { kind: 'grant', name, node, byContext: false }
@@ -62,7 +58,8 @@ function byControl(node: PageNode | undefined, page: Observation): SetOff | unde
   if (leadsElsewhere(node)) return byLink(node, name)
   const words = tokensIn(name)
   if (told && (words.length <= MOST_WORDS[node.role === 'button' ? 'button' : 'other'] || told.said.has(0))) {
-    return { kind: told.kind, name, node, byContext: false }
+    const paysBy = (told.kind === 'submit' || told.kind === 'send') && isAboutMoney(node, page)
+    return { kind: paysBy ? 'pay' : told.kind, name, node, byContext: paysBy }
   }
   if ((node.role === 'button' || node.name === '') && isBin(name))
     return { kind: 'delete', name, node, byContext: false }
@@ -100,31 +97,6 @@ function nameOf(node: PageNode, page: Observation): string {
   return name.length > 200 ? name.slice(0, 200) : name
 }
 
-/** The gravest thing that the dialog around a node speaks of, or the form whose only field holds something. */
-function toldAround(node: PageNode, page: Observation): Consequence | undefined {
-  for (const around of ancestorsOf(page, node)) {
-    if (!ASKING.has(around.role) && !around.states.modal) continue
-    const text = textWithin(page, around)
-    const told = text.length <= LONGEST_QUESTION ? consequenceIn(text) : undefined
-    return told && told.kind !== 'submit' && told.kind !== 'download' ? told.kind : undefined
-  }
-  return writesIn(node, page) ? 'send' : undefined
-}
-
-const ASKING = new Set(['dialog', 'alertdialog', 'form'])
-const LONGEST_QUESTION = 600
-
-/** `Reply`, `Comment` beside a field of several lines that holds something: it sends that. */
-function writesIn(node: PageNode, page: Observation): boolean {
-  const around = [...ancestorsOf(page, node)].slice(0, 3)
-  return around.some((group) =>
-    [...subtreeOf(page, group)].some((one) => isLongText(one) && Boolean(one.value?.trim())),
-  )
-}
-
-const isLongText = ({ role, tag, input }: PageNode): boolean =>
-  role === 'textbox' && (tag === 'textarea' || (tag !== 'input' && input === undefined))
-
 function byKey(key: string, ref: Ref | undefined, page: Observation): SetOff | undefined {
   const node = ref === undefined ? focusedIn(page) : nodeAt(page, ref)
   if (!node) return undefined
@@ -144,9 +116,6 @@ function byKey(key: string, ref: Ref | undefined, page: Observation): SetOff | u
   return byDefaultButton(node, page)
 }
 
-const TEXTS = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
-
-const labelled = ({ name, description, hint }: PageNode): string => [name, description, hint].join(' ')
 const isSearch = (node: PageNode): boolean =>
   node.role === 'searchbox' ||
   /search|find|filter|query|suche|recherche|buscar|busca|cerca|zoek|sok|szukaj|hleda|поиск|пошук|ara\b|検索|搜索|검색|بحث/i.test(
@@ -157,17 +126,27 @@ const isMessage = (node: PageNode): boolean =>
     labelled(node),
   )
 
-/** Enter in a field does what the button of its form does. */
+/** Enter in a field does what a button of its form does. */
 function byDefaultButton(node: PageNode, page: Observation): SetOff | undefined {
   for (const around of [...ancestorsOf(page, node)].slice(0, 5)) {
-    const buttons = [...subtreeOf(page, around)].filter(({ role }) => role === 'button')
-    if (buttons.length === 0) continue
-    if (buttons.length > 4) return undefined
-    for (const button of buttons) {
-      const found = byControl(button, page)
-      if (found) return found
-    }
-    return undefined
+    const buttons = [...subtreeOf(page, around)].filter(
+      ({ role, input }) => role === 'button' && !PRESSED_ONLY.has(input ?? ''),
+    )
+    if (buttons.length > 0) return buttons.length > 4 ? undefined : firstThatSetsOff(buttons, page)
+  }
+  return undefined
+}
+
+/** An input of these types sends no form. */
+const PRESSED_ONLY = new Set(['button', 'reset', 'file'])
+
+/** The first that says it sends the form does (HTML, implicit submission); of others the page does not tell which. */
+function firstThatSetsOff(buttons: readonly PageNode[], page: Observation): SetOff | undefined {
+  const submit = buttons.findIndex(({ input }) => input === 'submit' || input === 'image')
+  const may = submit < 0 ? buttons : buttons.slice(0, submit + 1)
+  for (const button of may) {
+    const found = byControl(button, page)
+    if (found) return found
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../../page/action'
 import { nodeAt, type Observation, textWithin } from '../../page/observation'
 import type { Approval, ApprovalKind } from './approval'
-import { controlAt } from './control'
+import { controlAt, setOffBy } from './control'
 
 /** A question about one matter; what may be allowed for good is decided by its kind. */
 export const approvalFor = (kind: ApprovalKind, site: string, what: string, why: string, of: string): Approval => ({
@@ -22,7 +22,7 @@ export function named(action: Action, page: Observation): string {
     case 'click':
       return `Click ${thing(page, action.ref)}.`
     case 'press':
-      return action.ref === undefined ? `Press ${action.key}.` : `Press ${action.key} in ${thing(page, action.ref)}.`
+      return `Press ${action.key}${action.ref === undefined ? '' : ` in ${thing(page, action.ref)}`}${standsFor(action, page)}.`
     case 'type':
       return `Type “${short(action.text)}” into ${thing(page, action.ref)}.`
     case 'set_value':
@@ -38,6 +38,14 @@ export function named(action: Action, page: Observation): string {
     default:
       return `${action.kind} ${thing(page, action.ref)}.`
   }
+}
+
+/** A key that does what a button would: which one. */
+function standsFor(action: Action, page: Observation): string {
+  const found = setOffBy(action, page)?.node
+  return found?.role === 'button' && !('ref' in action && action.ref === found.ref)
+    ? `, as a click on ${thing(page, found.ref)} would`
+    : ''
 }
 
 function thing(page: Observation, ref: string): string {
