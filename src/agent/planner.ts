@@ -8,8 +8,8 @@ import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
 import { flat } from './flat'
 import type { Errand } from './log'
-import { overlooked } from './prompts/overlooked'
-import { type PlanForm, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
+import { doubtOf } from './prompts/doubt'
+import { type PlanForm, type Planning, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
 
 /** A call that was made and how it ended, for the planner to learn from. */
@@ -76,9 +76,9 @@ const FINAL: ReadonlySet<Failed['reason']> = new Set(['needs_user', 'declined', 
 /** So often may the model repeat itself without getting anywhere. */
 const PATIENCE = 3
 
-type Planning = (errand: Errand, library: Library, progress: Progress) => Steps
+type PlanningBy = (errand: Errand, library: Library, progress: Progress) => Steps
 
-const PLAN_BY: { readonly [Source in Errand['sources'][number]]: Planning } = {
+const PLAN_BY: { readonly [Source in Errand['sources'][number]]: PlanningBy } = {
   *skill({ task }, _library, progress) {
     const { outcome }: Reply = yield { kind: 'recall', task }
     if (!outcome.ok) return outcome
@@ -110,17 +110,14 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
   const made = new Map<string, number>()
   for (let setbacks = 0; ; ) {
     const { page, past, left } = progress
-    const asked = yield* asking(
-      (form = 'direct') =>
-        planPrompt({
-          ...{ task, page, past, left, library, form },
-          ...(examples ? { examples } : {}),
-          ...(files ? { files } : {}),
-        }),
-      library,
-    )
+    const planning: Planning = {
+      ...{ task, page, past, left, library },
+      ...(examples ? { examples } : {}),
+      ...(files ? { files } : {}),
+    }
+    const asked = yield* asking((form = 'direct') => planPrompt({ ...planning, form }), library)
     if ('noAnswer' in asked) return asked.noAnswer
-    const plan = (asked.ok && doubtOf(asked.value, task, progress)) || asked
+    const plan = (asked.ok && doubtOf(asked.value, planning)) || asked
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
     if (plan.ok) {
       const moment = `${signOf(plan.value)} ${pageText(page)}`
@@ -136,21 +133,6 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
     idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
   }
 }
-
-/** No calls, nothing left, no answer: that the task is done before anything was. */
-const saysNothing = ({ calls, done, answer }: Plan): boolean => calls.length === 0 && done && answer === undefined
-
-/** Why a plan is better asked for once more, if so. A model that stands by what it left out is followed. */
-function doubtOf(plan: Plan, task: string, { page, past }: Progress): Failed | undefined {
-  if (saysNothing(plan) && !past.some(({ outcome }) => outcome.ok)) return EMPTY
-  const doubt = overlooked(plan, task, page)
-  return past.some(({ outcome }) => !outcome.ok && outcome.message === doubt?.message) ? undefined : doubt
-}
-
-const EMPTY = failed(
-  'bad_arguments',
-  'That plan has no calls, and nothing was done yet. Write the calls, or the answer.',
-)
 
 const CIRCLES =
   'The model goes round in circles: it plans the same for the same page again and again. Say the task in other words, or use a stronger model.'

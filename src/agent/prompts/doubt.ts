@@ -1,0 +1,112 @@
+import type { Json } from '../../page/json'
+import { nodesOf, type Observation } from '../../page/observation'
+import { type Failed, failed } from '../../page/outcome'
+import { fold } from '../../page/words'
+import type { Plan } from '../../policies/plan'
+import type { Planning } from './plan'
+
+/**
+ * Why a model's plan is better asked for once more, if so: small models leave out what the task names, and take from an
+ * example what was of another task. Said so that a second try can be right. What is meant is the model's to say: a doubt that
+ * it was told of already is none, and a plan that stands by it is followed.
+ */
+export function doubtOf(plan: Plan, { task, page, past, examples }: Planning): Failed | undefined {
+  const begun = past.some(({ outcome }) => outcome.ok)
+  if (saysNothing(plan) && !begun) return EMPTY
+  const names = leftUnticked(plan, task, page)
+  const message =
+    names.length > 0
+      ? `The task also names ${listed(names)}. Write the whole plan again, with them if they are to be ticked.`
+      : doubtAboutWords(borrowed(plan, task, page, examples ?? []), begun ? [] : leftUnsaid(plan, task, page))
+  const told = past.some(({ outcome }) => !outcome.ok && outcome.message === message)
+  return message === undefined || told ? undefined : failed('bad_arguments', message)
+}
+
+/** No calls, nothing left, no answer: that the task is done before anything was. */
+const saysNothing = ({ calls, done, answer }: Plan): boolean => calls.length === 0 && done && answer === undefined
+
+const EMPTY = failed(
+  'bad_arguments',
+  'That plan has no calls, and nothing was done yet. Write the calls, or the answer.',
+)
+
+function doubtAboutWords(strange: readonly string[], unsaid: readonly string[]): string | undefined {
+  if (strange.length > 0) {
+    return `${listed(strange)} is from an example, not from this task. Write the whole plan again, with this task’s own words.`
+  }
+  if (unsaid.length === 0) return undefined
+  return `The task says ${listed(unsaid)}, and no call does. Write the whole plan again, with it if it is needed.`
+}
+
+const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
+
+/** Boxes of the page that the task names and that the plan’s `set_checkboxes` do not. */
+function leftUnticked({ calls }: Plan, task: string, page: Observation): string[] {
+  const chosen = calls.flatMap(({ policy, args }) => (policy === 'set_checkboxes' ? textsIn(args.names ?? null) : []))
+  if (chosen.length === 0) return []
+  const boxes = new Set(
+    [...nodesOf(page)].flatMap(({ role, name }) => (role === 'checkbox' && name.length > 1 ? name : [])),
+  )
+  // A name within a longer one that is chosen already is not named by itself.
+  let rest = fold(task)
+  const longestFirst = [...boxes].sort((one, other) => other.length - one.length)
+  const missing: string[] = []
+  for (const name of longestFirst) {
+    const without = cutWhole(rest, fold(name))
+    if (without === rest) continue
+    rest = without
+    if (!chosen.some((one) => fold(one) === fold(name))) missing.push(name)
+  }
+  return missing
+}
+
+/** What the plan took over from an example where this task has words of its own. */
+function borrowed(
+  { calls }: Plan,
+  task: string,
+  page: Observation,
+  examples: NonNullable<Planning['examples']>,
+): string[] {
+  const own = fold(task)
+  const names = new Set([...nodesOf(page)].map(({ name }) => fold(name)))
+  const foreign = new Set(
+    examples.flatMap((example) => {
+      const said = fold(example.task)
+      const quotes = quotedIn(said)
+      const isForeign = (text: string): boolean =>
+        has(said, text) && !has(own, text) && (quotes.includes(text) || !names.has(text))
+      return example.calls.flatMap(({ args }) => textsIn(args).map(fold).filter(isForeign))
+    }),
+  )
+  return [...new Set(calls.flatMap(({ args }) => textsIn(args)))].filter((text) => foreign.has(fold(text)))
+}
+
+/** What the task puts in quotation marks and a plan for all of it has nowhere, neither in words nor as the ref of what bears them. */
+function leftUnsaid({ calls, done, answer }: Plan, task: string, page: Observation): string[] {
+  if (!done || answer !== undefined) return []
+  const texts = new Map([...nodesOf(page)].map(({ ref, name, value }) => [ref, `${name} ${value ?? ''}`]))
+  const said = calls.flatMap(({ args }) => textsIn(args)).map((text) => fold(texts.get(text) ?? text))
+  return quotedIn(task).filter((quote) => {
+    const wanted = fold(quote)
+    return !said.some((text) => text.includes(wanted) || (text.length > 2 && has(wanted, text)))
+  })
+}
+
+const quotedIn = (text: string): string[] =>
+  [...text.matchAll(/["“„”]([^"“„”]{2,80})["“”]|«([^«»]{2,80})»|「([^「」]{1,80})」/gu)].flatMap(
+    ([, straight, french, corner]) => straight ?? french ?? corner ?? [],
+  )
+
+const textsIn = (json: Json): string[] => {
+  if (typeof json === 'string') return [json]
+  if (json === null || typeof json !== 'object') return []
+  return Object.values(json).flatMap((part: Json) => textsIn(part))
+}
+
+const has = (text: string, part: string): boolean => part !== '' && cutWhole(text, part) !== text
+
+/** The text without the part, wherever that stands as whole words. */
+function cutWhole(text: string, part: string): string {
+  const letters = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'gu'), ' ; ')
+}
