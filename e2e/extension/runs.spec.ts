@@ -69,20 +69,6 @@ test('the browser’s own pages and pages that did not load are refused in words
   expect(errorPage.ending).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('could not be loaded') })
 })
 
-test('a native dialog that blocks the page is named as the reason', async ({ errand, site }) => {
-  const tab = await errand.open(`${site}/booking.html`)
-  // A listener that does not answer leaves the dialog open.
-  tab.page.on('dialog', () => {})
-  await tab.page.evaluate(() =>
-    document.querySelector('#add')?.addEventListener('click', () => alert('Mind the flame.')),
-  )
-  const { log } = await errand.run(tab, errandOf([{ policy: 'click', args: { target: 'Add a candle' } }]))
-  expect(log).toContainEqual(
-    expect.objectContaining({ kind: 'reply', outcome: expect.objectContaining({ ok: false, reason: 'dialog' }) }),
-  )
-  await tab.page.close()
-})
-
 test('one run at a time works in a tab, and it can be stopped', async ({ errand, site }) => {
   const tab = await errand.open(`${site}/booking.html`)
   const waiting = errandOf([{ policy: 'wait_for', args: { target: 'Never', seconds: 60 } }])

@@ -71,7 +71,14 @@ const NO_PLAN =
   'Say it in other words, or set up a model in the settings.'
 
 /** Reasons that no other source of plans can mend. */
-const FINAL: ReadonlySet<Failed['reason']> = new Set(['needs_user', 'declined', 'stopped', 'budget', 'page_gone'])
+const FINAL: ReadonlySet<Failed['reason']> = new Set([
+  'needs_user',
+  'declined',
+  'stopped',
+  'budget',
+  'page_gone',
+  'dialog',
+])
 
 /** So often may the model repeat itself without getting anywhere. */
 const PATIENCE = 3

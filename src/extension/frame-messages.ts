@@ -50,6 +50,8 @@ export const FromFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acted'), outcome: Outcome, seen: Difference, settling: z.number(), leaving }),
   /** The frame shows another document than the one that was meant; nothing was done. */
   z.object({ kind: z.literal('another_document') }),
+  /** A native dialog opens, and no script of the page runs until it is answered. Ask again: the same action is not done twice. */
+  z.object({ kind: z.literal('dialog'), says: z.string() }),
   /** Answers a ping: the document that it shows, null when it has not been looked at. */
   z.object({ kind: z.literal('here'), document: z.nullable(z.string()) }),
 ])

@@ -1,20 +1,23 @@
 import browser from 'webextension-polyfill'
+import { DIALOG_OPENS, DIALOGS_UNTOLD, tellOfDialogs } from '../../dom/dialogs'
 import type { Failed } from '../../page/outcome'
 import content from '../content/content?iife'
 import { FromFrame, type ToFrame } from '../frame-messages'
+import { atWork } from './at-work'
 import { isLoading, nextChange } from './loading'
 import { within } from './patience'
 import { refusal, TAB_CLOSED } from './refusal'
+import { showWaiting } from './signs'
 
 /** What a frame answered, or why it did not. */
 export type Told =
-  | FromFrame
+  | Exclude<FromFrame, { kind: 'dialog' }>
   /** No content script is there: another document than before, or no frame. Nothing was done. */
   | { kind: 'absent' }
   /** It was asked, and its document went away before it answered. */
   | { kind: 'cut' }
-  /** It can't answer: a native dialog, or a script that does not end, blocks the page. */
-  | { kind: 'blocked' }
+  /** It can't answer: a native dialog (which `says` this), or a script that does not end, blocks the page. */
+  | { kind: 'blocked'; says?: string }
   | { kind: 'stopped' }
   | { kind: 'refused'; outcome: Failed }
 
@@ -44,6 +47,15 @@ async function inject(tab: number, parsed: number): Promise<number[]> {
   await within(PARSED, browser.scripting.executeScript({ target: { tabId: tab, frameIds: [parsed] }, files }))
   const target = { tabId: tab, allFrames: true }
   const entered = await browser.scripting.executeScript({ target, files, injectImmediately: true })
+  await browser.scripting
+    .executeScript({
+      target,
+      world: 'MAIN',
+      func: tellOfDialogs,
+      args: [DIALOG_OPENS, DIALOGS_UNTOLD],
+      injectImmediately: true,
+    })
+    .catch(() => {}) // Then a dialog is found out by the silence of the page.
   return entered.map(({ frameId }) => frameId)
 }
 
@@ -53,22 +65,56 @@ async function isPracticePage(tab: number): Promise<boolean> {
   return url?.startsWith(browser.runtime.getURL('src/extension/practice/')) === true
 }
 
-/** Asks one frame. Never rejects. */
+/**
+ * Asks one frame. While a native dialog keeps it from answering, waits for the user to answer that; where nobody is there to do so, no
+ * longer than a script would take. Never rejects.
+ */
 export async function tell(tab: number, frame: number, message: ToFrame, signal: AbortSignal): Promise<Told> {
+  let told = await ask(tab, frame, message, signal, (over) => deaf(tab, frame, over))
+  for (let dialogs = 1; told.kind === 'dialog'; dialogs++) {
+    const { says } = told
+    if (dialogs > MOST_DIALOGS) return { kind: 'blocked', says }
+    const attended = await needUser(tab)
+    told = await ask(tab, frame, message, signal, (over) => (attended ? NEVER : after(UNATTENDED, over)))
+    if (told.kind === 'blocked') return { kind: 'blocked', says }
+    // What the dialog was about led to another page.
+    if (told.kind === 'absent' || told.kind === 'another_document') return { kind: 'cut' }
+  }
+  return told
+}
+
+/** A page that opens one after the other wants nothing else. */
+const MOST_DIALOGS = 20
+/** Milliseconds that a dialog may stay open where nobody is there to answer it. */
+const UNATTENDED = 1000
+const NEVER = new Promise<never>(() => {})
+
+/** Asks once; `patience` resolves when no answer is to be expected any more. */
+async function ask(
+  tab: number,
+  frame: number,
+  message: ToFrame,
+  signal: AbortSignal,
+  patience: (over: AbortSignal) => Promise<void>,
+): Promise<Told | Extract<FromFrame, { kind: 'dialog' }>> {
   if (signal.aborted) return { kind: 'stopped' }
   const over = new AbortController()
-  const answer = send(tab, frame, message)
   const stopped = new Promise<Told>((resolve) => {
     signal.addEventListener('abort', () => resolve({ kind: 'stopped' }), { signal: over.signal })
   })
+  const blocked = patience(over.signal).then((): Told => ({ kind: 'blocked' }))
   try {
-    return await Promise.race([answer, stopped, blocked(tab, frame, over.signal)])
+    return await Promise.race([send(tab, frame, message), stopped, blocked])
   } finally {
     over.abort()
   }
 }
 
-async function send(tab: number, frame: number, message: ToFrame): Promise<Told> {
+async function send(
+  tab: number,
+  frame: number,
+  message: ToFrame,
+): Promise<Told | Extract<FromFrame, { kind: 'dialog' }>> {
   try {
     const answer: unknown = await browser.tabs.sendMessage(tab, message, { frameId: frame })
     // The polyfill answers nothing at all when the document went away in the middle.
@@ -83,11 +129,11 @@ async function send(tab: number, frame: number, message: ToFrame): Promise<Told>
 }
 
 /** Resolves once the page has not even answered a ping for `DEAF` ms; a page that only takes its time answers. */
-function blocked(tab: number, frame: number, over: AbortSignal): Promise<Told> {
+function deaf(tab: number, frame: number, over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let heard = Date.now()
     const timer = setInterval(() => {
-      if (Date.now() - heard > DEAF) resolve({ kind: 'blocked' })
+      if (Date.now() - heard > DEAF) resolve()
       void send(tab, frame, { kind: 'ping', frame }).then(() => {
         heard = Date.now()
       })
@@ -97,6 +143,20 @@ function blocked(tab: number, frame: number, over: AbortSignal): Promise<Told> {
 }
 
 const DEAF = 4000
+
+function after(ms: number, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    over.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  })
+}
+
+/** Tells the user that a tab waits for them; whether one is there who could come. */
+async function needUser(tab: number): Promise<boolean> {
+  const waiting = [...atWork.values()].filter(({ record }) => record.tab === tab && record.errand.attended)
+  await Promise.all(waiting.map(({ log }) => showWaiting(tab, log)))
+  return waiting.length > 0
+}
 
 /** The tab is done with: its frames stop watching their pages. A tab that is gone is left alone. */
 export async function leave(tab: number): Promise<void> {

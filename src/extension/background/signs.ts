@@ -14,8 +14,12 @@ const BADGES: { readonly [Name in State]: { text: string; color: string; title: 
 const shown = new Map<number, State>()
 
 /** Shows on the toolbar button how the run of a tab stands, and tells the user who looks elsewhere when it needs them. */
-export async function showState(tab: number, log: readonly LogEntry[]): Promise<void> {
-  const state = stateOf(log.at(-1))
+export const showState = (tab: number, log: readonly LogEntry[]): Promise<void> => show(tab, stateOf(log.at(-1)), log)
+
+/** The page waits for the user, until the log goes on. */
+export const showWaiting = (tab: number, log: readonly LogEntry[]): Promise<void> => show(tab, 'waiting', log)
+
+async function show(tab: number, state: State, log: readonly LogEntry[]): Promise<void> {
   if (shown.get(tab) === state) return
   shown.set(tab, state)
   const { text, color, title } = BADGES[state]

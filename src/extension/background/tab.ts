@@ -10,7 +10,7 @@ import type { HandedFile } from '../handed-file'
 import { arrive } from './arrival'
 import { enter, tell } from './frames'
 import { navigate } from './navigate'
-import { BLOCKED, observeAll } from './observe'
+import { blockedBy, observeAll } from './observe'
 
 /** The address that a tab shows, as far as the browser tells; empty when it is gone. */
 export const urlOf = async (tab: number): Promise<string> =>
@@ -68,7 +68,7 @@ async function act(
     case 'refused':
       return end(told.outcome)
     case 'blocked':
-      return { outcome: BLOCKED, seen: [], ms: { total: performance.now() - started, settling: 0 } }
+      return { outcome: blockedBy(told.says), seen: [], ms: { total: performance.now() - started, settling: 0 } }
     default:
       return end(failed('stopped', 'You stopped it.'))
   }

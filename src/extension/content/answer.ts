@@ -1,6 +1,8 @@
 import { createFrame, type Frame } from '../../dom/frame'
+import type { Difference } from '../../page/difference'
 import type { FromFrame, ToFrame } from '../frame-messages'
 import { fileOf } from '../handed-file'
+import { forgetDialogs, saidByDialogs } from './dialogs'
 import { record, stopRecording } from './recording'
 import { keepAwake } from './wake'
 
@@ -42,7 +44,7 @@ export async function answer(asked: ToFrame): Promise<FromFrame> {
     case 'act': {
       const { outcome, seen, ms } = await atWork.frame.act(asked.id, asked.action, asked.files?.map(fileOf))
       atWork.document = seen.document
-      return { kind: 'acted', outcome, seen, settling: ms.settling, leaving: consumeLeaving() }
+      return { kind: 'acted', outcome, seen: withDialogs(seen), settling: ms.settling, leaving: consumeLeaving() }
     }
   }
 }
@@ -54,14 +56,18 @@ function begin(frame: number): AtWork {
 function rest(): FromFrame {
   atWork?.letGo()
   atWork?.frame.dispose()
+  forgetDialogs()
   atWork = undefined
   return { kind: 'here', document: null }
 }
 
 function saw(at: AtWork, seen: ReturnType<Frame['observe']>): FromFrame {
   at.document = seen.document
-  return { kind: 'seen', seen, leaving: consumeLeaving() }
+  return { kind: 'seen', seen: withDialogs(seen), leaving: consumeLeaving() }
 }
+
+/** What a native dialog says is announced like what the page announces itself. */
+const withDialogs = (seen: Difference): Difference => ({ ...seen, announced: [...saidByDialogs(), ...seen.announced] })
 
 /** Said once: a download or a refused navigation leaves the page where it was. */
 function consumeLeaving(): boolean {
