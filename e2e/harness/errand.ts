@@ -1,7 +1,8 @@
 import type { Page } from 'playwright'
 import type { Ending, Errand, LogEntry } from '../../src/agent/log'
 import type { HandedFile } from '../../src/extension/handed-file'
-import { FromBackground, type ToBackground, WATCH } from '../../src/extension/messages'
+import { FromBackground, type ToBackground } from '../../src/extension/messages'
+import { WATCH } from '../../src/extension/ports'
 import { type Browser, type BrowserOptions, launchBrowser } from './browser'
 
 /** A tab that Errand can work in: by the browser's number for it, and as Playwright sees it. */

@@ -3,7 +3,7 @@ import { Decision, Rule } from '../agent/guard/approval'
 import { Secret, SecretName } from '../agent/guard/secret'
 import { type Ending, Errand, type LogEntry } from '../agent/log'
 import { Demonstration } from '../learning/demonstration'
-import { Availability } from '../model/language-model'
+import { AVAILABILITIES } from '../model/language-model'
 import { PriceTable } from '../model/prices'
 import { ModelSettings } from '../model/settings'
 import { PlannedCall } from '../policies/plan'
@@ -15,8 +15,9 @@ import { Outcome } from './seen'
 
 /**
  * Every message between Errand's own pages and the background. Pages ask (`ToBackground`, answered by `FromBackground`) and
- * may watch a run through a port (`WATCH`). Each side parses what it receives; what does not parse is refused. What passes
- * between the background and content scripts stands in `frame-messages.ts`.
+ * may watch a run through a port (`WATCH`). The background parses what it is asked and refuses what does not parse. Pages take the
+ * background's word and import nothing but types from here, for schemas are most of what a page would weigh; the browser tests parse
+ * every answer. What passes between the background and content scripts stands in `frame-messages.ts`.
  */
 
 const count = z.number().int().nonnegative()
@@ -98,6 +99,13 @@ export const ToBackground = z.discriminatedUnion('kind', [
     most: z.exactOptional(count),
   }),
   z.object({ kind: z.literal('log'), run, from: count }),
+  /**
+   * What takes back what a run filled in. `look`: compared with the page as it is now, so that what the user wrote since is left alone;
+   * else as the run's log has it.
+   */
+  z.object({ kind: z.literal('undo'), run, look: z.boolean() }),
+  /** Keeps what a run did as a demonstration. */
+  z.object({ kind: z.literal('keep_run'), run }),
   /** Lights up on the page what a ref of this run's log names, for a moment. */
   z.object({ kind: z.literal('light'), run, ref: z.string() }),
   /** What a call may name. */
@@ -169,11 +177,13 @@ export const FromBackground = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), run }),
   z.object({ kind: z.literal('runs'), runs: z.array(listed) }),
   z.object({ kind: z.literal('log'), entries: z.array(logged) }),
+  /** `lost`: fields that can't be put back; `theirs`: fields that the user has changed since. */
+  z.object({ kind: z.literal('undo'), calls: z.array(PlannedCall), lost: count, theirs: count }),
   z.object({ kind: z.literal('policies'), policies: z.array(PolicyKnown) }),
   z.object({ kind: z.literal('model'), settings: ModelSettings.nullable() }),
   z.object({ kind: z.literal('tried'), outcome: Outcome }),
   z.object({ kind: z.literal('small_model'), settings: SmallModel.nullable() }),
-  z.object({ kind: z.literal('on_device'), availability: Availability }),
+  z.object({ kind: z.literal('on_device'), availability: z.enum(AVAILABILITIES) }),
   z.object({ kind: z.literal('rules'), rules: z.array(Rule) }),
   /** `lock`: whether there is a passphrase, and whether it was said in this session of the browser. */
   z.object({ kind: z.literal('secrets'), secrets: z.array(Secret), lock: z.enum(['none', 'locked', 'open']) }),
@@ -195,65 +205,12 @@ export const FromBackground = z.discriminatedUnion('kind', [
 ])
 export type FromBackground = z.infer<typeof FromBackground>
 
-/** What each question is answered with, unless it is refused. */
-export const ANSWERED_BY = {
-  start: 'started',
-  stop: 'done',
-  pause: 'done',
-  resume: 'done',
-  decide: 'done',
-  answer: 'done',
-  runs: 'runs',
-  log: 'log',
-  light: 'done',
-  policies: 'policies',
-  delete_all: 'done',
-  run_batch: 'done',
-  pause_batch: 'done',
-  get_model: 'model',
-  set_model: 'done',
-  try_model: 'tried',
-  get_small_model: 'small_model',
-  set_small_model: 'done',
-  on_device: 'on_device',
-  rules: 'rules',
-  revoke_rules: 'done',
-  secrets: 'secrets',
-  set_secret: 'done',
-  set_passphrase: 'done',
-  unlock_secrets: 'done',
-  lock_secrets: 'done',
-  remove_secret: 'done',
-  prices: 'prices',
-  set_prices: 'done',
-  budget: 'budget',
-  set_budget: 'done',
-  spending: 'spending',
-  library: 'library',
-  add_demonstrations: 'done',
-  remove_demonstrations: 'done',
-  record_start: 'recording',
-  record_pause: 'recording',
-  record_resume: 'recording',
-  record_drop: 'recording',
-  record_redact: 'recording',
-  record_stop: 'recording',
-  record_keep: 'kept',
-  record_discard: 'done',
-  recording: 'recording',
-  rename_demonstration: 'done',
-  edit_demonstration: 'done',
-  versions: 'versions',
-  put_back_demonstration: 'done',
-  undo_library: 'undone',
-  import_demonstrations: 'imported',
-  export_demonstrations: 'exported',
-} as const satisfies { [Kind in ToBackground['kind']]: FromBackground['kind'] }
-
-/** Name of the port on which a page watches a run: it says `Watch` once and is sent `Watched` as entries are appended. */
-export const WATCH = 'watch'
+/** What a page says once on the port `WATCH`: which run, and from which entry of its log. */
 export const Watch = z.object({ run, from: count })
 export type Watch = z.infer<typeof Watch>
 /** Entries from `from` on: first those that there are, then each as it comes. */
-export const Watched = z.object({ run, from: count, entries: z.array(logged) })
-export type Watched = z.infer<typeof Watched>
+export interface Watched {
+  run: string
+  from: number
+  entries: LogEntry[]
+}

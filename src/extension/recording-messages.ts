@@ -59,16 +59,14 @@ export type RecordingShown = z.infer<typeof RecordingShown>
 
 export const FROM_RECORDING = [
   z.object({ kind: z.literal('recording'), shown: RecordingShown.nullable() }),
-  /** `id` in the library; `differs`: where its calls, rehearsed, do something else than was shown. While they do, it is no skill. */
-  z.object({ kind: z.literal('kept'), id: z.number().int(), differs: z.array(z.string()) }),
+  /** `id` in the library; not `learned` while its calls, rehearsed, do something else than was shown: it says where. */
+  z.object({ kind: z.literal('kept'), id: z.number().int(), learned: z.boolean() }),
 ] as const
 
-/**
- * Name of the port on which a page watches a recording: it says `WatchRecording` once and is sent `RecordingShown` now and
- * at every change, null once it is kept or discarded.
- */
-export const WATCH_RECORDING = 'watch recording'
+/** What a page says once on the port `WATCH_RECORDING`. */
 export const WatchRecording = z.object({ recording })
 export type WatchRecording = z.infer<typeof WatchRecording>
-export const RecordingWatched = z.object({ shown: RecordingShown.nullable() })
-export type RecordingWatched = z.infer<typeof RecordingWatched>
+/** `shown` is null once the recording is kept or discarded. */
+export interface RecordingWatched {
+  shown: RecordingShown | null
+}

@@ -1,8 +1,6 @@
-import { z } from 'zod'
-
 /** Chrome's own words for whether it has a model (Prompt API); `unavailable` also where the browser knows no such thing. */
-export const Availability = z.enum(['unavailable', 'downloadable', 'downloading', 'available'])
-export type Availability = z.infer<typeof Availability>
+export const AVAILABILITIES = ['unavailable', 'downloadable', 'downloading', 'available'] as const
+export type Availability = (typeof AVAILABILITIES)[number]
 
 /** The part of Chrome's Prompt API that Errand uses, as its explainer has it (https://github.com/webmachinelearning/prompt-api). */
 export interface LanguageModelFactory {

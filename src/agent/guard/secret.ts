@@ -9,17 +9,19 @@ export const SecretName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/i, {
 })
 
 /** A host, with its port where it has one of its own. */
-const Site = z.literal(THIS_COMPUTER).or(
-  z.string().regex(/^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d+)?$/, {
-    error: 'A site is a host name in small letters, such as shop.example.',
-  }),
-)
+const HOST = /^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d+)?$/
+const Site = z.string().refine((site) => site === THIS_COMPUTER || HOST.test(site), {
+  error: 'A site is a host name in small letters, such as shop.example.',
+})
 
 /**
  * A secret as everybody but its owner sees it. A task says `{{name}}`; the value is filled in where it is typed, on these
  * sites only (`shop.example` and what lies under it), and never comes back out.
  */
-export const Secret = z.object({ name: SecretName, sites: z.array(Site).min(1) })
+export const Secret = z.object({
+  name: SecretName,
+  sites: z.array(Site).min(1, { error: 'Say on which sites it may be filled in.' }),
+})
 export type Secret = z.infer<typeof Secret>
 
 /** The names of secrets that a text asks to fill in. */

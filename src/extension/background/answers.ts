@@ -1,3 +1,4 @@
+import { runDemonstration } from '../../agent/run-demonstration'
 import { putBack } from '../../learning/mend'
 import { availability } from '../../model/language-model'
 import { policies } from '../../policies'
@@ -23,6 +24,7 @@ import {
 import { keepModelSettings, modelSettings, smallModel } from './settings'
 import { budget, ownPrices, SHIPPED, spent } from './spending'
 import { versionsOf } from './store'
+import { undo } from './undo'
 import { listRuns, logFrom } from './watch'
 
 type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind }>
@@ -51,6 +53,16 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   },
   runs: async ({ tab, before, most }) => ({ kind: 'runs', runs: await listRuns(tab, before, most) }),
   log: async ({ run, from }) => ({ kind: 'log', entries: [...(await logFrom(run, from))] }),
+  undo: async ({ run, look }) => {
+    const undone = await undo(run, look)
+    return 'ok' in undone ? { kind: 'refused', message: undone.message } : { kind: 'undo', ...undone }
+  },
+  async keep_run({ run }) {
+    const shown = runDemonstration(await logFrom(run, 0))
+    if (!shown) return { kind: 'refused', message: NOTHING_SHOWN }
+    const [id = 0] = await library.addToLibrary([shown], `Kept “${shown.task}”`)
+    return { kind: 'kept', id, learned: !shown.differs?.length }
+  },
   async light({ run, ref }) {
     await light(run, ref)
     return DONE
@@ -168,6 +180,7 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   recording: async ({ tab }) => ({ kind: 'recording', shown: await recording.current(tab) }),
 }
 
+const NOTHING_SHOWN = 'Only a run that did what it was asked can be kept as a demonstration.'
 const NO_TABLE = 'This table was deleted.'
 const LOCKED: FromBackground = { kind: 'refused', message: 'Your secrets are locked. Say the passphrase first.' }
 const OVER = 'This run is over.'

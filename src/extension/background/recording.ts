@@ -162,7 +162,7 @@ export async function keep(
   task: string,
   name: string | undefined,
   calls: readonly LabelledCall[] | undefined,
-): Promise<{ id: number; differs: string[] } | undefined> {
+): Promise<{ id: number; learned: boolean } | undefined> {
   await load()
   const recording = open.get(id)
   if (!recording) return undefined
@@ -177,7 +177,7 @@ export async function keep(
   const demonstration: Demonstration = demonstrationOf({ task, name, steps, calls: corrected, moments })
   const kept = await addToLibrary([demonstration], `Kept “${name ?? task}”`)
   await discard(id)
-  return { id: kept[0] ?? 0, differs: (demonstration.differs ?? []).map(({ call, how }) => `Step ${call + 1}: ${how}`) }
+  return { id: kept[0] ?? 0, learned: !demonstration.differs?.length }
 }
 
 export async function discard(id: string): Promise<void> {

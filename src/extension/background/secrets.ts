@@ -11,32 +11,36 @@ export type Held = z.infer<typeof Held>
 /** A secret as a run knows it; without its value while the secrets are locked. */
 export type Known = Secret & { value?: string }
 
-/** In the clear or, with a passphrase, their values sealed. */
-const Stored = z.union([z.array(Held), z.object({ listed: z.array(Secret), sealed: Sealed })])
+/** Names and sites can be read; what only the passphrase opens is all of it, so that nobody gives a secret other sites on disk. */
+const SealedSecret = Secret.extend({ sealed: Sealed })
+
+/** `check` is there to tell the passphrase by when there is no secret. Each is sealed by itself, and can be taken out unopened. */
+const SealedSecrets = z.object({ check: Sealed, secrets: z.array(SealedSecret) })
+type SealedSecrets = z.infer<typeof SealedSecrets>
+
+/** In the clear or, with a passphrase, sealed. */
+const Stored = z.union([z.array(Held), SealedSecrets])
 type Stored = z.infer<typeof Stored>
 
 const stored = kept('secrets', Stored, [])
 
 /** What the user keeps with Errand, as anybody may see it. */
-export const listSecrets = async (): Promise<Secret[]> =>
-  listed(await stored.get()).map(({ name, sites }) => ({ name, sites }))
+export const listSecrets = async (): Promise<Secret[]> => listed(await stored.get())
 
-const listed = (all: Stored): readonly Secret[] => (Array.isArray(all) ? all : all.listed)
+const listed = (all: Stored): Secret[] =>
+  (Array.isArray(all) ? all : all.secrets).map(({ name, sites }) => ({ name, sites }))
 
 /** `none`: no passphrase. `locked`: it has not been said in this session of the browser. */
 export async function secretsLock(): Promise<'none' | 'locked' | 'open'> {
   const all = await stored.get()
   if (Array.isArray(all)) return 'none'
-  return (await opened(all)) ? 'open' : 'locked'
+  return (await keyThatOpens(all)) ? 'open' : 'locked'
 }
 
 export const removeSecret = (name: string): Promise<void> =>
-  stored.change(async (all) => {
+  stored.change((all) => {
     const others = <One extends Secret>(them: readonly One[]): One[] => them.filter((one) => one.name !== name)
-    if (Array.isArray(all)) return others(all)
-    const held = await opened(all)
-    // While it is locked, what is sealed of it stays until the next change; it is listed no more, so nobody is given it.
-    return held ? keptAs(others(held), all) : { ...all, listed: others(all.listed) }
+    return Array.isArray(all) ? others(all) : { ...all, secrets: others(all.secrets) }
   })
 
 /**
@@ -49,11 +53,13 @@ export async function keepSecret(
 ): Promise<'locked' | 'no value' | undefined> {
   let refused: 'locked' | 'no value' | undefined
   await stored.change(async (all) => {
-    const before = Array.isArray(all) ? all : await opened(all)
+    const key = Array.isArray(all) ? undefined : await keyThatOpens(all)
+    const before = Array.isArray(all) ? all : key && (await openedWith(key, all))
     const held = value ?? before?.find(({ name }) => name === secret.name)?.value
     refused = !before ? 'locked' : held === undefined ? 'no value' : undefined
     if (!before || held === undefined) return all
-    return keptAs([...before.filter(({ name }) => name !== secret.name), { ...secret, value: held }], all)
+    const next = [...before.filter(({ name }) => name !== secret.name), { ...secret, value: held }]
+    return key ? sealedWith(key, next) : next
   })
   return refused
 }
@@ -62,7 +68,7 @@ export async function keepSecret(
 export async function setPassphrase(passphrase: string | null): Promise<boolean> {
   let done = true
   await stored.change(async (all) => {
-    const held = Array.isArray(all) ? all : await opened(all)
+    const held = await openedIn(all)
     done = held !== undefined
     if (!held) return all
     if (passphrase === null) {
@@ -80,8 +86,8 @@ export async function setPassphrase(passphrase: string | null): Promise<boolean>
 export async function unlockSecrets(passphrase: string): Promise<boolean> {
   const all = await stored.get()
   if (Array.isArray(all)) return true
-  const key = await keyOf(passphrase, all.sealed)
-  if ((await unseal(all.sealed, key)) === undefined) return false
+  const key = await keyOf(passphrase, all.check)
+  if ((await unseal(all.check, key)) === undefined) return false
   await keyInSession(key)
   return true
 }
@@ -92,33 +98,39 @@ export const lockSecrets = (): Promise<void> => browser.storage.session.remove(K
 const keyInSession = (key: SealKey): Promise<void> => browser.storage.session.set({ [KEY]: key })
 const KEY = 'key of the secrets'
 
-/** The sealed secrets with their values; undefined while they are locked. */
-async function opened({ listed, sealed }: Exclude<Stored, readonly Held[]>): Promise<Held[] | undefined> {
+/** The key of this session; undefined while they are locked. */
+async function keyThatOpens({ check }: SealedSecrets): Promise<SealKey | undefined> {
   const key = SealKey.safeParse((await browser.storage.session.get(KEY))[KEY])
-  const text = key.success ? await unseal(sealed, key.data) : undefined
-  if (text === undefined) return undefined
-  return z
-    .array(Held)
-    .parse(JSON.parse(text))
-    .filter(({ name }) => listed.some((one) => one.name === name))
+  return key.success && (await unseal(check, key.data)) !== undefined ? key.data : undefined
 }
 
-/** As they were kept before: in the clear, or sealed with the key of this session. */
-async function keptAs(held: Held[], before: Stored): Promise<Stored> {
-  if (Array.isArray(before)) return held
-  return sealedWith(SealKey.parse((await browser.storage.session.get(KEY))[KEY]), held)
+/** The secrets with their values; undefined while they are locked. */
+async function openedIn(all: Stored): Promise<Held[] | undefined> {
+  if (Array.isArray(all)) return all
+  const key = await keyThatOpens(all)
+  return key && openedWith(key, all)
 }
 
-const sealedWith = async (key: SealKey, held: readonly Held[]): Promise<Stored> => ({
-  listed: held.map(({ name, sites }) => ({ name, sites })),
-  sealed: await seal(JSON.stringify(held), key),
-})
+/** What was tampered with on disk can't be opened, and is left out. */
+async function openedWith(key: SealKey, { secrets }: SealedSecrets): Promise<Held[]> {
+  const texts = await Promise.all(secrets.map(({ sealed }) => unseal(sealed, key)))
+  return texts.flatMap((text) => (text === undefined ? [] : Held.parse(JSON.parse(text))))
+}
+
+async function sealedWith(key: SealKey, held: readonly Held[]): Promise<SealedSecrets> {
+  const secrets = held.map(async (one) => ({
+    name: one.name,
+    sites: one.sites,
+    sealed: await seal(JSON.stringify(one), key),
+  }))
+  return { check: await seal('', key), secrets: await Promise.all(secrets) }
+}
 
 /** The secrets that a run may use: those kept, and the passwords that its own task gave. */
 export async function secretsFor(run: string): Promise<Known[]> {
   const own = await heldForRun(run)
   const all = await stored.get()
-  const others: readonly Known[] = Array.isArray(all) ? all : ((await opened(all)) ?? all.listed)
+  const others: readonly Known[] = (await openedIn(all)) ?? listed(all)
   return [...own, ...others.filter(({ name }) => !own.some((one) => one.name === name))]
 }
 

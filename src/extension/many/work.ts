@@ -4,7 +4,6 @@ import { start } from '../background/runs'
 import { session } from '../background/settings'
 import { runOf as recordOf } from '../background/store'
 import { endOf, logFrom } from '../background/watch'
-import { texts } from '../texts/texts'
 import { type Batch, type Row, runOf } from './batch'
 import { batches, batchOf, changeBatch, firstIn, keepRow } from './store'
 import { fillTemplate } from './template'
@@ -13,13 +12,17 @@ import { fillTemplate } from './template'
 const atWork = new Set<string>()
 const ALARM = 'unfinished tables'
 
+// In English, as all that the background says; pages say it in the reader's language.
+const CLOSED = 'The browser was closed in the middle. Open the page that each row begins on, then go on.'
+const TAB_CLOSED = 'The tab was closed. Open the page that each row begins on, then go on.'
+
 /** Goes on with every batch that was being done when the worker died, or that the browser was closed over. */
 export async function resumeBatches(): Promise<void> {
   const now = await session()
   for (const batch of await batches()) {
     if (batch.state !== 'working') continue
     if (batch.session === now) void work(batch.id)
-    else await changeBatch(batch.id, (one) => ({ ...one, state: 'paused', why: texts.many.wrong.closed }))
+    else await changeBatch(batch.id, (one) => ({ ...one, state: 'paused', why: CLOSED }))
   }
 }
 
@@ -98,7 +101,7 @@ async function goTo({ tab, url }: Batch): Promise<void> {
   try {
     await browser.tabs.update(tab, { url: page })
   } catch {
-    throw new Error(texts.many.wrong.tabClosed)
+    throw new Error(TAB_CLOSED)
   }
   await arrived
   if (page !== url) await browser.tabs.update(tab, { url })

@@ -1,4 +1,3 @@
-import '../strict'
 import { render } from 'preact'
 import { language } from '../texts/say'
 import { App } from './app'

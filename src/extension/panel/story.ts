@@ -3,7 +3,7 @@ import type { Ending, LogEntry } from '../../agent/log'
 import type { Action } from '../../page/action'
 import type { PageNode, Ref } from '../../page/node'
 import type { Outcome } from '../../page/outcome'
-import { Plan, type PlannedCall } from '../../policies/plan'
+import type { PlannedCall } from '../../policies/plan'
 import type { Call, Step } from '../../policies/policy'
 import { type Named, namedIn } from './named'
 
@@ -201,11 +201,20 @@ export function refOf(action: Action): Ref | undefined {
 const isPlanning = (line: Line): boolean =>
   line.kind === 'recall' || (line.kind === 'complete' && line.purpose === 'plan')
 
+/** The run has read its plan in full already: calls are known by their form. */
 function planIn(outcome: Outcome): readonly PlannedCall[] | undefined {
-  if (!outcome.ok) return undefined
-  const plan = Plan.pick({ calls: true }).safeParse(outcome.value)
-  return plan.success ? plan.data.calls : undefined
+  const value: unknown = outcome.ok ? outcome.value : undefined
+  if (typeof value !== 'object' || value === null || !('calls' in value) || !Array.isArray(value.calls))
+    return undefined
+  return value.calls.every(isCall) ? value.calls : undefined
 }
+
+const isCall = (value: unknown): value is PlannedCall =>
+  typeof value === 'object' &&
+  value !== null &&
+  'policy' in value &&
+  typeof value.policy === 'string' &&
+  'args' in value
 
 /** A call that is made for each of a list stands there as so many calls. */
 const unrolled = (call: PlannedCall): PlannedCall[] =>

@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill'
 import type { LogEntry } from '../../agent/log'
-import { ANSWERED_BY, FromBackground, type ToBackground, WATCH, type Watch, Watched } from '../messages'
+import { ANSWERED_BY, type Answer } from '../answered-by'
+import type { FromBackground, ToBackground, Watch, Watched } from '../messages'
+import { WATCH } from '../ports'
 import { texts } from '../texts/texts'
 import { inOwnLanguage } from '../texts/told'
 
 type Kind = ToBackground['kind']
-type Answer<Asked extends Kind> = Extract<FromBackground, { kind: (typeof ANSWERED_BY)[Asked] }>
 
 /** Why the background would not do what it was asked: its sentence is for the user. */
 export class Refused extends Error {}
@@ -14,11 +15,11 @@ export class Refused extends Error {}
 export async function ask<Asked extends Kind>(
   question: Extract<ToBackground, { kind: Asked }>,
 ): Promise<Answer<Asked>> {
-  const answer = FromBackground.safeParse(await browser.runtime.sendMessage(question))
-  if (!answer.success) throw new Refused(texts.noAnswer)
-  if (answer.data.kind === 'refused') throw new Refused(inOwnLanguage(answer.data.message) ?? answer.data.message)
-  if (!answers(answer.data, question.kind)) throw new Refused(texts.noAnswer)
-  return answer.data
+  // Nobody but the background can answer a page of Errand: what kind of answer it is is all there is to find out.
+  const answer: FromBackground | undefined = await browser.runtime.sendMessage(question)
+  if (answer?.kind === 'refused') throw new Refused(inOwnLanguage(answer.message) ?? answer.message)
+  if (!answer || !answers(answer, question.kind)) throw new Refused(texts.noAnswer)
+  return answer
 }
 
 /** So often is a question asked whose answer is lost with the background. */
@@ -54,9 +55,8 @@ export function follow(run: string, onEntries: (log: readonly LogEntry[]) => voi
     port = browser.runtime.connect({ name: WATCH })
     port.onDisconnect.addListener(connect)
     port.onMessage.addListener((message: unknown) => {
-      const watched = Watched.safeParse(message)
-      if (!watched.success) return
-      log = [...log.slice(0, watched.data.from), ...watched.data.entries]
+      if (!isWatched(message)) return
+      log = [...log.slice(0, message.from), ...message.entries]
       // Nothing follows the end, so there is no reason to keep the background awake.
       if (log.at(-1)?.kind === 'end') end()
       onEntries(log)
@@ -70,3 +70,6 @@ export function follow(run: string, onEntries: (log: readonly LogEntry[]) => voi
   connect()
   return end
 }
+
+const isWatched = (message: unknown): message is Watched =>
+  typeof message === 'object' && message !== null && 'entries' in message

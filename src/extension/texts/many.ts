@@ -96,14 +96,6 @@ export const many = {
     duplicate: (names: string) =>
       say(`Two columns have the same name (${names}). They were numbered.`, `有重名的列（${names}），已自动编号。`),
     noTab: say('Open the page first on which each row begins.', '请先打开每行开始的页面。'),
-    closed: say(
-      'The browser was closed in the middle. Open the page that each row begins on, then go on.',
-      '执行中浏览器被关闭。请打开每行的起始页面，然后继续。',
-    ),
-    tabClosed: say(
-      'The tab was closed. Open the page that each row begins on, then go on.',
-      '标签页已关闭。请打开每行的起始页面，然后继续。',
-    ),
     full: say(
       'This browser has no room left for the table. Delete old runs in the settings.',
       '浏览器存储空间不足。请在设置中删除旧记录。',

@@ -50,6 +50,12 @@ export const run = {
       `${count(n, 'field', 'fields')} can’t be put back from here: the page has become another one, or no longer shows them.`,
       `有 ${n} 项无法在此恢复：页面已跳转，或不再显示它们。`,
     ),
+  theirs: (n: number) =>
+    say(
+      `${count(n, 'field holds', 'fields hold')} what you have written since. It was left as it is.`,
+      `有 ${n} 项是您之后填写的内容，已保留不动。`,
+    ),
+  backAlready: say('The fields hold what they held before already.', '各项已经是原来的内容。'),
   editPlan: say('Change the plan', '修改计划'),
   go: say('Go', '开始'),
   reviewing: say('This is the plan. Change what you like, then let it run.', '这是计划。可以随意修改，然后开始执行。'),

@@ -39,7 +39,15 @@ export const show = {
   name: say('Name of the skill', '技能名称'),
   keep: say('Keep it', '保存'),
   kept: say('Kept', '已保存'),
-  keptNotLearned: say('Kept, but not learned yet: correct these steps.', '已保存，但尚未学会：请更正这些步骤。'),
+  keptNotLearned: say(
+    'Kept, but not learned yet: some steps need your correction.',
+    '已保存，但尚未学会：有些步骤需要您更正。',
+  ),
+  notLearned: say(
+    'Not learned yet: these steps would do something else than you did. Correct them, and it is.',
+    '尚未学会：以下步骤的结果会与您的操作不同。更正后即可学会。',
+  ),
+  step: (place: number) => say(`Step ${place}`, `第 ${place} 步`),
   wentWell: (well: number, all: number) =>
     say(`Went well ${well} of ${count(all, 'time', 'times')}`, `${all} 次中成功 ${well} 次`),
   mended: (at: string) =>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Json } from '../../../page/json'
 import { texts } from '../../texts/texts'
 import { Copy, saveFile } from '../parts/copy'
+import { saying } from '../trouble'
 import { valueInWords } from '../words'
 import { type Data, dataIn, toCsv } from './data'
 
@@ -52,7 +53,7 @@ function DataTable({ data, value }: { data: Data; value: Json }): JSX.Element {
         <button
           type="button"
           class="button small"
-          onClick={() => saveFile('errand.csv', 'text/csv', [`\uFEFF${toCsv(data)}`])}
+          onClick={() => void saying(async () => saveFile('errand.csv', 'text/csv', [await toCsv(data)]))}
         >
           {texts.run.saveCsv}
         </button>

@@ -33,11 +33,8 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isRecord = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)
 
-/** As RFC 4180 has it. What a spreadsheet would take for a formula is marked as text. */
-export const toCsv = ({ columns, rows }: Data): string =>
-  [columns, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')
-
-const quoted = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** As a file for spreadsheets. */
+export async function toCsv({ columns, rows }: Data): Promise<string> {
+  const { csvOf } = await import('../../many/table')
+  return csvOf(columns, rows)
 }

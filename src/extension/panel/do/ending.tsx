@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { texts } from '../../texts/texts'
 import { Why } from '../parts/why'
 import { go } from '../route'
-import { goOnFrom, start } from '../shown-run'
+import { goOnFrom, run, start } from '../shown-run'
 import type { Line, Story } from '../story'
 import { Answer } from './answer'
 import { Badge } from './badge'
@@ -27,7 +27,7 @@ export function Ending({ story }: { story: Story }): JSX.Element | null {
         </p>
       )}
       <Spending spent={spent} source={ending.source} />
-      <UndoButton task={task} />
+      {run.value !== null && <UndoButton key={run.value} run={run.value} task={task} />}
       {outcome !== 'done' && (
         <div class="choices">
           {lacksModel(lines) && (

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Ending, LogEntry } from '../../../agent/log'
-import { isKeepable, runDemonstration } from '../../../agent/run-demonstration'
 import { texts } from '../../texts/texts'
 import { Answer } from '../do/answer'
 import { Badge } from '../do/badge'
@@ -11,6 +10,7 @@ import { Icon } from '../parts/icon'
 import { VirtualList } from '../parts/virtual-list'
 import { Why } from '../parts/why'
 import { go, to } from '../route'
+import { undoLast } from '../show/library-state'
 import { task } from '../shown-run'
 import { type Story, storyOf } from '../story'
 import { ask, follow } from '../talk'
@@ -43,7 +43,7 @@ export function RunPage({ run }: { run: string }): JSX.Element {
       </header>
       <div class="run-page-top">
         {story.ending && <Summary story={story} ending={story.ending} />}
-        <RunTools run={run} log={log} words={story.task} />
+        <RunTools run={run} log={log} story={story} />
       </div>
       {moments.length > 0 && (
         <>
@@ -88,14 +88,16 @@ function Summary({ story, ending }: { story: Story; ending: Ending }): JSX.Eleme
   )
 }
 
-function RunTools({ run, log, words }: { run: string; log: readonly LogEntry[]; words: string }): JSX.Element {
-  const keep = (): void => {
-    const shown = runDemonstration(log)
-    if (!shown) return
-    void saying(async () => {
-      await ask({ kind: 'add_demonstrations', demonstrations: [shown] })
-      tell(texts.history.kept)
-    })
+interface RunToolsProps {
+  run: string
+  log: readonly LogEntry[]
+  story: Story
+}
+
+function RunTools({ run, log, story }: RunToolsProps): JSX.Element {
+  const keep = async (): Promise<void> => {
+    await ask({ kind: 'keep_run', run })
+    tell(texts.history.kept, undoLast)
   }
   return (
     <div class="choices">
@@ -103,14 +105,14 @@ function RunTools({ run, log, words }: { run: string; log: readonly LogEntry[]; 
         type="button"
         class="button small"
         onClick={() => {
-          task.value = words
+          task.value = story.task
           go('do')
         }}
       >
         {texts.history.again}
       </button>
-      {isKeepable(log) && (
-        <button type="button" class="button small" onClick={keep}>
+      {isKeepable(story) && (
+        <button type="button" class="button small" onClick={() => void saying(keep)}>
           {texts.history.keep}
         </button>
       )}
@@ -125,3 +127,9 @@ function RunTools({ run, log, words }: { run: string; log: readonly LogEntry[]; 
     </div>
   )
 }
+
+/** A run that went well and did something. */
+const isKeepable = ({ task, ending, lines }: Story): boolean =>
+  ending?.outcome === 'done' &&
+  task.trim() !== '' &&
+  lines.some(({ kind, outcome }) => kind === 'call' && outcome?.ok === true)

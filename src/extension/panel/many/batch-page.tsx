@@ -4,6 +4,7 @@ import type { Batch, Counts } from '../../many/batch'
 import { batchOf, countsOf, onChange, removeBatch, retryFailed } from '../../many/store'
 import { texts } from '../../texts/texts'
 import { Icon } from '../parts/icon'
+import { Why } from '../parts/why'
 import { go, to } from '../route'
 import { tab } from '../tab'
 import { ask } from '../talk'
@@ -49,7 +50,13 @@ export function BatchPage({ id }: { id: string }): JSX.Element {
       </header>
       <div class="run-page-top">
         <Progress batch={batch} counts={counts} />
-        {batch.why && <p class="tried bad">{batch.why}</p>}
+        {batch.why && (
+          <p class="tried bad">
+            <span>
+              <Why words={batch.why} />
+            </span>
+          </p>
+        )}
         {counts.unclear > 0 && <p class="tried wait">{many.unclearHint}</p>}
         <div class="choices">
           {batch.state === 'working' ? (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { type Read, readTable, readTableFile, type Table } from '../../many/table'
+import type { Read, Table } from '../../many/table'
 import { texts } from '../../texts/texts'
 import { Icon } from '../parts/icon'
 import { tell } from '../trouble'
@@ -10,16 +10,20 @@ export function ChooseTable({ onTable }: { onTable: (name: string, table: Table)
   const [problem, setProblem] = useState<string | null>(null)
   const [over, setOver] = useState(false)
   const [pasted, setPasted] = useState('')
+  const { many } = texts
   const take = (name: string, read: Read): void => {
     setProblem(read.ok ? null : read.message)
     if (!read.ok) return
     for (const note of read.table.notes) tell(note)
     onTable(name, read.table)
   }
+  // The reader comes with the first table: a panel that opens has no use for it.
   const takeFile = async (file: File | undefined | null): Promise<void> => {
-    if (file) take(file.name, await readTableFile(file))
+    if (file) take(file.name, await (await import('../../many/table')).readTableFile(file))
   }
-  const { many } = texts
+  const takeText = async (text: string): Promise<void> => {
+    take(many.name, (await import('../../many/table')).readTable(text))
+  }
   return (
     <div class="choose-table">
       <label
@@ -52,7 +56,7 @@ export function ChooseTable({ onTable }: { onTable: (name: string, table: Table)
         class="fields"
         onSubmit={(event) => {
           event.preventDefault()
-          take(many.name, readTable(pasted))
+          void takeText(pasted)
         }}
       >
         <div class="field">

@@ -5,11 +5,11 @@ import { saying, tell } from '../trouble'
 import { Icon } from './icon'
 
 /** Copies a text and says so; with a `label` it is a button in words. */
-export function Copy({ text, label }: { text: () => string; label?: string }): JSX.Element {
+export function Copy({ text, label }: { text: () => string | Promise<string>; label?: string }): JSX.Element {
   const [copied, setCopied] = useState(false)
   const copy = (): void => {
     void saying(async () => {
-      await navigator.clipboard.writeText(text())
+      await navigator.clipboard.writeText(await text())
       setCopied(true)
       tell(texts.copied)
     })

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
-import { ModelSettings, PRESETS, type Preset } from '../../../model/settings'
+import { PATIENCE, PRESETS, type Preset } from '../../../model/presets'
+import type { ModelSettings } from '../../../model/settings'
 import type { Outcome } from '../../../page/outcome'
 import { texts } from '../../texts/texts'
 import { Field } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Why } from '../parts/why'
 import { ask } from '../talk'
-import { saying } from '../trouble'
+import { saying, trouble } from '../trouble'
 
 interface Draft {
   baseUrl: string
@@ -21,7 +22,7 @@ const EMPTY: Draft = { baseUrl: '', key: '', model: '' }
 /** Where plans come from when nothing that was learned fits: a server, a key, a model, and a try. */
 export function ModelForm(): JSX.Element {
   const [draft, setDraft] = useState(EMPTY)
-  const [seconds, setSeconds] = useState<number | undefined>(undefined)
+  const [seconds, setSeconds] = useState(PATIENCE)
   const [state, setState] = useState<'' | 'trying' | 'saved'>('')
   const [tried, setTried] = useState<Outcome | undefined>(undefined)
   useEffect(() => {
@@ -38,16 +39,10 @@ export function ModelForm(): JSX.Element {
     setState('')
     setTried(undefined)
   }
-  const checked = ModelSettings.safeParse({ ...draft, ...(seconds === undefined ? {} : { timeout: seconds }) })
 
   const withSettings = async (doing: (settings: ModelSettings) => Promise<void>): Promise<void> => {
-    if (!checked.success) {
-      setTried({ ok: false, reason: 'bad_arguments', message: checked.error.issues[0]?.message ?? '' })
-      return
-    }
-    const { data } = checked
-    if (await mayReach(data.baseUrl)) await saying(() => doing(data))
-    else setTried({ ok: false, reason: 'declined', message: texts.settings.notAllowed(new URL(data.baseUrl).origin) })
+    if (await mayReach(draft.baseUrl)) await saying(() => doing({ ...draft, timeout: seconds }))
+    else trouble.value = texts.settings.notAllowed(new URL(draft.baseUrl).origin)
   }
   const tryIt = (): Promise<void> =>
     withSettings(async (settings) => {
@@ -201,8 +196,13 @@ function Tried({ outcome }: { outcome: Outcome }): JSX.Element {
   )
 }
 
-/** Servers that don't speak to web pages (CORS) speak to an extension that the user allows to reach them. */
+/**
+ * Servers that don't speak to web pages (CORS) speak to an extension that the user allows to reach them. What is no address of a server
+ * needs no leave: the background says what is wrong with it.
+ */
 async function mayReach(address: string): Promise<boolean> {
+  if (!URL.canParse(address)) return true
   const { protocol, hostname } = new URL(address)
+  if (!/^https?:$/.test(protocol)) return true
   return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] })
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { Secret } from '../../../agent/guard/secret'
+import type { Secret } from '../../../agent/guard/secret'
 import { texts } from '../../texts/texts'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
@@ -87,7 +87,6 @@ function SecretForm({ secret, onEnd }: { secret: Secret; onEnd: () => void }): J
   const [name, setName] = useState(secret.name)
   const [value, setValue] = useState('')
   const [sites, setSites] = useState(secret.sites.join(', '))
-  const [problem, setProblem] = useState<string | null>(null)
   const known = secret.name !== ''
   const { settings } = texts
   const save = async (): Promise<void> => {
@@ -95,14 +94,8 @@ function SecretForm({ secret, onEnd }: { secret: Secret; onEnd: () => void }): J
       .split(/[\s,，]+/)
       .map(hostIn)
       .filter(Boolean)
-    const checked = Secret.safeParse({ name: name.trim(), sites: hosts })
-    if (!checked.success) {
-      setProblem(checked.error.issues[0]?.message ?? '')
-      return
-    }
-    const kept = await saying(() =>
-      ask({ kind: 'set_secret', secret: checked.data, ...(value === '' ? {} : { value }) }),
-    )
+    const wanted = { name: name.trim(), sites: hosts }
+    const kept = await saying(() => ask({ kind: 'set_secret', secret: wanted, ...(value === '' ? {} : { value }) }))
     if (!kept) return
     tell(texts.saved)
     onEnd()
@@ -144,7 +137,6 @@ function SecretForm({ secret, onEnd }: { secret: Secret; onEnd: () => void }): J
           onInput={(event) => setSites(event.currentTarget.value)}
         />
       </Field>
-      <div role="alert">{problem && <p class="tried bad">{problem}</p>}</div>
       <div class="choices">
         <button type="submit" class="button small primary">
           {texts.save}

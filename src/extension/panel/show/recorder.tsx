@@ -5,6 +5,7 @@ import { texts } from '../../texts/texts'
 import { CallWords } from '../do/steps'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { Why } from '../parts/why'
 import { tab } from '../tab'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
@@ -56,7 +57,13 @@ export function Recording({ shown }: { shown: RecordingShown }): JSX.Element {
         {paused ? show.paused : show.recording}
         {task && <span class="recording-task">{task}</span>}
       </p>
-      {problem && <p class="tried bad">{problem}</p>}
+      {problem && (
+        <p class="tried bad">
+          <span>
+            <Why words={problem} />
+          </span>
+        </p>
+      )}
       <h2 class="list-title">{show.steps}</h2>
       {steps.length === 0 && <p class="nothing">{show.noSteps}</p>}
       <ol class="plan-list" aria-live="polite" aria-label={show.steps}>

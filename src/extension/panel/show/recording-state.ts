@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import browser from 'webextension-polyfill'
-import { type RecordingShown, RecordingWatched, WATCH_RECORDING, type WatchRecording } from '../../recording-messages'
+import { WATCH_RECORDING } from '../../ports'
+import type { RecordingShown, RecordingWatched, WatchRecording } from '../../recording-messages'
 import { tab } from '../tab'
 import { ask } from '../talk'
 import { saying } from '../trouble'
@@ -35,10 +36,9 @@ export function follow(id: string): void {
     const port = browser.runtime.connect({ name: WATCH_RECORDING })
     port.onDisconnect.addListener(connect)
     port.onMessage.addListener((message: unknown) => {
-      const watched = RecordingWatched.safeParse(message)
-      if (!watched.success) return
-      recording.value = watched.data.shown
-      if (watched.data.shown === null) {
+      if (!isRecordingWatched(message)) return
+      recording.value = message.shown
+      if (message.shown === null) {
         followed = undefined
         port.disconnect()
       }
@@ -47,6 +47,9 @@ export function follow(id: string): void {
   }
   connect()
 }
+
+const isRecordingWatched = (message: unknown): message is RecordingWatched =>
+  typeof message === 'object' && message !== null && 'shown' in message
 
 export async function startRecording(task: string): Promise<void> {
   const id = tab.value?.id

@@ -20,7 +20,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
   const { show } = texts
   const keep = async (): Promise<void> => {
     const named = name.trim() === '' ? {} : { name: name.trim() }
-    const { id, differs } = await ask({
+    const { id, learned } = await ask({
       kind: 'record_keep',
       recording,
       task: task.trim(),
@@ -28,7 +28,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
       calls: [...calls],
     })
     await readLibrary()
-    tell(differs.length > 0 ? `${show.keptNotLearned} ${differs.join(' ')}` : show.kept)
+    tell(learned ? show.kept : show.keptNotLearned)
     go('show', String(id))
   }
   return (

@@ -6,6 +6,7 @@ import type { SkillRecord } from '../../library-messages'
 import { texts } from '../../texts/texts'
 import { Field } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { Why } from '../parts/why'
 import { go, to } from '../route'
 import { task } from '../shown-run'
 import { ask } from '../talk'
@@ -131,9 +132,21 @@ function Experience({
   return (
     <>
       {record && <p class="muted">{show.wentWell(record.successes, record.runs)}</p>}
-      {shown.differs?.map(({ call, how }) => (
-        <p class="reason" key={call}>{`${show.keptNotLearned} ${call + 1}: ${how}`}</p>
-      ))}
+      {shown.differs && shown.differs.length > 0 && (
+        <div class="tried bad">
+          <div>
+            <p>{show.notLearned}</p>
+            <ul>
+              {shown.differs.map(({ call, how }) => (
+                <li key={call}>
+                  {`${show.step(call + 1)}: `}
+                  <Why words={how} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
       {at !== undefined && (
         <p class="muted">
           {`${show.mended(when(Date.parse(at)))} `}

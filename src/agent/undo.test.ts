@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../../agent/budget'
-import type { LogEntry } from '../../agent/log'
-import type { Difference } from '../../page/difference'
-import { sketch } from '../../page/sketch'
+import type { Difference } from '../page/difference'
+import { sketch } from '../page/sketch'
+import { DEFAULT_LIMITS } from './budget'
+import type { LogEntry } from './log'
 import { undoOf } from './undo'
 
 const errand = { task: 'Fill it in', policies: 'code', sources: [], attended: true, limits: DEFAULT_LIMITS } as const
@@ -49,6 +49,7 @@ describe('what takes back what a run filled in', () => {
         { policy: 'click', args: { target: 'Candles' } },
       ],
       lost: 0,
+      theirs: 0,
     })
   })
 
@@ -59,7 +60,7 @@ describe('what takes back what a run filled in', () => {
       { user: 'textbox "Name" [e1] value="Grace"\ntextbox "Wishes" [e3] value="mine"\ntextbox "Phone" [e4] value="2"' },
       { ours: 'textbox "Name" [e1] value="Grace"\ntextbox "Wishes" [e3] value="mine"\ntextbox "Phone" [e4] value="1"' },
     )
-    expect(undoOf(log)).toEqual({ calls: [], lost: 0 })
+    expect(undoOf(log)).toEqual({ calls: [], lost: 0, theirs: 0 })
   })
 
   it('says what is lost with a page that is gone', () => {
@@ -68,6 +69,28 @@ describe('what takes back what a run filled in', () => {
       { ours: 'textbox "Name" [e1] value="Ada"' },
       { page: 'heading "Thank you" [e7]\ntextbox "Coupon" [e1] value="x"' },
     )
-    expect(undoOf(log)).toEqual({ calls: [], lost: 1 })
+    expect(undoOf(log)).toEqual({ calls: [], lost: 1, theirs: 0 })
+  })
+
+  describe('on the page as it is now', () => {
+    const log = logOf('textbox "Name" [e1] value=""\ntextbox "Phone" [e2] value="1"', {
+      ours: 'textbox "Name" [e1] value="Ada"\ntextbox "Phone" [e2] value="2"',
+    })
+
+    it('leaves what the user has written over it since, and what holds its old value already', () => {
+      const now = sketch('textbox "Name" [e7] value="Ada B."\ntextbox "Phone" [e8] value="2"')
+      expect(undoOf(log, { ...now, url: 'https://shop.example/#form' })).toEqual({
+        calls: [{ policy: 'fill_text', args: { field: 'Phone', text: '1' } }],
+        lost: 0,
+        theirs: 1,
+      })
+      const back = sketch('textbox "Name" [e7] value=""\ntextbox "Phone" [e8] value="2"')
+      expect(undoOf(log, { ...back, url: 'https://shop.example/' })).toMatchObject({ lost: 0, theirs: 0 })
+    })
+
+    it('touches nothing on another page, whatever its fields are called', () => {
+      const now = sketch('textbox "Name" [e7] value="Ada"\ntextbox "Phone" [e8] value="2"')
+      expect(undoOf(log, { ...now, url: 'https://shop.example/other' })).toEqual({ calls: [], lost: 2, theirs: 0 })
+    })
   })
 })

@@ -1,0 +1,8 @@
+/** Name of the port on which a page watches a run: it says `Watch` once and is sent `Watched` as entries are appended. */
+export const WATCH = 'watch'
+
+/**
+ * Name of the port on which a page watches a recording: it says `WatchRecording` once and is sent `RecordingWatched` now and
+ * at every change.
+ */
+export const WATCH_RECORDING = 'watch recording'
