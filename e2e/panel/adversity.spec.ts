@@ -79,12 +79,10 @@ test('a new session of Errand, as after its update, ends what was at work and sa
   await panel.close()
 })
 
-const Runs = z.object({ runs: z.array(z.object({ run: z.string() })) })
+const Runs = z.object({ runs: z.array(z.object({ run: z.string(), ending: z.unknown() })) })
 const runsOf = async ({ errand }: Stage) => Runs.parse(await errand.ask({ kind: 'runs' }))
 
-test('a plan of hundreds of calls, and arguments of any kind, are shown and run or refused in words', async ({
-  stage,
-}) => {
+test('a step that does not exist, with arguments of any kind, is refused in words', async ({ stage }) => {
   const tab = await openTab(stage, RESTAURANT)
   const panel = await openPanel(stage, tab)
   const calls = [{ policy: 'no_such_thing', args: { what: { deep: [1, null, true] } } }]
@@ -95,3 +93,105 @@ test('a plan of hundreds of calls, and arguments of any kind, are shown and run 
   await expect(panel.locator('.reason')).toContainText('There is no policy called')
   await panel.close()
 })
+
+test('a run whose log can’t be written any more says so, and loses nothing that was kept', async ({ stage }) => {
+  const tab = await openTab(stage, ACCOUNT)
+  const before = await stage.errand.run(tab, errandFor('Before', { calls: WAITING.calls.slice(0, 1), sources: [] }))
+  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: errandFor('Wait', WAITING) })
+  const panel = await openPanel(stage, tab)
+  await expect(panel.getByRole('button', { name: 'Take over' })).toBeVisible()
+  await expect(panel.getByText('Wait for')).toBeVisible()
+  await inWorker(stage, fillUp)
+  await tab.page.evaluate(() => document.querySelector('h1')?.replaceChildren('Come in'))
+  await expect(panel.getByRole('heading', { name: 'Not done' })).toBeVisible()
+  await expect(panel.locator('.reason')).toContainText('no room left')
+  await expect(panel.locator('.reason')).toContainText('Delete what you need no more in the settings')
+
+  await inWorker(stage, makeRoom)
+  const { ending } = await stage.errand.run(tab, errandFor('After', { calls: WAITING.calls.slice(0, 1), sources: [] }))
+  expect(ending.outcome).toBe('done')
+  expect(await stage.errand.ask({ kind: 'log', run: before.run, from: 0 })).toEqual({
+    kind: 'log',
+    entries: before.log,
+  })
+  // Another worker does not take up what was given up.
+  await (await killerOf(stage.errand)).kill()
+  const { runs } = await runsOf(stage)
+  expect(runs.filter(({ ending: end }) => end === null)).toEqual([])
+  await panel.close()
+})
+
+const inWorker = async ({ errand }: Stage, what: () => void): Promise<void> => {
+  const [worker] = errand.context.serviceWorkers()
+  if (!worker) throw new Error('Errand has no worker.')
+  await worker.evaluate(what)
+}
+
+/** Runs in the worker: from now on its database takes nothing more, as on a disk that is full. */
+function fillUp(): void {
+  const { add, put } = IDBObjectStore.prototype
+  const full = (): never => {
+    throw new DOMException('Encountered full disk while committing transaction.', 'QuotaExceededError')
+  }
+  Object.assign(IDBObjectStore.prototype, { add: full, put: full, roomyAdd: add, roomyPut: put })
+}
+
+/** Runs in the worker: something was deleted. */
+function makeRoom(): void {
+  const roomy = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype)
+  Object.assign(IDBObjectStore.prototype, { add: roomy.roomyAdd?.value, put: roomy.roomyPut?.value })
+}
+
+test('a plan of hundreds of calls is shown, changed, cut and moved without a long task', async ({ stage }) => {
+  const tab = await openTab(stage, ACCOUNT)
+  const calls = Array.from({ length: 400 }, (_, place) => ({
+    policy: 'fill_text',
+    args: { field: 'Nickname', text: `ada ${place + 1}` },
+  }))
+  await stage.errand.ask({
+    kind: 'start',
+    tab: tab.id,
+    errand: errandFor('Four hundred', {
+      calls: [WAITING.calls[1], ...calls].flatMap((call) => call ?? []),
+      sources: [],
+    }),
+  })
+  const panel = await openPanel(stage, tab)
+  await panel.getByRole('button', { name: 'Take over' }).click()
+  await tab.page.evaluate(() => document.querySelector('h1')?.replaceChildren('Come in'))
+  await expect(panel.getByText('The page is yours')).toBeVisible()
+  await panel.addInitScript(watchLongTasks)
+  await panel.reload()
+  await panel.locator('.plan-item').nth(399).waitFor()
+
+  await panel.evaluate(press, 'Change: Fill text Nickname ada 300')
+  await panel.locator('#arg-text').fill('grace')
+  await panel.keyboard.press('Enter')
+  await expect(panel.locator('.plan-item').nth(299)).toContainText('grace')
+  await panel.evaluate(press, 'Cut: Fill text Nickname ada 301')
+  await expect(panel.locator('.plan-item').nth(300)).toContainText('ada 302')
+  await panel.evaluate(press, 'Move up: Fill text Nickname ada 350')
+  await expect(panel.locator('.plan-item').nth(347)).toContainText('ada 350')
+  await expect(panel.locator('.plan-item').nth(347).locator('[data-tool=up]')).toBeFocused()
+  expect(await panel.evaluate(() => performance.getEntriesByName('long task').map((task) => task.toJSON()))).toEqual([])
+  await panel.getByRole('button', { name: 'Stop' }).click()
+  await panel.close()
+})
+
+/** Runs in the panel, which looking for a name among hundreds from outside would hold up. */
+async function press(label: string): Promise<void> {
+  const button = document.querySelector<HTMLElement>(`[aria-label="${label}"]`)
+  if (!button) throw new Error(`There is no button “${label}”.`)
+  button.scrollIntoView({ block: 'center' })
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  button.click()
+}
+
+/** Runs in the panel: marks each task that holds it up, by how many milliseconds. */
+function watchLongTasks(): void {
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      performance.measure('long task', { start: startTime, duration })
+    }
+  }).observe({ type: 'longtask' })
+}

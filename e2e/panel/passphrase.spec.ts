@@ -22,7 +22,17 @@ test('secrets are sealed with a passphrase, stay shut until it is said, and are 
   expect(await onDisk(stage)).not.toContain('tr0ub4dor')
   expect(await onDisk(stage)).not.toContain('correct horse')
 
+  await stage.errand.ask({ kind: 'set_secret', secret: { name: 'other', sites: [site] }, value: 'hunter22' })
+  await panel.reload()
+  await panel.getByText('Secrets', { exact: true }).click()
   await panel.getByRole('button', { name: 'Lock now' }).click()
+  const sealed = await onDisk(stage)
+  // What is removed while they are locked is gone from the disk, not only from the list.
+  await panel.getByRole('button', { name: 'Remove: other' }).click()
+  await expect(panel.getByRole('button', { name: 'Remove: other' })).toHaveCount(0)
+  const [, bytes = ''] = /"name":"other".*?"data":"([^"]+)"/.exec(sealed) ?? []
+  expect(bytes.length).toBeGreaterThan(20)
+  expect(await onDisk(stage)).not.toContain(bytes)
   const fill = errandFor('Enter {{nick}}', {
     calls: [{ policy: 'fill_text', args: { field: 'Nickname', text: '{{nick}}' } }],
     sources: [],

@@ -216,6 +216,11 @@ const isCall = (value: unknown): value is PlannedCall =>
   typeof value.policy === 'string' &&
   'args' in value
 
-/** A call that is made for each of a list stands there as so many calls. */
-const unrolled = (call: PlannedCall): PlannedCall[] =>
-  call.each ? call.each.map((value) => ({ ...call, each: [value] })) : [call]
+/** A call that is made for each of a list stands there as so many calls, the same ones each time that the story is told. */
+function unrolled(call: PlannedCall): readonly PlannedCall[] {
+  if (!call.each) return [call]
+  const calls = UNROLLED.get(call) ?? call.each.map((value) => ({ ...call, each: [value] }))
+  UNROLLED.set(call, calls)
+  return calls
+}
+const UNROLLED = new WeakMap<PlannedCall, readonly PlannedCall[]>()

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { texts } from '../../texts/texts'
+import { CallWords } from '../calls/call-words'
 import { light } from '../light'
 import { Icon, type IconName } from '../parts/icon'
 import { Why } from '../parts/why'
 import { type Line, refOf, type Story } from '../story'
-import { argumentInWords, durationInWords, policyInWords, valueInWords } from '../words'
+import { durationInWords, valueInWords } from '../words'
 import { type LineState, lineInWords, stateOf } from './line-words'
 
 /** The calls of a run as a tree with what their policies did; the calls to come stand in the plan below it. */
@@ -79,31 +80,6 @@ function Words({ line }: { line: Line }): JSX.Element {
 }
 
 const isThought = ({ kind }: Line): boolean => kind === 'recall' || kind === 'complete' || kind === 'look'
-
-/** A call as its policy and chips for its arguments. */
-export function CallWords({
-  policy,
-  args,
-}: {
-  policy: string
-  args: Extract<Line, { kind: 'call' }>['call']['args']
-}): JSX.Element {
-  return (
-    <span>
-      <strong class="policy">{policyInWords(policy)}</strong>
-      {Object.entries(args).flatMap(([name, value]) =>
-        argumentInWords(name, value).map((words) => (
-          <span key={`${name} ${words}`} class={words.length > LONGEST_CHIP ? 'arg long' : 'arg'} title={name}>
-            {words}
-          </span>
-        )),
-      )}
-    </span>
-  )
-}
-
-/** Longer ones read better as running text. */
-const LONGEST_CHIP = 36
 
 /** What came of it: why it failed, or what it read or was told. Plans are shown by their calls. */
 function Said({ line }: { line: Line }): JSX.Element | null {

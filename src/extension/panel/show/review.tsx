@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks'
 import type { LabelledCall } from '../../../learning/demonstration'
 import type { RecordingShown } from '../../recording-messages'
 import { texts } from '../../texts/texts'
+import { CallList } from '../calls/call-list'
 import { Field, hintOf } from '../parts/field'
 import { go } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
-import { LabelledCalls } from './labelled-calls'
 import { readLibrary } from './library-state'
 import { Do } from './recorder'
+
+const BLANK: LabelledCall = { policy: 'click', args: {} }
 
 /** A recording that has ended: its steps can be corrected, it gets its task and a name, and is kept or not. */
 export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
@@ -35,7 +37,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
     <section class="review" aria-label={show.review}>
       <h2>{show.review}</h2>
       <p class="muted">{show.reviewHint}</p>
-      <LabelledCalls calls={calls} onChange={setCalls} />
+      <CallList label={show.steps} calls={calls} blank={BLANK} onChange={setCalls} />
       <form
         class="fields"
         onSubmit={(event) => {

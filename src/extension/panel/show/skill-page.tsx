@@ -4,6 +4,7 @@ import type { Demonstration } from '../../../learning/demonstration'
 import { mendedAt } from '../../../learning/mend'
 import type { SkillRecord } from '../../library-messages'
 import { texts } from '../../texts/texts'
+import { CallList } from '../calls/call-list'
 import { Field } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Why } from '../parts/why'
@@ -13,7 +14,6 @@ import { ask } from '../talk'
 import { saying, tell } from '../trouble'
 import { when } from '../when'
 import { valueInWords } from '../words'
-import { LabelledCalls } from './labelled-calls'
 import { library, nameOf, readLibrary, undoLast } from './library-state'
 import { Versions } from './versions'
 
@@ -89,7 +89,12 @@ function Skill({ id, shown, record }: { id: number; shown: Demonstration; record
         </>
       )}
       <h2 class="list-title">{show.calls}</h2>
-      <LabelledCalls calls={changed.calls} onChange={(calls) => keep({ ...changed, calls })} />
+      <CallList
+        label={show.calls}
+        calls={changed.calls}
+        blank={{ policy: 'click', args: {} }}
+        onChange={(calls) => keep({ ...changed, calls })}
+      />
       <Experience id={id} shown={shown} record={record} />
       <div class="choices">
         <button

@@ -4,12 +4,15 @@ import type { PlannedCall } from '../../../policies/plan'
 import { texts } from '../../texts/texts'
 import { Field } from '../parts/field'
 import { policyInWords } from '../words'
-import { asMeant, asWritten } from './plan-draft'
+import { asMeant, asWritten } from './editing'
 import { learnPolicies, policies } from './policies'
 
+/** What of a call can be written. */
+export type Written = Pick<PlannedCall, 'policy' | 'args'>
+
 interface CallFormProps {
-  call: PlannedCall
-  onSave: (call: PlannedCall) => void
+  call: Written
+  onSave: (call: Written) => void
   onCancel: () => void
 }
 
@@ -25,7 +28,7 @@ export function CallForm({ call, onSave, onCancel }: CallFormProps): JSX.Element
   const save = (): void => {
     const filled = names.filter((name) => (written[name] ?? '').trim() !== '')
     const args = Object.fromEntries(filled.map((name) => [name, asMeant(written[name] ?? '', call.args[name] ?? '')]))
-    onSave({ ...call, policy, args })
+    onSave({ policy, args })
   }
   return (
     <form
