@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Observation } from '../page/observation'
 import { type Failed, failed, type Outcome } from '../page/outcome'
+import { readArguments } from '../policies/arguments'
 import { type Call, Failure, type Policy, type Reply, type Step, type Steps } from '../policies/policy'
 
 /** Policies by name. */
@@ -89,11 +89,8 @@ export class Stack {
     if (this.#frames.length >= DEEPEST) {
       return failed('budget', `“${call.policy}” was not called: ${DEEPEST} policies are waiting for each other.`)
     }
-    const args = policy.args.safeParse(call.args)
-    if (!args.success) {
-      return failed('bad_arguments', `${call.policy}: ${z.prettifyError(args.error).replaceAll('\n', ' ')}`)
-    }
-    return { name: policy.name, steps: policy.run(args.data, this.#page) }
+    const args = readArguments(policy, call.args)
+    return args.ok ? { name: policy.name, steps: policy.run(args.value, this.#page) } : args
   }
 }
 

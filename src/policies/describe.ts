@@ -40,7 +40,7 @@ function plainSchema(schema: Json): Json {
       plain[key] = Object.fromEntries(Object.entries(value).map(([name, type]) => [name, plainSchema(type)]))
     } else plain[key] = plainSchema(value)
   }
-  if (plain.type === 'object') plain.additionalProperties = false
+  if (plain.type === 'object') plain.additionalProperties ??= false
   return plain
 }
 

@@ -71,6 +71,13 @@ describe('what is filled', () => {
     )
   })
 
+  it('is sent by its own button where none is named', () => {
+    const page = form(two)
+    const { outcome } = page.run({ values: { Name: 'Ada', City: 'Oslo' }, submit: true })
+    expect(outcome).toMatchObject({ ok: true })
+    expect(page.sent()).toBe(1)
+  })
+
   it('ends at once when the page is gone', () => {
     const page = form(two, () => ({ outcome: failed('page_gone', 'The tab was closed.') }))
     const { outcome, steps } = page.run({ values: { Name: 'Ada', City: 'Oslo' }, submit: 'Send' })

@@ -9,6 +9,7 @@ import { type Entry, fillEntries, fillEntry } from './form-entries'
 import { readsAsFailure } from './form-words'
 import { definePolicy, Failure, type Steps } from './policy'
 import { fail, look } from './steps'
+import { submitterOf } from './submitter'
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
@@ -21,9 +22,12 @@ export const fillForm = definePolicy({
   description: 'fill many fields of any kind at once, and send if wanted',
   args: z.object({
     values: z.record(z.string(), Value).describe('value by label; true or false for a box, a list for several'),
-    submit: Target.optional().describe('button to click once all is filled'),
+    submit: z
+      .union([Target, z.boolean()])
+      .optional()
+      .describe('button to click once all is filled; true for the one of the form'),
   }),
-  *run({ values, submit }, start) {
+  *run({ values, submit = false }, start) {
     const given = Object.entries(values)
     if (given.length === 0) return fail('bad_arguments', 'There are no values to fill in.')
     const { entries } = yield* fillEntries(start, given)
@@ -31,10 +35,10 @@ export const fillForm = definePolicy({
     const refused = yield* answer(page, complaintsIn(page, start), entries)
     const problems = [...entries.flatMap(sayProblem), ...refused.map(sayComplaint)]
     if (problems.length > 0) {
-      const sent = submit === undefined ? '' : ' The form was not sent.'
+      const sent = submit === false ? '' : ' The form was not sent.'
       return fail('refused', `Not all fields could be filled.${sent} ${problems.join(' ')}`)
     }
-    if (submit !== undefined) yield* send(page, submit, entries)
+    if (submit !== false) yield* send(page, submit === true ? submitButton(page, entries) : submit, entries)
     return done(given.map(([label]) => label))
   },
 })
@@ -77,6 +81,17 @@ function* answer(
     if (again.entry.problem || still) left.push(still ?? complaint)
   }
   return left
+}
+
+/** The ref of the button that hands in what was filled. */
+function submitButton(page: Observation, entries: readonly Entry[]): Target {
+  const button = submitterOf(
+    page,
+    entries.flatMap(({ field }) => field ?? []),
+  )
+  return button
+    ? button.ref
+    : fail('not_found', 'All fields are filled, but no button to send them was found. Name it.')
 }
 
 /** The value that a complaint is about. */

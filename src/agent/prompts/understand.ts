@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { conform } from '../../model/conform'
 import type { Json } from '../../page/json'
 import { type Failed, failed } from '../../page/outcome'
+import { readArguments } from '../../policies/arguments'
 import { argsSchema, mayBeLeftOut, signatureOf } from '../../policies/describe'
 import type { PlannedCall } from '../../policies/plan'
 import type { Policy } from '../../policies/policy'
@@ -24,8 +24,8 @@ export function understandCall(text: string, library: Library): Understood {
   }
   const args = argumentsFor(policy, written)
   if ('ok' in args) return args
-  const parsed = policy.args.safeParse(args.value)
-  if (!parsed.success) return failed('bad_arguments', `${signatureOf(policy)}: ${said(parsed.error)}`)
+  const taken = readArguments(policy, args.value)
+  if (!taken.ok) return taken
   const call: PlannedCall = { policy: policy.name, args: args.value }
   return { ok: true, value: written.as ? { ...call, as: written.as } : call }
 }
@@ -37,12 +37,6 @@ function isOptional({ args }: Policy, name: string): boolean {
   const type = args.shape[name]
   return type !== undefined && mayBeLeftOut(type)
 }
-
-const said = (error: z.ZodError): string =>
-  z
-    .prettifyError(error)
-    .replaceAll('✖ ', '')
-    .replace(/\s*\n\s*/g, ' ')
 
 /** What other agents and test tools call these things, for models that learned it from them. */
 const BORROWED: { readonly [name: string]: readonly string[] } = {
