@@ -71,6 +71,11 @@ describe('what is filled', () => {
     )
   })
 
+  it('takes a colour by its name', () => {
+    const { steps } = form(() => 'textbox "Colour" [e1] type=color value="#000000"').run({ values: { Colour: 'red' } })
+    expect(calls(steps)).toEqual(['choose_color'])
+  })
+
   it('is sent by its own button where none is named', () => {
     const page = form(two)
     const { outcome } = page.run({ values: { Name: 'Ada', City: 'Oslo' }, submit: true })

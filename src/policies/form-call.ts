@@ -53,6 +53,7 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if (field.input === 'time' || (readTime(text) && hasTimeParts(page, label))) {
     return { policy: 'choose_time', args: { field: label, time: text } }
   }
+  if (field.input === 'color') return { policy: 'choose_color', args: { field: label, color: text } }
   if (isNativeDate(field) && field.input !== 'week')
     return { policy: 'choose_date', args: { field: label, date: text } }
   if (isList(field)) return { policy: 'choose_option', args: { list: label, option: text } }

@@ -21,6 +21,8 @@ describe('choose_date in a native field', () => {
     ['month', 'March 2026', '2026-03'],
     ['month', '2026-03-04', '2026-03'],
     ['week', '2026-W07', '2026-W07'],
+    ['week', 'week 7 of 2027', '2027-W07'],
+    ['week', '2027 W7', '2027-W07'],
     ['week', '2021-01-03', '2020-W53'],
     ['datetime-local', '2026-03-04T13:30', '2026-03-04T13:30'],
     ['datetime-local', '4 March 2026, 1:30 PM', '2026-03-04T13:30'],

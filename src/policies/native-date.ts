@@ -12,7 +12,7 @@ export const isNativeDate = (node: PageNode): boolean => FORMS[node.input ?? '']
 const FORMS: { readonly [input: string]: (field: PageNode, text: string) => string | undefined } = {
   date: (field, text) => dayIn(field, text, isoDay),
   month: (field, text) => monthIn(text) ?? dayIn(field, text, isoMonth),
-  week: (field, text) => /^\d{4}-W\d\d$/.exec(text.trim())?.[0] ?? dayIn(field, text, isoWeek),
+  week: (field, text) => readWeek(text) ?? dayIn(field, text, isoWeek),
   'datetime-local': (field, text) => {
     if (MOMENT.test(text.trim())) return text.trim()
     const time = readTime(text.replace(/(?<=\d)T(?=\d)/, ' '))
@@ -70,6 +70,16 @@ function withYear({ value, range }: PageNode, asked: DayAsked): Day {
     if (year) return { ...asked, year }
   }
   return fail('bad_arguments', 'The date has no year, and the field does not tell which is meant: give the year too.')
+}
+
+/** `2016-W49`, `week 49 of 2016`, `2016 week 49`, `W49 2016`. */
+function readWeek(text: string): string | undefined {
+  const [, first, inFirst, second, ofSecond] =
+    /^(\d{4})[\s,-]*(?:week |w)\s*(\d\d?)$|^(?:week |w)\s*(\d\d?)(?:\s*[,/-]?\s*|\s+(?:of|in)\s+)(\d{4})$/i.exec(
+      text.trim(),
+    ) ?? []
+  const week = inFirst ?? second
+  return week === undefined ? undefined : `${first ?? ofSecond}-W${week.padStart(2, '0')}`
 }
 
 /** ISO 8601: week 1 is the one with the year's first Thursday. */
