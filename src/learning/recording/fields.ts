@@ -34,19 +34,34 @@ export interface FieldSet {
 }
 
 /** The one field that choosing `chosen` filled: it holds now what was clicked, or the day or number that it says. */
-export function fieldSetBy({ before, after }: Moment, chosen: PageNode | undefined): FieldSet | undefined {
+export function fieldSetBy(moment: Moment, chosen: PageNode): FieldSet | undefined {
+  const { before } = moment
+  const within = new Set([...subtreeOf(before, chosen)].map(({ ref }) => ref))
+  const said = fold(textWithin(before, chosen) || chosen.hint || '')
+  const fitting = fieldsSet(moment).filter(({ field, now }) => !within.has(field.ref) && agrees(said, now))
+  return fitting.find(({ field }) => isField(field)) ?? fitting[0]
+}
+
+/**
+ * The field that a key filled: the focused one. Others may have changed as well by the time the page was looked at, for a person
+ * may be faster than looks are. Without a known focus it is the one that changed, and none where several did.
+ */
+export function fieldFilledAt(moment: Moment, focused: PageNode | undefined): FieldSet | undefined {
+  const changed = fieldsSet(moment)
+  if (focused) return changed.find(({ field }) => field.ref === focused.ref)
+  return changed.length === 1 ? changed[0] : undefined
+}
+
+/** All fields that hold something else afterwards, and are not empty. */
+function fieldsSet({ before, after }: Moment): FieldSet[] {
   const changed: FieldSet[] = []
   for (const node of nodesOf(after)) {
     const old = before.nodes[node.ref]
-    if (!old || node.ref === chosen?.ref || !(isField(node) || isOpener(node))) continue
+    if (!old || !(isField(node) || isOpener(node))) continue
     const [was, now] = [heldBy(before, old), heldBy(after, node)]
-    if (was === now || now === '') continue
-    if (chosen && [...subtreeOf(before, chosen)].some(({ ref }) => ref === node.ref)) continue
-    changed.push({ field: old, was, now })
+    if (was !== now && now !== '') changed.push({ field: old, was, now })
   }
-  const said = chosen ? fold(textWithin(before, chosen) || chosen.hint || '') : undefined
-  const fitting = said === undefined ? changed : changed.filter(({ now }) => agrees(said, now))
-  return fitting.find(({ field }) => isField(field)) ?? fitting[0]
+  return changed
 }
 
 /** Whether a field that holds `now` holds what an option says. */

@@ -119,6 +119,58 @@ describe('what people do comes out as what they meant', () => {
     expect(understood(...story)).toEqual(['fill_text {"field":"City","text":"Oslo, Minnesota"}'])
   })
 
+  it('so are they when all that was done since the last suggestion is seen at once', () => {
+    const trip = (from: string, to: string, day: string, list = ''): string => `
+      combobox "From" [e1] value="${from}"
+      combobox "To" [e2] value="${to}"
+      textbox "Day" [e4] value="${day}" readonly
+      checkbox "Direct" [e5] ${day && 'checked'}
+      ${list}`
+    const story = [
+      trip('os', '', '', 'listbox\n  option "Oslo" [e10]'),
+      click('e10'),
+      type('e2', 'ro'),
+      press('ArrowDown', 'e2'),
+      press('Enter', 'e2'),
+      click('e5'),
+      trip('Oslo', 'Rome', '12.04.2026'),
+    ]
+    expect(understood(...story).slice(0, 2)).toEqual([
+      'choose_option {"list":"From","option":"Oslo"}',
+      'fill_text {"field":"To","text":"Rome"}',
+    ])
+  })
+
+  it('a suggestion that comes into the field only a while after the key is one choice', () => {
+    const story = [
+      suggesting('', ''),
+      type('e2', 'os'),
+      suggesting('os', options),
+      press('ArrowDown', 'e2'),
+      press('Enter', 'e2'),
+      suggesting('os', ''),
+      click('e3'),
+      suggesting('Oslo, Norway', ''),
+    ]
+    expect(understood(...story)).toEqual([
+      'fill_text {"field":"City","text":"Oslo, Norway"}',
+      'click {"target":"Send"}',
+    ])
+  })
+
+  it('an option that has the focus is chosen by Enter', () => {
+    const list = (now: string, shown: string): string => `button "Size" [e1] popup=listbox value="${now}"\n${shown}`
+    const story = [
+      list('Small', ''),
+      press('Enter', 'e1'),
+      list('Small', 'listbox\n  option "Small" [e2]\n  option "Large" [e3]'),
+      press('ArrowDown', 'e2'),
+      press('Enter', 'e3'),
+      list('Large', ''),
+    ]
+    expect(understood(...story)).toEqual(['choose_option {"list":"Size","option":"Large"}'])
+  })
+
   const boxes = (...on: string[]): string =>
     `${['Red', 'Green', 'Blue']
       .map((name, at) => `checkbox "${name}" [e${at + 1}] ${on.includes(name) ? 'checked' : ''}`)

@@ -12,9 +12,20 @@ export function readMoments(moments: readonly Moment[]): Meaning[] {
   moments.forEach((moment, index) => {
     const led = leadingTo(moments, index)
     if (led) meanings.push(led)
-    meanings.push(...READ[moment.action.kind](moment, index, moments, meanings))
+    meanings.push(...read(moment, index, moments, meanings))
   })
   return meanings
+}
+
+/** What seems to have come to nothing may have come late: a list that answers a key only after a while. */
+function read(moment: Moment, index: number, all: readonly Moment[], meanings: Meaning[]): Meaning[] {
+  const { action, before, late } = moment
+  const found = READ[action.kind](moment, index, all, meanings)
+  const [one] = found
+  const bare = one?.is === 'press' || (one?.is === 'click' && one.times === 1)
+  if (!bare || !late || documentOf(before) !== documentOf(late)) return found
+  const [other] = READ[action.kind]({ ...moment, after: late }, index, all, meanings)
+  return other?.is === 'set' || other?.is === 'tick' ? [other] : found
 }
 
 /** Another document than the last action led to: the person went there by the address bar, a bookmark, or it came by itself. */

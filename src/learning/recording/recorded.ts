@@ -15,6 +15,8 @@ export interface Moment {
   action: Action
   before: Observation
   after: Observation
+  /** How the page was first seen after the next action, where that was on something else: what came of this one too late for `after`. */
+  late?: Observation
 }
 
 /** What the page showed at each of the person's actions; `page` is how it was at the end. */
@@ -27,17 +29,29 @@ export interface Told {
 export function momentsOf(recorded: readonly Recorded[]): Told {
   const moments: Moment[] = []
   let page: Observation | undefined
-  let unseen = 0
+  let seen = 0
   for (const [line, entry] of recorded.entries()) {
     if (entry.kind === 'saw') {
       page = apply(page, [entry.seen])
-      // Events may follow each other faster than a page is looked at: what is seen first after them is what they led to.
-      for (const moment of moments.slice(unseen)) moment.after = page
-      unseen = Math.max(0, moments.length - 1)
+      seen = seeAfter(moments, seen, page)
     } else if (page) moments.push({ line, at: entry.at, action: entry.action, before: page, after: page })
   }
   return { moments, page }
 }
+
+/**
+ * Notes a page as what moments led to: the latest one, and all that came since a page was last seen, for events may follow each other
+ * faster than pages are looked at.
+ * @param seen - how many moments there were when a page was last seen. Returns how many there are now.
+ */
+export function seeAfter(moments: readonly Moment[], seen: number, page: Observation): number {
+  const [earlier, next] = [moments[seen - 1], moments[seen]]
+  if (earlier && next && on(earlier) !== on(next)) earlier.late = page
+  for (const moment of moments.slice(Math.min(seen, moments.length - 1))) moment.after = page
+  return moments.length
+}
+
+const on = ({ action }: Moment): string | undefined => ('ref' in action ? action.ref : undefined)
 
 /** The document in the tab's window; undefined where none is known. */
 export const documentOf = (page: Observation): string | undefined => page.frames[0]?.document

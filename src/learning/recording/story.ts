@@ -1,17 +1,17 @@
 import type { Action } from '../../page/action'
 import { sketch } from '../../page/sketch'
 import { label } from './label'
-import type { Moment } from './recorded'
+import { type Moment, seeAfter } from './recorded'
 
-/** For tests only: pages and what the person did on them, in turn; a page stays as it is until another one is given. */
+/** For tests only: pages and what the person did on them, in turn; what is done before a page is seen led to it together. */
 export function shown(...story: (string | Action)[]): Moment[] {
   const moments: Moment[] = []
   let page = sketch('')
+  let seen = 0
   for (const [line, part] of story.entries()) {
     if (typeof part === 'string') {
       page = sketch(part)
-      const last = moments.at(-1)
-      if (last) last.after = page
+      seen = seeAfter(moments, seen, page)
     } else moments.push({ line, at: line, action: part, before: page, after: page })
   }
   return moments
