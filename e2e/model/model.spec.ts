@@ -55,7 +55,8 @@ test('a plan is carried out and its cost counted', async () => {
   expect(ending).toMatchObject({ outcome: 'done', source: `model ${MODEL}` })
   expect(saved).toBe('Saved Ada.')
   const usage = log.flatMap((entry) => (entry.kind === 'reply' && entry.usage ? entry.usage : []))
-  expect(usage).toEqual([{ model: MODEL, input: 100, cached: 80, output: 10 }])
+  // It runs on this computer.
+  expect(usage).toEqual([{ model: MODEL, input: 100, cached: 80, output: 10, cost: 0 }])
   expect(JSON.stringify(log)).not.toContain(KEY)
 })
 
@@ -100,6 +101,7 @@ const RECOVERED: { [what: string]: { script: readonly Line[]; says?: RegExp } } 
   'a content filter': { script: ['filtered', RIGHT], says: /content filter.*asked once more/ },
   'an unknown policy': { script: [{ calls: ["juggle('Ada')"] }, RIGHT] },
   'wrong arguments': { script: [{ calls: ["fill_text('Name')"] }, RIGHT] },
+  'more than the model can read at once': { script: ['tooLong', RIGHT] },
   'a field that is not there': { script: [{ calls: ["fill_text('Telephone number', 'Ada')"] }, RIGHT] },
 }
 
@@ -148,6 +150,12 @@ test('models that may cost no more are not asked', async () => {
   const dear = await run([RIGHT])
   expect(dear.ending.reason).toContain('$0.0001 in one day')
   expect(model.asked).toHaveLength(0)
+  const far = await run([RIGHT], { baseUrl: 'https://models.example/v1' })
+  expect(far.ending.reason).toContain('$0.0001 in one day')
+  await errand.ask({ kind: 'set_prices', prices: {} })
+  const unknown = await run([RIGHT], { baseUrl: 'https://models.example/v1' })
+  expect(unknown.ending.reason).toContain(`It is not known what “${MODEL}” costs, so no limit in money can hold.`)
+  await errand.ask({ kind: 'set_prices', prices: { [MODEL]: { input: 10, cached: 1, output: 30 } } })
   await errand.ask({ kind: 'set_budget', budget: { run: bound, day: bound } })
   const { log } = await run([RIGHT])
   const [usage] = log.flatMap((entry) => (entry.kind === 'reply' && entry.usage ? entry.usage : []))
@@ -171,6 +179,37 @@ test('a small model is followed where it is sure, and the other asked where it i
   expect([small.asked.length, model.asked.length]).toEqual([4, 1])
   await errand.ask({ kind: 'set_small_model', settings: null })
   await small.close()
+})
+
+test('where the small model can’t be reached the other is asked', async () => {
+  const small = await startScriptedModel(['revoked'])
+  const settings = { baseUrl: small.baseUrl, key: KEY, model: MODEL, timeout: 20 }
+  await errand.ask({ kind: 'set_small_model', settings })
+  const { ending, saved, log } = await run([RIGHT], {}, { ...TASK, sources: ['small', 'model'] })
+  expect(ending).toMatchObject({ outcome: 'done' })
+  expect(saved).toBe('Saved Ada.')
+  const replies = log.flatMap((entry) => (entry.kind === 'reply' && !entry.outcome.ok ? entry.outcome.message : []))
+  expect(replies.join(' ')).toContain('refused the key')
+  await errand.ask({ kind: 'set_small_model', settings: null })
+  await small.close()
+})
+
+test('a computer that was offline for a while goes on where it was', async () => {
+  const [worker] = errand.context.serviceWorkers()
+  if (!worker) throw new Error('The background is not awake.')
+  const before = model
+  await worker.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }))
+  const running = run(['dropped', RIGHT])
+  await expect.poll(() => model !== before && model.asked.length).toBe(1)
+  await worker.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true })
+    dispatchEvent(new Event('online'))
+  })
+  const { ending, saved, log } = await running
+  expect(ending).toMatchObject({ outcome: 'done' })
+  expect(saved).toBe('Saved Ada.')
+  const setbacks = log.flatMap((entry) => (entry.kind === 'reply' ? (entry.setbacks ?? []) : []))
+  expect(setbacks).toEqual(['This computer was offline; waited for it to be online again.'])
 })
 
 test('what went wrong is shown to the model on its second try', async () => {

@@ -80,6 +80,40 @@ describe('the planner with a model', () => {
   })
 })
 
+describe('a page too long for the model', () => {
+  const rows = Array.from({ length: 400 }, (_, row) => `row cells="Order ${row} | ${'shipped '.repeat(4)}"`).join('\n')
+  const long = sketch(`button "Two" [e1]\n${rows}`)
+
+  /** What is asked while the model can read no more than so many characters. */
+  function asked(most: number) {
+    const lengths: number[] = []
+    const { outcome } = rehearseSteps(planner(errand, library, begin(long)), long, (step) => {
+      if (step.kind === 'call') return { page: open, outcome: done() }
+      if (step.kind !== 'complete') return undefined
+      const length = step.prompt.system.length + step.prompt.user.length
+      lengths.push(length)
+      const answer: Outcome =
+        length > most ? failed('too_long', 'Too long for “m”.') : done(plan(["click('Two')"], 'more'))
+      return { outcome: answer }
+    })
+    return { outcome, lengths }
+  }
+
+  it('is cut to what the task speaks of, and stays so for the rest of the run', () => {
+    const { outcome, lengths } = asked(9000)
+    const [first = 0, second = 0, third = 0] = lengths
+    expect(outcome.ok).toBe(true)
+    expect(second).toBeLessThan(first * 0.7)
+    expect(third).toBeLessThan(9000)
+  })
+
+  it('ends with the reason where even that is too much', () => {
+    const { outcome, lengths } = asked(100)
+    expect(outcome).toMatchObject({ reason: 'too_long', message: 'Too long for “m”.' })
+    expect(lengths).toHaveLength(2)
+  })
+})
+
 describe('the planner with a small model and a large one', () => {
   /** What is planned when the models give these answers, each model its own in turn. */
   function cascade(small: Json[], model: Json[], sources: Errand['sources'] = ['small', 'model']) {

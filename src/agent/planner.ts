@@ -113,17 +113,23 @@ interface NoAnswer {
 function* byModel({ task, examples, files }: Errand, library: Library, progress: Progress, asking: Asking): Steps {
   const patience = asking === askTwice ? 1 : PATIENCE
   let idle: Plan | undefined
+  /** The model could not read all that it is shown at first. */
+  let brief = false
   /** How often a plan was made for a page, by both. */
   const made = new Map<string, number>()
   for (let setbacks = 0; ; ) {
     const { page, past, left } = progress
     const planning: Planning = {
-      ...{ task, page, past, left, library },
+      ...{ task, page, past, left, library, brief },
       ...(examples ? { examples } : {}),
       ...(files ? { files } : {}),
     }
     const asked = yield* asking((form = 'direct') => planPrompt({ ...planning, form }), library)
-    if ('noAnswer' in asked) return asked.noAnswer
+    if ('noAnswer' in asked) {
+      if (asked.noAnswer.reason !== 'too_long' || brief) return asked.noAnswer
+      brief = true
+      continue
+    }
     const plan = (asked.ok && doubtOf(asked.value, planning)) || asked
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
     if (plan.ok) {

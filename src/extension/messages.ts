@@ -54,6 +54,8 @@ export const Spending = z.object({
   cached: count,
   output: count,
   money: z.number().nonnegative(),
+  /** Calls of models whose price is not known: they are in no sum of money. */
+  unpriced: count.default(0),
 })
 export type Spending = z.infer<typeof Spending>
 

@@ -29,10 +29,11 @@ export const isUnknownModel = (status: number | undefined, complaint: string): b
 
 /**
  * What went wrong and what to do about it, for the person who set the model up. Quotes the server, but never the key.
- * `known` are the models that the server does have.
+ * `known` are the models that the server does have. The reason is `too_long` where less to read would help.
  */
 export function explain(error: unknown, settings: ModelSettings, known: readonly string[] = []): Failed {
-  return failed('model', sentenceFor(error, settings, known))
+  const tooLong = error instanceof OpenAI.APIError && (error.status === 413 || isTooLong(complaintOf(error)))
+  return failed(tooLong ? 'too_long' : 'model', sentenceFor(error, settings, known))
 }
 
 function sentenceFor(error: unknown, settings: ModelSettings, known: readonly string[]): string {

@@ -91,7 +91,7 @@ function explain(error: unknown, signal: AbortSignal): Failed {
   const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') {
     return failed(
-      'model',
+      'too_long',
       'The page and the task are too long for the browser’s own model. Use another model for this page.',
     )
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ModelSettings } from './settings'
 import type { Usage } from './usage'
 
 /** US dollars for a million tokens. */
@@ -14,16 +15,42 @@ export type Price = z.infer<typeof Price>
 export const PriceTable = z.record(z.string().trim().min(1), Price)
 export type PriceTable = z.infer<typeof PriceTable>
 
-/** The price of a model: the longest name that fits, first in the user's table; undefined when none does. */
-export function priceOf(model: string, ...tables: readonly PriceTable[]): Price | undefined {
-  for (const table of tables) {
-    const [best] = Object.keys(table)
-      .filter((name) => (name.endsWith('*') ? model.startsWith(name.slice(0, -1)) : name === model))
-      .sort((one, other) => other.length - one.length)
+const FREE: Price = { input: 0, cached: 0, output: 0 }
+
+/**
+ * What a model costs: the user's own price, nothing where it runs on their own computer or network, else the price that is
+ * known of its name. Undefined when none is known: what it costs is then not known, which is not nothing.
+ */
+export function priceFor(settings: ModelSettings | 'on-device', own: PriceTable, known: PriceTable): Price | undefined {
+  if (settings === 'on-device') return FREE
+  return priceOf(settings.model, own) ?? (isNearby(settings.baseUrl) ? FREE : priceOf(settings.model, known))
+}
+
+/** The longest name that fits. Names differ by who sells the model, by dots, and by the day that a version was made on. */
+function priceOf(model: string, table: PriceTable): Price | undefined {
+  const names = Object.keys(table).sort((one, other) => other.length - one.length)
+  for (const called of [model, plainName(model)]) {
+    const best = names.find((name) =>
+      name.endsWith('*') ? called.startsWith(name.slice(0, -1)) : name === called || plainName(name) === called,
+    )
     if (best !== undefined) return table[best]
   }
   return undefined
 }
+
+/** `anthropic/claude-haiku-4.5-20251001` as `claude-haiku-4-5`. */
+const plainName = (model: string): string =>
+  model
+    .toLowerCase()
+    .replace(/^.*\//, '')
+    .replace(/-(\d{4}-\d{2}-\d{2}|\d{8}|latest)$/, '')
+    .replaceAll('.', '-')
+
+/** A server on this computer or in the network around it. */
+const isNearby = (baseUrl: string): boolean =>
+  /^(localhost|.+\.local|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|\[::1\])$/.test(
+    new URL(baseUrl).hostname,
+  )
 
 /** US dollars for so many tokens. */
 export const costOf = ({ input, cached, output }: Usage, price: Price): number =>

@@ -23,6 +23,7 @@ export type Reason =
   | 'no_plan' // no skill fits and no model is configured
   | 'no_model'
   | 'model' // the model could not be reached or answered nonsense twice
+  | 'too_long' // for what the model can read at once
   | 'declined' // the user said no
   | 'needs_user' // a question that nobody is there to answer
   | 'budget'

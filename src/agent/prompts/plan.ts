@@ -29,12 +29,15 @@ export interface Planning {
   files?: Errand['files']
   /** How like tasks were done; empty: no worked examples either. */
   examples?: Errand['examples']
+  /** The model can't read much at once: no examples, and of the page only what the task speaks of. */
+  brief?: boolean
 }
 
 export type PlanForm = 'direct' | 'reasoned'
 
 /** Tokens of page text at most: pages beyond it are cut to what the task speaks of. */
 const PAGE_BUDGET = 2500
+const BRIEF_BUDGET = 500
 /** Calls of the past that are shown: older ones have done their work. */
 const RECALLED = 12
 
@@ -42,7 +45,9 @@ const RECALLED = 12
  * HeaP's planner as a prompt: which calls do the task on the page as it is now. All that stays the same from call to call
  * stands first (rules, policies, examples), so that servers have it cached; task and page follow.
  */
-export function planPrompt({ task, page, past, left, library, form = 'direct', examples, files }: Planning): Prompt {
+export function planPrompt(planning: Planning): Prompt {
+  const { task, page, past, left, library, form = 'direct', files, brief = false } = planning
+  const examples = brief ? [] : planning.examples
   // What led astray is not shown again.
   const shown = isStuck(past) ? [] : shownBy(examples, library)
   return {
@@ -53,7 +58,7 @@ export function planPrompt({ task, page, past, left, library, form = 'direct', e
       ...rareOnes(page, library),
       `Task: ${task}`,
       ...(files ? [`Files given with it: ${files.map(({ name }) => name).join(', ')}`] : []),
-      fenced(pageText(page, { budget: PAGE_BUDGET, focus: task })),
+      fenced(pageText(page, { budget: brief ? BRIEF_BUDGET : PAGE_BUDGET, focus: task })),
       ...(past.length ? [soFar(past, left, library)] : []),
       ...(form === 'reasoned' ? [REASON] : []),
     ].join('\n'),

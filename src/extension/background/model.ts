@@ -2,12 +2,12 @@ import { leastTokens, usedUp } from '../../agent/budget'
 import type { LogEntry, Seen } from '../../agent/log'
 import { createModel, type Model } from '../../model/model'
 import { createOnDevice } from '../../model/on-device'
-import { priceOf } from '../../model/prices'
+import type { Price } from '../../model/prices'
 import type { ModelSettings } from '../../model/settings'
 import { type Failed, failed, type Outcome } from '../../page/outcome'
 import type { Prompt } from '../../policies/policy'
 import { modelSettings, smallModel } from './settings'
-import { budget, ownPrices, priced, SHIPPED, spend, spentToday } from './spending'
+import { budget, priced, priceNow, spend, spentToday } from './spending'
 
 const made = new Map<string, Model>()
 
@@ -33,10 +33,11 @@ export async function complete(
   const settings = by === 'small' ? await smallModel.get() : await modelSettings()
   if (!settings) return { outcome: NO_MODEL, seen: [], ms: ms() }
   const model = modelOf(settings)
-  const refusal = await tooDear(prompt, model.name, log)
+  const price = await priceNow(settings)
+  const refusal = await tooDear(prompt, model.name, price, log)
   if (refusal) return { outcome: refusal, seen: [], ms: ms() }
   const { outcome, usage, setbacks } = await model.complete(prompt, signal)
-  const cost = await priced(usage)
+  const cost = priced(usage, price)
   await spend(cost)
   return { outcome, usage: cost, ...(setbacks.length && { setbacks }), seen: [], ms: ms() }
 }
@@ -44,9 +45,19 @@ export async function complete(
 const NO_MODEL = failed('no_model', 'No model is set up. Set one up in the settings of the panel.')
 
 /** Why this prompt would lead beyond what models may cost, before anything is asked: judged by its length and a short answer. */
-async function tooDear(prompt: Prompt, model: string, log: readonly LogEntry[]): Promise<Failed | undefined> {
+async function tooDear(
+  prompt: Prompt,
+  model: string,
+  price: Price | undefined,
+  log: readonly LogEntry[],
+): Promise<Failed | undefined> {
   const bounds = await budget.get()
-  const price = priceOf(model, await ownPrices.get(), SHIPPED)
+  if (!price && (bounds.run.money !== null || bounds.day.money !== null)) {
+    return failed(
+      'budget',
+      `It is not known what “${model}” costs, so no limit in money can hold. Nothing was sent. Enter its price in the settings, or take the limit away.`,
+    )
+  }
   const tokens = leastTokens(prompt) + SHORT_ANSWER
   const money = price ? (leastTokens(prompt) * price.input + SHORT_ANSWER * price.output) / 1_000_000 : 0
   const run = usedUp(log)

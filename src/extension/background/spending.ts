@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Usage } from '../../agent/log'
-import { costOf, PriceTable, priceOf } from '../../model/prices'
+import { costOf, type Price, PriceTable, priceFor } from '../../model/prices'
 import shipped from '../../model/prices.json'
+import type { ModelSettings } from '../../model/settings'
 import { Budget, Spending } from '../messages'
 import { kept } from './kept'
 
@@ -19,14 +20,16 @@ const spending = kept('spending', z.array(Spending), [])
 /** Today first. */
 export const spent = (): Promise<readonly Spending[]> => spending.get()
 
-/** The usage with its price, where the model has one. */
-export async function priced(usage: Usage): Promise<Usage> {
-  const price = priceOf(usage.model, await ownPrices.get(), SHIPPED)
-  return price ? { ...usage, cost: costOf(usage, price) } : usage
-}
+/** What the model of these settings costs; undefined where that is not known. */
+export const priceNow = async (settings: ModelSettings | 'on-device'): Promise<Price | undefined> =>
+  priceFor(settings, await ownPrices.get(), SHIPPED)
+
+/** The usage with what it cost, where the model's price is known. */
+export const priced = (usage: Usage, price: Price | undefined): Usage =>
+  price ? { ...usage, cost: costOf(usage, price) } : usage
 
 /** Adds what one completion cost to the day's account. */
-export const spend = ({ input, cached, output, cost = 0 }: Usage): Promise<void> =>
+export const spend = ({ input, cached, output, cost }: Usage): Promise<void> =>
   spending.change((days) => {
     const day = today()
     const before = days.find((one) => one.day === day) ?? { ...NOTHING, day }
@@ -36,7 +39,8 @@ export const spend = ({ input, cached, output, cost = 0 }: Usage): Promise<void>
       input: before.input + input,
       cached: before.cached + cached,
       output: before.output + output,
-      money: before.money + cost,
+      money: before.money + (cost ?? 0),
+      unpriced: before.unpriced + (cost === undefined ? 1 : 0),
     }
     return [after, ...days.filter((one) => one.day !== day)].slice(0, DAYS)
   })
@@ -47,7 +51,7 @@ export async function spentToday(): Promise<Spending> {
   return (await spent()).find((one) => one.day === day) ?? { ...NOTHING, day }
 }
 
-const NOTHING = { calls: 0, input: 0, cached: 0, output: 0, money: 0 }
+const NOTHING = { calls: 0, input: 0, cached: 0, output: 0, money: 0, unpriced: 0 }
 const DAYS = 60
 
 /** As the user's calendar has it: `2026-11-23`. */

@@ -27,6 +27,7 @@ export const reasons: { readonly [Name in Reason]: string } = {
   no_plan: say('No plan fits this task.', '没有适合此任务的计划。'),
   no_model: say('No model is set up.', '尚未设置模型。'),
   model: say('The model did not help.', '模型未能提供帮助。'),
+  too_long: say('It is too long for the model.', '内容过长，模型无法读取。'),
   declined: say('You said no.', '您没有同意。'),
   needs_user: say('It needs you.', '需要您来处理。'),
   budget: say('A limit was reached.', '已达到限额。'),

@@ -79,6 +79,7 @@ export const run = {
   actions: (n: number) => say(count(n, 'action', 'actions'), `${n} 个操作`),
   modelCalls: (n: number) =>
     n === 0 ? say('no model', '未用模型') : say(count(n, 'model call', 'model calls'), `调用模型 ${n} 次`),
+  costUnknown: say('price unknown', '价格未知'),
   tokens: (n: number) => say(`${number(n)} tokens`, `${number(n)} 个词元`),
   by: (source: string) => say(`by ${source}`, `来源：${source}`),
   answer: say('Answer', '答案'),

@@ -84,6 +84,8 @@ export const settings = {
   spending: say('Models cost', '模型费用'),
   today: say('Today', '今天'),
   lastDays: (days: number) => say(`Last ${days} days`, `最近 ${days} 天`),
+  callsUnpriced: (n: number) =>
+    say(`and ${n} ${n === 1 ? 'call' : 'calls'} at an unknown price`, `另有 ${n} 次调用价格未知`),
   nothingSpent: say('Nothing so far.', '暂无费用。'),
   perRun: say('At most for one run', '单次任务上限'),
   perDay: say('At most in a day', '每日上限'),

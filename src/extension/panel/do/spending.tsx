@@ -8,7 +8,8 @@ export function Spending({ spent, source }: { spent: Spent; source: string | nul
   const { run } = texts
   const parts = [durationInWords(spent.ms), run.actions(spent.actions), run.modelCalls(spent.modelCalls)]
   if (spent.tokens > 0) parts.push(run.tokens(spent.tokens))
-  if (spent.money) parts.push(moneyInWords(spent.money))
+  if (spent.money === undefined) parts.push(run.costUnknown)
+  else if (spent.money) parts.push(moneyInWords(spent.money))
   if (source !== null && source !== 'calls') parts.push(run.by(source))
   return <p class="spent">{parts.join(' · ')}</p>
 }

@@ -28,8 +28,10 @@ export function SpendingCard(): JSX.Element {
 function inWords(days: readonly Spending[]): string {
   const sum = (of: (day: Spending) => number): number => days.reduce((total, day) => total + of(day), 0)
   const tokens = sum(({ input, output }) => input + output)
+  const unpriced = sum(({ unpriced }) => unpriced)
   return [
     moneyInWords(sum(({ money }) => money)),
+    ...(unpriced ? [texts.settings.callsUnpriced(unpriced)] : []),
     texts.run.modelCalls(sum(({ calls }) => calls)),
     texts.run.tokens(tokens),
   ].join(' · ')
