@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { PRESETS } from './presets'
 import { costOf, PriceTable, priceFor } from './prices'
 import shipped from './prices.json'
-import { ModelSettings, PRESETS } from './settings'
+import { ModelSettings } from './settings'
 
 const known: PriceTable = PriceTable.parse(shipped)
 const at = (model: string, baseUrl = 'https://models.example/v1'): ModelSettings =>
