@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Reason } from '../page/outcome'
 import type { Prompt } from '../policies/policy'
 import {
   type Availability,
@@ -77,14 +78,14 @@ describe('the model in the browser', () => {
     expect(stubborn.asked).toHaveLength(2)
   })
 
-  it.each<[string, Error, RegExp]>([
-    ['a page that is too long', new DOMException('', 'QuotaExceededError'), /too long/],
-    ['a language that it does not speak', new DOMException('', 'NotSupportedError'), /language/],
-    ['anything else', new Error('The session is gone'), /The session is gone/],
-  ])('says what to do about %s', async (_what, error, says) => {
+  it.each<[string, Error, Reason, RegExp]>([
+    ['a page that is too long', new DOMException('', 'QuotaExceededError'), 'too_long', /too long/],
+    ['a language that it does not speak', new DOMException('', 'NotSupportedError'), 'model', /language/],
+    ['anything else', new Error('The session is gone'), 'model', /The session is gone/],
+  ])('says what to do about %s', async (_what, error, reason, says) => {
     const { factory } = standIn([error])
     expect((await createOnDevice(factory).complete(PROMPT, never)).outcome).toMatchObject({
-      reason: 'model',
+      reason,
       message: expect.stringMatching(says),
     })
   })
