@@ -16,6 +16,7 @@ const States: z.ZodMiniType<node.States> = z.object({
   invalid: z.exactOptional(z.string()),
   focused: z.exactOptional(z.literal(true)),
   current: z.exactOptional(z.literal(true)),
+  filled: z.exactOptional(z.literal(true)),
   sorted: z.exactOptional(z.enum(['ascending', 'descending', 'other'])),
   multiselectable: z.exactOptional(z.literal(true)),
   modal: z.exactOptional(z.literal(true)),

@@ -97,7 +97,8 @@ function* stateWords(states: States): Generator<string> {
   if (states.pressed !== undefined) yield states.pressed === true ? 'pressed' : `pressed=${states.pressed}`
   if (states.selected) yield 'selected'
   if (states.expanded !== undefined) yield states.expanded ? 'expanded' : 'collapsed'
-  for (const flag of ['disabled', 'readonly', 'required', 'focused', 'current'] as const) if (states[flag]) yield flag
+  for (const flag of ['disabled', 'readonly', 'required', 'focused', 'current', 'filled'] as const)
+    if (states[flag]) yield flag
   if (states.sorted) yield `sorted=${states.sorted}`
   if (states.invalid !== undefined) yield states.invalid ? `invalid=${quote(states.invalid)}` : 'invalid'
   if (states.multiselectable) yield 'multiple'

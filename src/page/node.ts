@@ -22,6 +22,8 @@ export interface States {
   invalid?: string
   focused?: true
   current?: true
+  /** Of a field for a password: something stands in it. What, and how long it is, no observation says. */
+  filled?: true
   /** Of a column's heading: the order in which the rows stand by it. */
   sorted?: 'ascending' | 'descending' | 'other'
   multiselectable?: true

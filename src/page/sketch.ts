@@ -192,6 +192,7 @@ const FLAGS = [
   'required',
   'focused',
   'current',
+  'filled',
   'modal',
   'busy',
   'clickable',

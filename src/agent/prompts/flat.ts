@@ -40,7 +40,7 @@ const EXAMPLES: readonly { task: string; past: readonly string[]; page: string; 
   {
     task: 'Sign in as "ada" with the password "pw1".',
     past: ["type('e3', 'ada'): ok", "type('e4', 'pw1'): ok"],
-    page: 'textbox "User name" [e3] value="ada"\ntextbox "Password" [e4] type=password\nbutton "Sign in" [e5]',
+    page: 'textbox "User name" [e3] value="ada"\ntextbox "Password" [e4] type=password filled\nbutton "Sign in" [e5]',
     move: "click('e5')",
   },
   {

@@ -195,14 +195,16 @@ describe('names', () => {
 })
 
 describe('values and states', () => {
-  it('shows what is typed now, and nothing of a password', () => {
-    document.body.innerHTML = '<input id="a" value="old"><input id="p" type="password" value="secret">'
+  it('shows what is typed now, and of a password only that there is one', () => {
+    document.body.innerHTML =
+      '<input id="a" value="old"><input type="password" value="secret"><input type="password" value="s"><input type="password">'
     const field = document.getElementById('a')
     if (field instanceof HTMLInputElement) field.value = 'new'
-    const [text, password] = seen()
+    const [text, password, short, empty] = seen()
     expect(text?.value).toBe('new')
     expect(JSON.stringify(password)).not.toMatch(/secret|•/)
     expect(password && 'value' in password).toBe(false)
+    expect([password, short, empty].map((one) => one?.states.filled)).toEqual([true, true, undefined])
   })
 
   it('shows the options of a closed select without a place', () => {

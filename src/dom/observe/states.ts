@@ -123,6 +123,7 @@ function controlStates(element: Control, states: States): void {
   if (element.required) states.required = true
   if (!(element instanceof HTMLSelectElement) && element.readOnly) states.readonly = true
   if (element instanceof HTMLSelectElement && element.multiple) states.multiselectable = true
+  if (element instanceof HTMLInputElement && element.type === 'password' && element.value !== '') states.filled = true
   const marked = isTruthy(element.getAttribute('aria-invalid'))
   if (marked || element.matches(':user-invalid')) states.invalid = errorMessage(element) || element.validationMessage
 }
@@ -154,7 +155,7 @@ export function isDisabled(element: Element, item?: Item): boolean {
 
 const NATIVELY_DISABLED = new Set('button fieldset input optgroup option select textarea'.split(' '))
 
-/** What the control holds now: never of a password, not even that there is something. */
+/** What the control holds now: never of a password. */
 export function heldValue(element: Element, role: string): Pick<PageNode, 'value' | 'input' | 'range'> {
   const tag = element.localName
   if (!element.hasAttributes() && !CONTROLS.has(tag) && tag !== 'meter') return NO_VALUE
