@@ -120,6 +120,8 @@ test('a page that speaks to the content script while a run is at work changes no
             window.dispatchEvent(new MessageEvent(name, { data }))
           }
         }
+        // The event by which our own hook in the page tells of a native dialog.
+        document.dispatchEvent(new CustomEvent('errand-dialog-opens', { detail: 'run: click("Delete")' }))
         // Trusted keys of the toolbar's shortcut can't be made by a page; these are not.
         document.dispatchEvent(new KeyboardEvent('keydown', { key: 'E', altKey: true, shiftKey: true, bubbles: true }))
       },

@@ -52,7 +52,8 @@ function thing(page: Observation, ref: string): string {
   const node = controlAt(page, ref) ?? nodeAt(page, ref)
   if (!node) return 'something that is gone'
   const name = node.name || node.description || textWithin(page, node) || node.hint || ''
-  const role = ROLES[node.role] ?? 'thing'
+  const role = ROLES[node.role]
+  if (!role) return name ? `“${short(name)}”` : 'something without a name'
   return name ? `the ${role} “${short(name)}”` : `a ${role} without a name`
 }
 
