@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './panel-test'
-import { BOOKING, errandFor, learnToBook, openPanel, openTab, RESTAURANT } from './stage'
+import { BOOKING, errandFor, learnToBook, openPanel, openTab, RESTAURANT, skillsOf } from './stage'
 
 test('a run is found again, replayed step by step, kept as a demonstration and taken along as a report', async ({
   stage,
@@ -29,18 +29,11 @@ test('a run is found again, replayed step by step, kept as a demonstration and t
   ])
   expect(JSON.parse(await readFile(await report.path(), 'utf8'))).toMatchObject({ report: 1, log: expect.any(Array) })
 
-  await panel.getByRole('button', { name: 'Keep as demonstration' }).click()
+  await panel.getByRole('button', { name: 'Keep as a skill' }).click()
   await expect(panel.getByRole('status').getByText('Kept.')).toBeVisible()
-  const { demonstrations } = await libraryOf(stage)
-  expect(demonstrations.map(({ demonstration }) => demonstration.task)).toContain(BOOKING)
+  expect((await skillsOf(stage)).map(({ demonstration }) => demonstration.task)).toContain(BOOKING)
   await panel.close()
 })
-
-async function libraryOf({ errand }: { errand: import('../harness/errand').ErrandBrowser }) {
-  const answer = await errand.ask({ kind: 'library' })
-  if (answer.kind !== 'library') throw new Error('no library')
-  return answer
-}
 
 test('a log of 10,000 entries scrolls without a long task', async ({ stage }) => {
   const tab = await openTab(stage, RESTAURANT)

@@ -1,6 +1,18 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import { ACCOUNT, BOOKING, errandFor, learnToBook, NEWS, openPanel, openTab, RESTAURANT, type Stage } from './stage'
+import {
+  ACCOUNT,
+  BOOKING,
+  errandFor,
+  learnToBook,
+  NEWS,
+  openPanel,
+  openTab,
+  PRICES,
+  RESTAURANT,
+  type Stage,
+  skillsOf,
+} from './stage'
 
 /** One screen of Errand in one state, as a person would come to it. `show` resolves once it stands still. */
 export interface Scene {
@@ -13,7 +25,7 @@ export const SCENES: readonly Scene[] = [
     name: 'welcome',
     async show({ errand }) {
       const page = await errand.context.newPage()
-      await page.setViewportSize({ width: 900, height: 760 })
+      await page.setViewportSize({ width: 900, height: 860 })
       await page.goto(new URL('/src/extension/welcome/welcome.html', errand.panel.url()).href)
       return page
     },
@@ -60,13 +72,79 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'question',
+    async show(stage) {
+      const tab = await openTab(stage, RESTAURANT)
+      const calls = [
+        { policy: 'fill_text', args: { field: 'Name', text: 'Ada Byron' } },
+        { policy: 'ask_user', args: { question: 'Inside or outside?', options: ['Hall', 'Terrace'] } },
+        { policy: 'fill_text', args: { field: 'Guests', text: '4' } },
+      ]
+      const errand = errandFor('Book a table for Ada Byron, 4 guests', { calls, sources: [] })
+      await stage.errand.ask({ kind: 'start', tab: tab.id, errand })
+      const panel = await openPanel(stage, tab)
+      await panel.locator('.question').waitFor()
+      return panel
+    },
+  },
+  {
+    name: 'taken-over',
+    async show(stage) {
+      const tab = await openTab(stage, RESTAURANT)
+      const calls = [
+        { policy: 'fill_text', args: { field: 'Name', text: 'Ada Byron' } },
+        { policy: 'wait_for', args: { target: 'Closed', gone: true, seconds: 60 } },
+        { policy: 'fill_text', args: { field: 'Guests', text: '4' } },
+        { policy: 'click', args: { target: 'Book the table' } },
+      ]
+      await tab.page.evaluate(() => document.querySelector('h1')?.append(' (Closed)'))
+      const errand = errandFor('Book a table for Ada Byron, 4 guests', { calls, sources: ['model'] })
+      await stage.errand.ask({ kind: 'start', tab: tab.id, errand })
+      const panel = await openPanel(stage, tab)
+      await expect(tab.page.getByLabel('Name')).toHaveValue('Ada Byron')
+      await panel.locator('.controls .button').first().click()
+      await tab.page.evaluate(() => document.querySelector('h1')?.replaceChildren('The Lighthouse'))
+      await panel.locator('.plan-item').nth(1).waitFor()
+      return panel
+    },
+  },
+  {
+    name: 'failed',
+    async show(stage) {
+      const tab = await openTab(stage, RESTAURANT)
+      const calls = [
+        { policy: 'fill_text', args: { field: 'Name', text: 'Ada Byron' } },
+        { policy: 'choose_option', args: { list: 'Where', option: 'Garden' } },
+        { policy: 'click', args: { target: 'Book the table' } },
+      ]
+      await stage.errand.run(tab, errandFor('Book a table in the garden', { calls, sources: ['model'] }))
+      const panel = await openPanel(stage, tab)
+      await panel.locator('.ending.failed .choices .button:nth-of-type(3)').waitFor()
+      return panel
+    },
+  },
+  {
+    name: 'data',
+    async show(stage) {
+      const task = 'Read the prices of the ferries'
+      const calls = [{ policy: 'read_table', args: {}, as: 'prices' }]
+      const skill = { version: 1, task, values: {}, calls, answer: '{prices}' } as const
+      await stage.errand.ask({ kind: 'add_demonstrations', demonstrations: [{ ...skill, calls }] })
+      const tab = await openTab(stage, PRICES)
+      await stage.errand.run(tab, errandFor(task))
+      const panel = await openPanel(stage, tab)
+      await panel.locator('.data table').waitFor()
+      return panel
+    },
+  },
+  {
     name: 'done',
     async show(stage) {
       await learnToBook(stage)
       const tab = await openTab(stage, RESTAURANT)
       await stage.errand.run(tab, errandFor(BOOKING))
       const panel = await openPanel(stage, tab)
-      await panel.locator('.ending.done').waitFor()
+      await panel.locator('.ending.done .choices .button').waitFor()
       return panel
     },
   },
@@ -93,7 +171,24 @@ export const SCENES: readonly Scene[] = [
       await tab.page.getByLabel('Guests').fill('2')
       await tab.page.getByLabel('Terrace').check()
       await panel.bringToFront()
-      await panel.locator('.plan-item').nth(2).waitFor()
+      await expect(panel.locator('.plan-item').nth(2)).toContainText('Where')
+      return panel
+    },
+  },
+  {
+    name: 'review',
+    async show(stage) {
+      const tab = await openTab(stage, ACCOUNT)
+      const panel = await openPanel(stage, tab, 'show')
+      await panel.locator('#shown-task').fill('Call me Grace')
+      await panel.keyboard.press('Enter')
+      await panel.locator('.recording').waitFor()
+      await tab.page.bringToFront()
+      await tab.page.getByLabel('Nickname').fill('Grace')
+      await panel.bringToFront()
+      await panel.locator('.plan-item').waitFor()
+      await panel.locator('.recording .button.primary').click()
+      await panel.locator('.review .plan-item').waitFor()
       return panel
     },
   },
@@ -104,6 +199,21 @@ export const SCENES: readonly Scene[] = [
       const panel = await openPanel(stage, await openTab(stage, RESTAURANT), 'show')
       await panel.locator('.library .run-row').first().click()
       await panel.locator('.plan-item').first().waitFor()
+      return panel
+    },
+  },
+  {
+    name: 'versions',
+    async show(stage) {
+      await learnToBook(stage)
+      const [kept] = await skillsOf(stage)
+      if (!kept) throw new Error('The library is empty.')
+      const { id, demonstration } = kept
+      const calls = demonstration.calls.filter(({ policy }) => policy !== 'read_text')
+      await stage.errand.ask({ kind: 'edit_demonstration', id, demonstration: { ...demonstration, calls } })
+      const panel = await openPanel(stage, await openTab(stage, RESTAURANT), `show/${id}`)
+      await panel.locator('.version summary').click()
+      await panel.locator('.version .button').scrollIntoViewIfNeeded()
       return panel
     },
   },
@@ -155,25 +265,48 @@ export const SCENES: readonly Scene[] = [
       const panel = await openPanel(stage, tab, `history/${run}`)
       await panel.locator('.page-picture').waitFor()
       await panel.locator('.player input').fill('4')
+      await panel.locator('.player input').blur()
       return panel
     },
   },
   {
     name: 'settings',
     async show(stage) {
-      await stage.errand.ask({
-        kind: 'set_secret',
-        secret: { name: 'shop_password', sites: ['shop.example'] },
-        value: 'x',
-      })
+      await keepOneSecret(stage)
       const panel = await openPanel(stage, undefined, 'settings')
       await panel.locator('.preset input').nth(2).check()
       return panel
     },
   },
   {
+    name: 'passphrase',
+    async show(stage) {
+      await keepOneSecret(stage)
+      const panel = await openPanel(stage, undefined, 'settings')
+      await panel.locator('summary').first().click()
+      await panel.locator('summary').nth(2).click()
+      await panel.locator('.card[open] .choices .button').last().click()
+      await panel.locator('#passphrase').waitFor()
+      return panel
+    },
+  },
+  {
+    name: 'locked',
+    async show(stage) {
+      await keepOneSecret(stage)
+      await stage.errand.ask({ kind: 'set_passphrase', passphrase: 'correct horse battery' })
+      await stage.errand.ask({ kind: 'lock_secrets' })
+      const panel = await openPanel(stage, undefined, 'settings')
+      await panel.locator('summary').first().click()
+      await panel.locator('summary').nth(2).click()
+      await panel.locator('#passphrase').waitFor()
+      return panel
+    },
+  },
+  {
     name: 'settings-open',
     async show(stage) {
+      await keepOneSecret(stage)
       const panel = await openPanel(stage, undefined, 'settings')
       await panel.setViewportSize({ width: 380, height: 1900 })
       for (const fold of await panel.locator('summary').all()) await fold.click()
@@ -182,6 +315,13 @@ export const SCENES: readonly Scene[] = [
     },
   },
 ]
+
+/** The user keeps one secret, and has no passphrase. */
+async function keepOneSecret({ errand }: Stage): Promise<void> {
+  await errand.panel.evaluate(() => chrome.storage.local.remove('secrets'))
+  const secret = { name: 'shop_password', sites: ['shop.example'] }
+  await errand.ask({ kind: 'set_secret', secret, value: 'x' })
+}
 
 /** A table of guests was brought, and the skill that fits it is chosen as the task for each. */
 async function taskForGuests(stage: Stage): Promise<Page> {

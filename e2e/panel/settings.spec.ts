@@ -20,13 +20,13 @@ test('secrets go in and never come back out, limits and prices are kept, everyth
   await panel.getByRole('button', { name: 'Save', exact: true }).last().click()
   await expect(panel.getByText('shop.example, other.example')).toBeVisible()
 
-  await panel.getByText('Models cost').click()
-  await panel.getByLabel('At most in a day (US dollars)').fill('1.5')
+  await panel.getByText('Cost and limits').click()
+  await panel.getByLabel('Dollars per day').fill('1.5')
   await panel.getByLabel('Steps', { exact: true }).fill('77')
   await panel.keyboard.press('Tab')
   await panel.reload()
-  await panel.getByText('Models cost').click()
-  await expect(panel.getByLabel('At most in a day (US dollars)')).toHaveValue('1.5')
+  await panel.getByText('Cost and limits').click()
+  await expect(panel.getByLabel('Dollars per day')).toHaveValue('1.5')
   await expect(panel.getByLabel('Steps', { exact: true })).toHaveValue('77')
 
   await panel.getByText('Your data').click()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
 import type { Errand } from '../../src/agent/log'
+import type { FromBackground } from '../../src/extension/messages'
 import type { Demonstration } from '../../src/learning/demonstration'
 import type { ErrandBrowser, Tab } from '../harness/errand'
 
@@ -13,6 +14,7 @@ export interface Stage {
 
 export const RESTAURANT = '/commands/pages/table.html'
 export const ACCOUNT = '/panel/pages/account.html'
+export const PRICES = '/panel/pages/prices.html'
 
 export const openTab = ({ errand, site }: Stage, page: string): Promise<Tab> => errand.open(`${site}${page}`)
 
@@ -61,6 +63,15 @@ export const NEWS: NonNullable<Errand['calls']> = [
   { policy: 'fill_text', args: { field: 'News', text: 'A new picture' } },
   { policy: 'press_keys', args: { keys: 'Enter' } },
 ]
+
+/** What the library holds, the latest first. */
+export async function skillsOf({
+  errand,
+}: Stage): Promise<Extract<FromBackground, { kind: 'library' }>['demonstrations']> {
+  const answer = await errand.ask({ kind: 'library' })
+  if (answer.kind !== 'library') throw new Error('The library did not answer.')
+  return answer.demonstrations
+}
 
 /** The library holds one skill. */
 export async function learnToBook({ errand, site }: Stage): Promise<void> {

@@ -5,7 +5,7 @@ const DAY = 86_400_000
 
 /** `Today, 14:05`, `21 November, 09:30`. */
 export function when(at: number): string {
-  const time = new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  const time = new Date(at).toLocaleTimeString(language, { timeStyle: 'short' })
   const midnight = new Date().setHours(0, 0, 0, 0)
   if (at >= midnight) return `${texts.history.today} ${time}`
   if (at >= midnight - DAY) return `${texts.history.yesterday} ${time}`

@@ -45,8 +45,13 @@ const somethingOf = (role: string): string => (role === '' || role === 'generic'
 const quoted = (text: string): string => acted.quoted(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 /** `fill_text` as `Fill text`. */
-export function policyInWords(policy: string): string {
-  const words = policy.replaceAll('_', ' ').trim()
+export const policyInWords = (policy: string): string => texts.calls.policies[policy] ?? inPlainWords(policy)
+
+export const argumentNameInWords = (name: string): string => texts.calls.args[name] ?? inPlainWords(name)
+
+/** Of what the catalogue does not know, such as a policy that an older log names. */
+function inPlainWords(name: string): string {
+  const words = name.replaceAll('_', ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -63,12 +68,19 @@ export function valueInWords(value: Json): string {
 /** A call's argument as one or several chips; a bare number or yes says nothing without its name. */
 export function argumentInWords(name: string, value: Json): string[] {
   if (isList(value)) return value.map(valueInWords)
-  if (typeof value === 'number') return [`${name.replaceAll('_', ' ')} ${value}`]
-  if (typeof value === 'boolean') return value ? [name.replaceAll('_', ' ')] : []
+  if (typeof value === 'number') return [`${argumentNameInWords(name).toLowerCase()} ${value}`]
+  if (typeof value === 'boolean') return value ? [argumentNameInWords(name).toLowerCase()] : []
   return [valueInWords(value)]
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+
+/** Who planned: `skill Book a table` as `by the skill “Book a table”`. */
+export function sourceInWords(source: string): string {
+  const [, kind, name = ''] = /^(skill|model) (.+)$/s.exec(source) ?? []
+  if (kind === 'skill') return texts.run.bySkill(name)
+  return texts.run.by(kind === 'model' ? name : source)
+}
 
 /** `0.4 s`, `12 s`, `2 min 5 s`. */
 export function durationInWords(ms: number): string {

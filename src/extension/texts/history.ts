@@ -30,7 +30,7 @@ export const history = {
   noPicture: say('The page had not been seen yet.', '当时还没有看到页面。'),
   pageOf: (title: string) => say(`The page “${title}” at this step`, `此步骤时的页面“${title}”`),
   again: say('Run again', '重新执行'),
-  keep: say('Keep as demonstration', '保存为示范'),
+  keep: say('Keep as a skill', '保存为技能'),
   kept: say('Kept. Errand can do this again without a model.', '已保存。Errand 以后无需模型也能完成。'),
   report: say('Report', '导出报告'),
   reportHint: say(

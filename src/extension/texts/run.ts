@@ -82,6 +82,7 @@ export const run = {
   costUnknown: say('price unknown', '价格未知'),
   tokens: (n: number) => say(`${number(n)} tokens`, `${number(n)} 个词元`),
   by: (source: string) => say(`by ${source}`, `来源：${source}`),
+  bySkill: (name: string) => say(`by the skill “${name}”`, `来源：技能“${name}”`),
   answer: say('Answer', '答案'),
   copyCsv: say('Copy as CSV', '复制为 CSV'),
   copyJson: say('Copy as JSON', '复制为 JSON'),

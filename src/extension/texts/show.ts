@@ -33,8 +33,8 @@ export const show = {
   undo: (what: string) => say(`Take out: ${what}`, `去掉：${what}`),
   review: say('Is this what you meant?', '是这个意思吗？'),
   reviewHint: say(
-    'Errand understood your actions as these steps. What is marked will change from time to time.',
-    'Errand 将您的操作理解为以下步骤。标出的部分每次会不同。',
+    'Errand understood your actions as these steps. Correct what it got wrong; what your sentence below names will change from time to time.',
+    'Errand 将您的操作理解为以下步骤。有误请更正；您在下面那句话里提到的内容，每次都会不同。',
   ),
   name: say('Name of the skill', '技能名称'),
   keep: say('Keep it', '保存'),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { policies } from '../../policies'
 import { TOLD } from './told'
 
 const REPOSITORY = join(import.meta.dirname, '..', '..', '..')
@@ -54,6 +55,16 @@ describe('the catalogue of messages', () => {
     const english = await catalogue('en')
     expect(await catalogue('fr-FR')).toEqual(english)
     expect(await catalogue('zh-TW')).not.toEqual(english)
+  })
+})
+
+describe('calls', () => {
+  it('are named in both languages, with all that they are given', async () => {
+    const said = await catalogue('zh-CN')
+    for (const { name, args } of policies) {
+      expect(said).toHaveProperty([`calls.policies.${name}`])
+      for (const arg of Object.keys(args.shape)) expect(said).toHaveProperty([`calls.args.${arg}`])
+    }
   })
 })
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { PlannedCall } from '../../../policies/plan'
 import { texts } from '../../texts/texts'
 import { Field } from '../parts/field'
-import { policyInWords } from '../words'
+import { argumentNameInWords, policyInWords } from '../words'
 import { asMeant, asWritten } from './editing'
 import { learnPolicies, policies } from './policies'
 
@@ -53,7 +53,7 @@ export function CallForm({ call, onSave, onCancel }: CallFormProps): JSX.Element
         )}
       </Field>
       {names.map((name, index) => (
-        <Field key={name} id={`arg-${name}`} label={policyInWords(name)}>
+        <Field key={name} id={`arg-${name}`} label={argumentNameInWords(name)}>
           <input
             id={`arg-${name}`}
             value={written[name] ?? ''}

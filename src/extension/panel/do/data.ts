@@ -8,8 +8,15 @@ export interface Data {
   rows: readonly (readonly string[])[]
 }
 
-/** A list as a table: of records by their names, of lists by their places, of texts in one column. Undefined for the rest. */
+/**
+ * A list as a table: of records by their names, of lists by their places, of texts in one column; also where it stands in a record with
+ * words about it, as a table that was read from a page does. Undefined for the rest.
+ */
 export function dataIn(value: Json): Data | undefined {
+  if (isRecord(value)) {
+    const [list, ...others] = Object.values(value).filter(isList)
+    return list && others.length === 0 && list.every(isRecord) ? dataIn(list) : undefined
+  }
   if (!isList(value) || value.length === 0) return undefined
   if (value.every(isRecord)) {
     const columns = [...new Set(value.flatMap((one) => Object.keys(one)))]

@@ -1,34 +1,42 @@
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../texts/texts'
 import { Icon } from '../parts/icon'
-import { log, run, story, watch, working } from '../shown-run'
+import { run, story, watch, working } from '../shown-run'
 import { address, tab } from '../tab'
 import { Composer } from './composer'
 import { Controls } from './controls'
+import { useFollowedEnd } from './follow-end'
 import { RunView } from './run-view'
 import { Suggestions } from './suggestions'
 
 /** Where a task is said, and the run of it is watched and steered. */
 export function DoScreen(): JSX.Element {
-  const told = story.value
-  const end = useRef<HTMLDivElement>(null)
-  const entries = log.value.length
-  // What is new comes into view.
-  useLayoutEffect(() => {
-    if (entries > 0) end.current?.scrollIntoView({ block: 'nearest' })
-  }, [entries])
+  const shown = run.value
   return (
     <>
-      <main class="scroll">
-        {told ? <RunView story={told} /> : run.value === null ? <Suggestions /> : null}
-        <div ref={end} class="scroll-end" />
-      </main>
+      {shown === null ? (
+        <main class="scroll">
+          <Suggestions />
+        </main>
+      ) : (
+        <ShownRun key={shown} />
+      )}
       <footer class="foot">
         <Where />
         {working.value ? <Controls /> : <Composer />}
       </footer>
     </>
+  )
+}
+
+/** A run with what is new in view, but for a plan that the user is to read from its beginning. */
+function ShownRun(): JSX.Element {
+  const told = story.value
+  const box = useFollowedEnd(told?.paused !== true)
+  return (
+    <main class="scroll" ref={box}>
+      <div>{told && <RunView story={told} />}</div>
+    </main>
   )
 }
 

@@ -11,7 +11,7 @@ import { UndoButton } from './undo-button'
 
 /** How a run ended: the answer or the reason, what it took, and what to do next. */
 export function Ending({ story }: { story: Story }): JSX.Element | null {
-  const { ending, task, spent, lines } = story
+  const { ending, task, spent } = story
   if (!ending) return null
   const { outcome } = ending
   return (
@@ -27,27 +27,32 @@ export function Ending({ story }: { story: Story }): JSX.Element | null {
         </p>
       )}
       <Spending spent={spent} source={ending.source} />
-      {run.value !== null && <UndoButton key={run.value} run={run.value} task={task} />}
-      {outcome !== 'done' && (
-        <div class="choices">
-          {lacksModel(lines) && (
-            <button type="button" class="button primary" onClick={() => go('settings')}>
-              {texts.task.setUpModel}
-            </button>
-          )}
-          {story.plannable && lines.some(({ kind }) => kind === 'call') && (
-            <button type="button" class="button" title={texts.run.replanHint} onClick={() => void goOnFrom(story)}>
-              {texts.run.replan}
-            </button>
-          )}
-          <button type="button" class="button" onClick={() => void start(task)}>
-            {texts.task.again}
-          </button>
-        </div>
-      )}
+      <div class="choices">
+        {outcome !== 'done' && <NextSteps story={story} />}
+        {run.value !== null && <UndoButton key={run.value} run={run.value} task={task} />}
+      </div>
     </section>
   )
 }
+
+/** What can be done about a run that did not get to its end. */
+const NextSteps = ({ story }: { story: Story }): JSX.Element => (
+  <>
+    {lacksModel(story.lines) && (
+      <button type="button" class="button primary" onClick={() => go('settings')}>
+        {texts.task.setUpModel}
+      </button>
+    )}
+    {story.plannable && story.lines.some(({ kind }) => kind === 'call') && (
+      <button type="button" class="button" title={texts.run.replanHint} onClick={() => void goOnFrom(story)}>
+        {texts.run.replan}
+      </button>
+    )}
+    <button type="button" class="button" onClick={() => void start(story.task)}>
+      {texts.task.again}
+    </button>
+  </>
+)
 
 const lacksModel = (lines: readonly Line[]): boolean =>
   lines.some(({ outcome }) => outcome?.ok === false && outcome.reason === 'no_model')

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PlannedCall } from '../../../policies/plan'
 import { texts } from '../../texts/texts'
 import { CallList } from '../calls/call-list'
@@ -12,10 +13,16 @@ import { draft } from './plan-draft'
 
 /** The calls whose turn has not come. While the user has the page they can be changed, moved and cut. */
 export function PlanToCome({ story }: { story: Story }): JSX.Element | null {
-  if (!story.paused) return story.toCome.length > 0 ? <ToCome calls={story.toCome} /> : null
+  if (story.paused) return <Plan story={story} />
+  return story.toCome.length > 0 ? <ToCome calls={story.toCome} /> : null
+}
+
+function Plan({ story }: { story: Story }): JSX.Element {
   const { run } = texts
+  const section = useRef<HTMLElement>(null)
+  useLayoutEffect(() => section.current?.scrollIntoView({ block: 'start' }), [])
   return (
-    <section class="plan" aria-label={run.plan}>
+    <section class="plan" aria-label={run.plan} ref={section}>
       <p class="plan-hint">{story.lines.some(({ kind }) => kind === 'call') ? run.pausedHint : run.reviewing}</p>
       <CallList
         label={run.toCome}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { texts } from '../../texts/texts'
 import type { Spent } from '../story'
-import { durationInWords, moneyInWords } from '../words'
+import { durationInWords, moneyInWords, sourceInWords } from '../words'
 
 /** What a run has taken so far: time, actions, model, money. */
 export function Spending({ spent, source }: { spent: Spent; source: string | null }): JSX.Element {
@@ -10,6 +10,6 @@ export function Spending({ spent, source }: { spent: Spent; source: string | nul
   if (spent.tokens > 0) parts.push(run.tokens(spent.tokens))
   if (spent.money === undefined) parts.push(run.costUnknown)
   else if (spent.money) parts.push(moneyInWords(spent.money))
-  if (source !== null && source !== 'calls') parts.push(run.by(source))
+  if (source !== null && source !== 'calls') parts.push(sourceInWords(source))
   return <p class="spent">{parts.join(' · ')}</p>
 }

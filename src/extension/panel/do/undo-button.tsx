@@ -30,13 +30,13 @@ export function UndoButton({ run: id, task }: { run: string; task: string }): JS
     await startErrand({ ...errandFor(run.takingBack(task)), calls, sources: [], review: false })
   }
   return (
-    <div class="undo">
+    <>
       {undo.calls.length > 0 && (
         <button type="button" class="button" title={run.takeBackHint} onClick={() => void saying(takeBack)}>
           {run.takeBack(undo.calls.length)}
         </button>
       )}
       {undo.lost > 0 && <p class="hint">{run.lost(undo.lost)}</p>}
-    </div>
+    </>
   )
 }

@@ -6,6 +6,9 @@ import { texts } from '../../texts/texts'
 /** So many nodes make a picture that is quick to draw; what lies further down is left out. */
 const MOST = 1500
 
+/** Pixels that a label takes above its field, where pages leave room for it. */
+const LABEL = 20
+
 /** What the page showed, drawn from what the log says of it; `lit` is outlined. */
 export function PagePicture({ page, lit }: { page: Observation; lit: Ref | undefined }): JSX.Element {
   const { width, height } = page.viewport
@@ -42,16 +45,23 @@ function drawingOf(node: PageNode, box: Box): JSX.Element | undefined {
   const { ref, role, name, value, states } = node
   if (role === 'text' || role === 'heading') return <Words key={ref} box={box} kind={role} text={name} />
   if (role === 'checkbox' || role === 'radio' || role === 'switch') {
+    const beside = { x: box.x + box.width + 5, y: box.y - 3, width: 240, height: box.height + 6 }
     return (
-      <rect
-        key={ref}
-        {...box}
-        rx={role === 'checkbox' ? 3 : box.height / 2}
-        class={states.checked ? 'tick on' : 'tick'}
-      />
+      <g key={ref}>
+        <rect {...box} rx={role === 'checkbox' ? 3 : box.height / 2} class={states.checked ? 'tick on' : 'tick'} />
+        {name && <Words box={beside} kind="label" text={name} />}
+      </g>
     )
   }
-  if (FIELDS.has(role)) return <Control key={ref} box={box} kind="field" text={value || node.description || ''} />
+  if (FIELDS.has(role)) {
+    const above = { x: box.x, y: box.y - LABEL, width: Math.max(box.width, 120), height: LABEL }
+    return (
+      <g key={ref}>
+        {name && above.y >= 0 && <Words box={above} kind="label" text={name} />}
+        <Control box={box} kind="field" text={value || node.description || ''} />
+      </g>
+    )
+  }
   if (role === 'button' || role === 'tab' || role === 'menuitem' || role === 'option') {
     return <Control key={ref} box={box} kind="press" text={name} />
   }
@@ -73,10 +83,10 @@ const Control = ({ box, kind, text }: { box: Box; kind: string; text: string }):
   </g>
 )
 
-/** Text in the size in which it fills its box about as it did on the page. */
+/** Text in the size in which it fills its box about as it did on the page; what stands in or at a control is one line. */
 function Words({ box, kind, text }: { box: Box; kind: string; text: string }): JSX.Element {
   const oneLine = box.width / (text.length * 0.5 + 1)
-  const manyLines = Math.sqrt((box.width * box.height) / (text.length * 0.75 + 1))
+  const manyLines = RUNNING.has(kind) ? Math.sqrt((box.width * box.height) / (text.length * 0.75 + 1)) : 0
   const size = Math.max(7, Math.min(30, box.height * 0.72, Math.max(oneLine, manyLines)))
   return (
     <foreignObject {...box}>
@@ -86,3 +96,5 @@ function Words({ box, kind, text }: { box: Box; kind: string; text: string }): J
     </foreignObject>
   )
 }
+
+const RUNNING = new Set(['text', 'heading', 'link'])

@@ -29,14 +29,14 @@ export function BudgetForm(): JSX.Element {
       <div class="numbers">
         <Amount
           id="money-run"
-          label={`${settings.perRun} (${settings.dollars})`}
+          label={settings.perRun}
           value={budget.run.money}
           step="0.01"
           onChange={(money) => change('run', money)}
         />
         <Amount
           id="money-day"
-          label={`${settings.perDay} (${settings.dollars})`}
+          label={settings.perDay}
           value={budget.day.money}
           step="0.01"
           onChange={(money) => change('day', money)}

@@ -27,7 +27,7 @@ export function Sites(): JSX.Element {
     <>
       <p class="muted">{settings.sitesIntroduction}</p>
       <Switch label={settings.allSites} on={everywhere} onChange={(on) => change(EVERYWHERE, on)} />
-      <h3>{settings.allowed}</h3>
+      {(sites.length > 0 || !everywhere) && <h3>{settings.allowed}</h3>}
       {sites.length === 0 && !everywhere && <p class="muted">{settings.noSites}</p>}
       <ul class="kept-list">
         {sites.map((origin) => (

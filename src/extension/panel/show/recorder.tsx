@@ -55,8 +55,8 @@ export function Recording({ shown }: { shown: RecordingShown }): JSX.Element {
       <p class={paused ? 'status waiting' : 'status live'} role="status">
         <span class="pulse" aria-hidden="true" />
         {paused ? show.paused : show.recording}
-        {task && <span class="recording-task">{task}</span>}
       </p>
+      {task && <p class="said">{task}</p>}
       {problem && (
         <p class="tried bad">
           <span>
