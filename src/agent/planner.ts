@@ -1,4 +1,5 @@
 import { healed } from '../learning/heal'
+import { NOTHING_FITS } from '../learning/recall'
 import { fillIn } from '../learning/slots'
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
@@ -61,7 +62,11 @@ export function* planner(
     if (source === 'skill' && inItsMiddle) continue
     const outcome = yield* PLAN_BY[source](errand, library, progress)
     if (outcome.ok || FINAL.has(outcome.reason)) return outcome
-    if (outcome.reason !== 'no_plan' && outcome.reason !== 'no_model') refusal = outcome
+    const says =
+      outcome.reason === 'no_plan'
+        ? source === 'skill' && outcome.message !== NOTHING_FITS
+        : outcome.reason !== 'no_model'
+    if (says) refusal = outcome
   }
   return refusal
 }
@@ -203,6 +208,7 @@ function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}):
       outcome = yield* make(call, progress)
     }
     const { page } = progress
+    if (!outcome.ok && planned.optional && LOST.has(outcome.reason)) continue
     if (!outcome.ok) return { result: outcome, finished: false }
     value = outcome.value ?? null
     if (call.as) progress.values[call.as] = value

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { NOTHING_FITS } from '../learning/recall'
 import { done, failed } from '../page/outcome'
 import { firstLookAt, sketch } from '../page/sketch'
 import { definePolicy } from '../policies/policy'
@@ -50,7 +51,7 @@ function easyWorld(): World & { acted: string[] } {
     },
     look: async (_wait, page) => ({ ...nothingSeen(done()), seen: page ? [] : [whole] }),
     complete: async () => nothingSeen(failed('no_model', 'No model is set up.')),
-    recall: async () => nothingSeen(failed('no_plan', 'Nothing fits.')),
+    recall: async () => nothingSeen(failed('no_plan', NOTHING_FITS)),
     ask: seen,
     granted: async () => ({ rules: [], secrets: [] }),
     approve: async () => 'no',

@@ -27,6 +27,8 @@ export const LabelledCall = z.strictObject({
   each: z.union([z.string(), z.array(z.json())]).optional(),
   /** What the arguments named when it was shown, by argument: to find it again on a page that has changed. */
   landmarks: z.record(z.string().max(100), Landmark).optional(),
+  /** Not everybody did it: where what it names is not there, it is left out. */
+  optional: z.boolean().optional(),
   /** Arguments whose words found nothing any more and were put right: what they were before, to be put back. */
   healed: z
     .record(z.string().max(100), z.strictObject({ at: z.string(), was: z.json(), landmark: Landmark.optional() }))

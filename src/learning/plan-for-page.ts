@@ -18,7 +18,7 @@ export function callsFor(
   ground: Ground,
 ): Json[] {
   const meant = withMeanings(values, meanings, ground)
-  const calls = demonstration.calls.map(({ policy, args, as, each, landmarks }, at): InRounds => {
+  const calls = demonstration.calls.map(({ policy, args, as, each, landmarks, optional }, at): InRounds => {
     const named = Object.fromEntries(
       Object.entries(args).map(([arg, json]) => {
         const alternatives = others.flatMap(({ calls }) => calls[at]?.args[arg] ?? [])
@@ -30,6 +30,7 @@ export function callsFor(
       args: fillIn(named, meant),
       ...(as === undefined ? {} : { as }),
       ...(each === undefined ? {} : { each: filled(each, meant) }),
+      ...(optional ? { optional } : {}),
       ...(landmarks === undefined ? {} : { landmarks: constant(landmarks, args) }),
     }
   })

@@ -10,8 +10,9 @@ import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
 import { weightOf } from './meanings'
 import { namedSpan } from './named-value'
-import type { Slot } from './pattern'
+import type { Pattern } from './pattern'
 import { callsFor, presence } from './plan-for-page'
+import { leftOf } from './rivals'
 import { rarity, type Skill, type SkillLibrary } from './skill'
 import { type Args, filled } from './slots'
 
@@ -19,6 +20,8 @@ import { type Args, filled } from './slots'
 export interface Match {
   skill: Skill
   demonstration: Demonstration
+  /** The words of the demonstrated task around its values. */
+  wording: string
   /** 0 to 1. */
   score: number
   values: Args
@@ -49,28 +52,31 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
     return missingFrom(nearest.demonstration, nearest.missing)
   }
   if (!best || best.score < SURE) return lacking(library, utterance(task, ground))
-  const calls = callsOf(library, best, ground)
   // Only each skill's best: a skill's second thoughts are no rival.
   const bests = new Map<Skill, Match>()
   for (const match of matches) if (!match.missing.length && !bests.has(match.skill)) bests.set(match.skill, match)
-  const rival = [...bests.values()].find(
-    (match) => match.skill !== best.skill && !sameJson(callsOf(library, match, ground), calls),
+  const close = [...bests.values()].filter(
+    (match) => match === best || (best.score - match.score < MARGIN && best.present <= match.present),
   )
-  if (rival && best.score - rival.score < MARGIN && best.present <= rival.present) {
-    return failed(
-      'no_plan',
-      `The task fits “${best.skill.name}” and “${rival.skill.name}” equally well. Say it more exactly.`,
-    )
-  }
-  const { answer } = best.demonstration
+  const rivals = close.map((match) => ({ match, calls: callsOf(library, match, ground) }))
+  const [chosen, rival] = leftOf(rivals, page)
+  if (!chosen || rival) return undecided(best, rival?.match ?? best)
+  const { match, calls } = chosen
+  const { answer } = match.demonstration
   return done({
-    source: `skill ${best.skill.name}`,
-    score: Math.round(best.score * 1000) / 1000,
-    calls,
+    source: `skill ${match.skill.name}`,
+    score: Math.round(match.score * 1000) / 1000,
+    calls: [...calls],
     done: true,
-    ...(answer === undefined ? {} : { answer: String(filled(answer, best.values)) }),
+    ...(answer === undefined ? {} : { answer: String(filled(answer, match.values)) }),
   })
 }
+
+const undecided = (one: Match, other: Match): Outcome =>
+  failed('no_plan', `The task fits “${one.skill.name}” and “${other.skill.name}” equally well. Say it more exactly.`)
+
+/** What is said when nothing is near enough to say more. */
+export const NOTHING_FITS = 'Nothing that was learned fits this task.'
 
 /** Why nothing fits: perhaps only because values are missing. */
 function lacking(library: SkillLibrary, said: Utterance): Outcome {
@@ -81,7 +87,7 @@ function lacking(library: SkillLibrary, said: Utterance): Outcome {
     if (!missing || missing.length === 0 || !pattern) continue
     return missingFrom(pattern.demonstration, missing)
   }
-  return failed('no_plan', 'Nothing that was learned fits this task.')
+  return failed('no_plan', NOTHING_FITS)
 }
 
 function missingFrom({ task }: Demonstration, missing: readonly string[]): Outcome {
@@ -99,14 +105,14 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
     for (const pattern of skill.patterns) {
       const found = byCues(skill, pattern, align(pattern, said), said)
       const alignment = { ...found, score: found.score * focusOf(pattern, found, said, library) }
-      matches.push(matchOf(skill, pattern.demonstration, pattern.slots, alignment, said))
+      matches.push(matchOf(skill, pattern, alignment, said))
     }
     const grasped = grasp(skill, gist, library)
     const [first] = skill.patterns
     if (!grasped || !first) continue
     const focus = Math.max(...skill.patterns.map((pattern) => focusOf(pattern, grasped, said, library)))
     const found = { ...grasped, score: grasped.score * focus }
-    matches.push(matchOf(skill, first.demonstration, first.slots, found, said))
+    matches.push(matchOf(skill, first, found, said))
   }
   // Of skills that fit the words equally well, the one whose things are on the page is meant.
   return matches.sort((one, other) => rank(other) - rank(one))
@@ -114,13 +120,7 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
 
 const rank = ({ score, present }: Match): number => score * (0.9 + 0.1 * present)
 
-function matchOf(
-  skill: Skill,
-  demonstration: Demonstration,
-  slots: readonly Slot[],
-  found: Alignment,
-  said: Utterance,
-): Match {
+function matchOf(skill: Skill, { demonstration, parts, slots }: Pattern, found: Alignment, said: Utterance): Match {
   const values = slots.flatMap((slot): [string, Json][] => {
     const span = found.spans.get(slot.name) ?? (slot.unsaid ? namedSpan(slot, said, found) : undefined)
     return span ? [[slot.name, valueFrom(slot, said, span)]] : []
@@ -130,6 +130,7 @@ function matchOf(
   return {
     skill,
     demonstration,
+    wording: parts.map((part) => (part.kind === 'word' ? part.concepts[0] : '…')).join(' '),
     score: found.score,
     present: presence(demonstration, said.ground),
     values: Object.fromEntries(values),
@@ -156,5 +157,3 @@ const callsOf = (library: SkillLibrary, { skill, demonstration, values }: Match,
 
 const meaningsOf = ({ patterns }: Skill): [string, string][] =>
   patterns.flatMap(({ demonstration }) => Object.entries(demonstration.meanings ?? {}))
-
-const sameJson = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other)

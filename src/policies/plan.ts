@@ -14,6 +14,8 @@ export const PlannedCall = Call.extend({
   each: z.array(Json).optional(),
   /** What its arguments name, as that was when it was shown: for finding it again on a page that has changed. */
   landmarks: z.record(z.string(), Landmark).optional(),
+  /** What it names is not always there: it is left out then. */
+  optional: z.boolean().optional(),
 })
 export type PlannedCall = z.infer<typeof PlannedCall>
 

@@ -31,17 +31,19 @@ function add(
   nodes: PageNode[],
   clicked: ReadonlySet<string>,
   taken = new Set<Ref>(),
+  around?: Element,
 ): Ref {
   const { tag, children = [], value, id, classes, focused, left, top, width, height } = element
   // Some recordings name two elements alike: the second is another one.
   const ref = taken.has(refOf(element)) ? `${refOf(element)}n${taken.size}` : refOf(element)
   taken.add(ref)
   const [kind = '', input] = tag.split('_')
-  const role = parent === null ? 'document' : roleOf(kind, input, element)
+  const opening = openingOf(element, around)
+  const role = parent === null ? 'document' : (opening?.role ?? roleOf(kind, input, element))
   const text = (element.text ?? '').trim()
   const named = NAMED_BY_CONTENT.has(role)
   const at = nodes.length
-  const below = children.map((child) => add(child, ref, nodes, clicked, taken))
+  const below = children.map((child) => add(child, ref, nodes, clicked, taken, element))
   const name = role === 'text' || (named && text !== '') ? text : named ? contentOf(element) : ''
   const hint = [classes, id].filter(Boolean).join(' ').trim()
   // Words of its own that are no name stand in it as a text.
@@ -62,6 +64,7 @@ function add(
     ...paintOf(element, kind),
     states: {
       ...(typeof value === 'boolean' ? { checked: value } : {}),
+      ...opening?.states,
       ...(focused && parent !== null ? { focused: true } : {}),
       ...(clicked.has(makeOf(element)) ? { clickable: true } : {}),
     },
@@ -78,6 +81,19 @@ function paintOf({ bgColor, text = '', children = [], width, height }: Element, 
   const fill =
     text.trim() === '' && children.length === 0 && width >= 5 && height >= 5 ? plainColor(bgColor ?? '') : undefined
   return fill === undefined || /^(INPUT|SELECT|TEXTAREA|BUTTON)/.test(kind) ? {} : { paint: { shape: 'box', fill } }
+}
+
+/** Tabs, headers of sections and items of trees, which these recordings tell by nothing but the words of their classes. */
+function openingOf(
+  { classes = '' }: Element,
+  around: Element | undefined,
+): { role?: string; states: PageNode['states'] } | undefined {
+  if (/\btabs?-(anchor|link)\b/.test(classes))
+    return { role: 'tab', states: { selected: /\b(active|selected)\b/.test(around?.classes ?? '') } }
+  if (/\b(accordion|collapsible|disclosure)-header\b/.test(classes))
+    return { states: { expanded: !/\bcollapsed\b/.test(classes) } }
+  const item = /\b(expandable|collaps[ai]ble)\b/.exec(classes)?.[1]
+  return item && around ? { role: 'treeitem', states: { expanded: item !== 'expandable' } } : undefined
 }
 
 const ROLES: { readonly [tag: string]: string } = {

@@ -4,6 +4,7 @@ import type { Ref } from '../../page/node'
 import { type Failed, failed } from '../../page/outcome'
 import type { Recorded } from '../recording/recorded'
 import { DRAWN, Element, elementsIn, pressedIn, refOf, targetIn, valuesIn } from './stanford-element'
+import { createLists } from './stanford-lists'
 import { makeOf, seenOf } from './stanford-page'
 
 /**
@@ -44,7 +45,7 @@ export function readStanford(json: unknown): { ok: true; value: Imported } | Fai
     ok: true,
     value: {
       task: utterance,
-      recorded: recordedIn(states),
+      recorded: recordedIn(states, utterance),
       right: rawReward === undefined ? undefined : rawReward > 0,
     },
   }
@@ -56,7 +57,9 @@ type State = z.infer<typeof Episode>['states'][number]
 const DOWN = 1
 const DRAGS = 8
 
-function recordedIn(states: readonly State[]): Recorded[] {
+function recordedIn(states: readonly State[], task: string): Recorded[] {
+  const lists = createLists(task)
+  let adding = false
   const recorded: Recorded[] = []
   const clicked = kindsClicked(states)
   let version = 0
@@ -74,6 +77,9 @@ function recordedIn(states: readonly State[]): Recorded[] {
     const target = action && (action.type.startsWith('key') ? targetIn(dom) : pressedIn(dom))
     if (!action || !target) continue
     const ref = refOf(target)
+    if (action.keyCode === CONTROL) adding = action.type === 'keydown'
+    const chosen = action.type === 'mousedown' ? lists.chosenBy(target, dom, adding) : undefined
+    if (chosen) recorded.push({ kind: 'did', at: time, action: chosen })
     if (action.type === 'mousedown') pressed = { ref, x: action.x, y: action.y, at: target }
     if (action.type === 'mouseup' && pressed) {
       recorded.push({ kind: 'did', at: time, action: released(pressed, action, ref) })
@@ -104,6 +110,8 @@ function released(from: Pressed, event: Event, to: Ref): Action {
   const by = { x: event.x - from.x, y: event.y - from.y }
   return { kind: 'drag', from: { ref: from.ref, at: { x: 0, y: 0 } }, to: { ref: to, at: by } }
 }
+
+const CONTROL = 17
 
 const KEYS: { readonly [code: number]: string } = {
   9: 'Tab',

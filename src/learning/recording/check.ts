@@ -1,7 +1,8 @@
+import type { PageNode } from '../../page/node'
 import { nodeAt } from '../../page/observation'
 import type { Demonstration, LabelledCall } from '../demonstration'
 import type { LabelledStep } from './meaning'
-import { namesOf } from './name-target'
+import { besides, namesOf } from './name-target'
 import type { Moment } from './recorded'
 import { belongTogether, type Rehearsed, refOf, rehearsedAlong } from './rehearsal'
 
@@ -43,8 +44,9 @@ function differenceOf(
       ...Object.values(step.on).map(({ node: other }) => other),
       ...own.flatMap(({ action, before }) => nodeAt(before, refOf(action) ?? '') ?? []),
     ]
-    if (meant.some((other) => belongTogether(stray.page, node, other)) || !('target' in step.call.args))
-      return undefined
+    const isMeant = (other: PageNode): boolean =>
+      belongTogether(stray.page, node, other) || besides(stray.page, other).includes(node)
+    if (meant.some(isMeant) || !('target' in step.call.args)) return undefined
     const [name = node.role] = namesOf(stray.page, node)
     return `it would act on “${name}”, which is not what you did.`
   }

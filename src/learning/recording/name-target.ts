@@ -58,7 +58,7 @@ const sameThing = (page: Observation, found: PageNode | undefined, node: PageNod
     (CONTENT.has(found.role) && [...ancestorsOf(page, found)].slice(0, 3).some(({ ref }) => ref === node.ref)))
 
 /** Words that stand in the same small clickable thing. */
-function besides(page: Observation, node: PageNode): PageNode[] {
+export function besides(page: Observation, node: PageNode): PageNode[] {
   for (const up of [...ancestorsOf(page, node)].slice(0, 4)) {
     const inside = [...subtreeOf(page, up)]
     if (inside.length > 14) return []

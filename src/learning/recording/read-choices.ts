@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { ancestorsOf, nodeAt, type Observation, subtreeOf, textWithin } from '../../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
 import { calendarsOf } from '../../policies/calendar'
 import { isoDay, readDay, readFullDay } from '../../policies/dates'
 import { findStepper } from '../../policies/stepper'
@@ -8,7 +8,7 @@ import { readTime } from '../../policies/times'
 import { episode, takeBack } from './episode'
 import { fieldSetBy, heldBy, isField, isOpener, isShown, isTextField } from './fields'
 import type { Meaning } from './meaning'
-import type { Moment } from './recorded'
+import { documentOf, type Moment } from './recorded'
 import { isInside, type Spot } from './spot'
 
 /** A field that the click filled by something that a popup, a calendar or a stepper offered. */
@@ -33,7 +33,7 @@ export function chosenBy(
       moments: [...taken, index],
     }
   }
-  const stepped = filled ? undefined : steppedBy(moment, on.node)
+  const stepped = filled ? undefined : steppedBy(moment, on.node, all[index + 1])
   if (stepped) {
     const { field, now, was } = stepped
     const taken = takeBack(
@@ -113,18 +113,21 @@ function openerFilled(
 
 const COUNTED = new Set(['spinbutton', 'textbox'])
 
-/** A counter whose plus or minus was pressed. */
+/**
+ * A counter whose plus or minus was pressed. Who presses fast is ahead of the page: what it shows before the next action is what
+ * came of this one.
+ */
 function steppedBy(
   { before, after }: Moment,
   pressed: PageNode,
+  next: Moment | undefined,
 ): { field: PageNode; was: string; now: string } | undefined {
-  for (const node of Object.values(after.nodes)) {
-    const old = before.nodes[node.ref]
-    if (!old || !COUNTED.has(node.role) || old.value === node.value) continue
-    const [was, now] = [numberIn(old.value), numberIn(node.value)]
-    if (was === undefined || now === undefined) continue
-    const stepper = findStepper(before, node.ref)
-    if (stepper && [stepper.more.ref, stepper.less.ref].includes(pressed.ref)) {
+  const then = next && documentOf(next.before) === documentOf(before) ? next.before : after
+  for (const old of nodesOf(before)) {
+    if (!COUNTED.has(old.role) || numberIn(old.value) === undefined) continue
+    const node = nodeAt(then, old.ref) ?? nodeAt(after, old.ref)
+    const stepper = node && numberIn(node.value) !== undefined ? findStepper(before, old.ref) : undefined
+    if (node && stepper && [stepper.more.ref, stepper.less.ref].includes(pressed.ref)) {
       return { field: old, was: old.value ?? '', now: node.value ?? '' }
     }
   }

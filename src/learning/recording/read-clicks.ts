@@ -9,6 +9,17 @@ export function readClick(moment: Moment, index: number, all: readonly Moment[],
   const on = action.kind === 'click' ? spotOf(before, action.ref) : undefined
   if (action.kind !== 'click' || !on) return []
   const { node } = on
+  const last = meanings.at(-1)
+  // Two quick presses of a counter, a box or an option were two, whatever the browser calls them.
+  const own = all[last?.moments.at(-1) ?? -1]?.action
+  if (
+    action.count === 2 &&
+    (last?.is === 'set' || last?.is === 'tick') &&
+    own?.kind === 'click' &&
+    own.ref === action.ref
+  ) {
+    return []
+  }
   if (action.count === 2) return [doubleClick(meanings, on, index)]
   const turned = boxTurnedBy(moment, node)
   if (turned)

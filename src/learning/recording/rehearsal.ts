@@ -27,6 +27,17 @@ export function rehearsedAlong(call: Call, moments: readonly Moment[]): Rehearse
   return { outcome, agreed: scene.agreed, stray: scene.stray }
 }
 
+/**
+ * What a call would do first on the page as it is: that action as the outcome's value, nothing where it waits for something or hands
+ * over; how it fails where it finds nothing to do it on.
+ */
+export function foreseen(call: Call, page: Observation): Outcome {
+  const scene: Scene = { page, moments: [], at: 0, agreed: 0, stray: undefined }
+  const outcome = play(call, scene)
+  if (scene.stray) return done(JSON.parse(JSON.stringify(scene.stray.action)))
+  return outcome.ok || outcome.reason === 'not_found' || outcome.reason === 'ambiguous' ? outcome : done()
+}
+
 interface Scene {
   page: Observation
   moments: readonly Moment[]

@@ -41,7 +41,10 @@ function straightened<Shown extends Demonstration>(group: readonly Shown[]): Sho
     calls: kept.flatMap((column): LabelledCall[] => {
       const own = column.get(index)
       const call = own === undefined ? commonCall(group, column) : one.calls[own]
-      return call ? [call] : []
+      if (!call) return []
+      return column.size < group.length && placeholdersIn(call.args).length === 0
+        ? [{ ...call, optional: true }]
+        : [call]
     }),
   }))
 }
