@@ -128,11 +128,11 @@ function unknownPlaceholder({ values, calls }: Demonstration): string | undefine
   return undefined
 }
 
-/** Names of all placeholders in a JSON value, in order, each once. */
+/** Names of all placeholders in a JSON value and in the names of its parts, in order, each once. */
 export function placeholdersIn(json: Json): string[] {
   if (typeof json === 'string') return [...new Set([...json.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))]
   if (json === null || typeof json !== 'object') return []
-  return [...new Set(Object.values(json).flatMap((part: Json) => placeholdersIn(part)))]
+  return [...new Set(Object.entries(json).flatMap((part) => part.flatMap((one: Json) => placeholdersIn(one))))]
 }
 
 /** `{name}` or `{name|upper}`; `{{name}}` is a secret, which is filled in only where it is typed. */

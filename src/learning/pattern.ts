@@ -1,3 +1,4 @@
+import type { Json } from '../page/json'
 import { type Failed, failed } from '../page/outcome'
 import { type Demonstration, placeholdersIn, type Value } from './demonstration'
 import { likeness, readingsAt, weightOf } from './meanings'
@@ -61,7 +62,9 @@ export function patternOf(
       )
     }
     const shown = calls.some((call) =>
-      Object.entries(call.args).some(([arg, json]) => !TYPED.has(arg) && placeholdersIn(json).includes(name)),
+      Object.entries(call.args).some(([arg, json]) =>
+        placeholdersIn(TYPED.has(arg) ? labelsIn(json) : json).includes(name),
+      ),
     )
     places.push({ ...span, slot: slotOf(name, value, tokens.slice(span.from, span.to), shown) })
   }
@@ -82,9 +85,13 @@ export function patternOf(
   return { ok: true, value: { demonstration, parts, slots: [...places.map(({ slot }) => slot), ...asked] } }
 }
 
-/** Arguments whose text goes into the page rather than naming something on it. */
+/** What an argument with a value for each label names on the page. */
+const labelsIn = (json: Json): string[] =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.keys(json) : []
+
+/** Arguments whose text goes into the page rather than naming something on it; of `values`, the labels name. */
 export const TYPED: ReadonlySet<string> = new Set(
-  'text value keys key date time query url expression message password answer seconds part criterion action keys'.split(
+  'text value values keys key date time query url expression message password answer seconds part criterion action'.split(
     ' ',
   ),
 )

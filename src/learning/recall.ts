@@ -1,6 +1,6 @@
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
-import { done, failed, type Outcome } from '../page/outcome'
+import { done, type Failed, failed, type Outcome } from '../page/outcome'
 import { type Alignment, align } from './align'
 import { byCues } from './cues'
 import type { Demonstration } from './demonstration'
@@ -10,6 +10,7 @@ import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
 import { weightOf } from './meanings'
 import { namedSpan } from './named-value'
+import { inParts, type Recalled } from './parts'
 import type { Pattern } from './pattern'
 import { callsFor, presence } from './plan-for-page'
 import { leftOf } from './rivals'
@@ -39,11 +40,17 @@ const MARGIN = 0.03
 const CLOSELY = 30
 
 /**
- * The plan of the skill that fits the task best, with the task's own values: the outcome's value is a `Plan`. Fails with
- * `no_plan` when none fits, two fit equally well, or values are missing; the message says which.
+ * The plan of the skill that fits the task best, or of several in a row for a task of several parts, with the task's own
+ * values: the outcome's value is a `Plan`. Fails with `no_plan` when none fits, two fit equally well, or values are missing;
+ * the message says which.
  */
 export function recall(library: SkillLibrary, task: string, page?: Observation): Outcome {
   const ground = page ? groundOf(page) : NO_GROUND
+  const plan = inParts(task, (part) => recallOne(library, part, ground, page), SURE)
+  return 'calls' in plan ? done(plan) : plan
+}
+
+function recallOne(library: SkillLibrary, task: string, ground: Ground, page?: Observation): Recalled | Failed {
   const matches = matchesOf(library, task, ground)
   const best = matches.find(({ missing }) => missing.length === 0)
   const [nearest] = matches
@@ -63,23 +70,23 @@ export function recall(library: SkillLibrary, task: string, page?: Observation):
   if (!chosen || rival) return undecided(best, rival?.match ?? best)
   const { match, calls } = chosen
   const { answer } = match.demonstration
-  return done({
+  return {
     source: `skill ${match.skill.name}`,
     score: Math.round(match.score * 1000) / 1000,
     calls: [...calls],
     done: true,
     ...(answer === undefined ? {} : { answer: String(filled(answer, match.values)) }),
-  })
+  }
 }
 
-const undecided = (one: Match, other: Match): Outcome =>
+const undecided = (one: Match, other: Match): Failed =>
   failed('no_plan', `The task fits “${one.skill.name}” and “${other.skill.name}” equally well. Say it more exactly.`)
 
 /** What is said when nothing is near enough to say more. */
 export const NOTHING_FITS = 'Nothing that was learned fits this task.'
 
 /** Why nothing fits: perhaps only because values are missing. */
-function lacking(library: SkillLibrary, said: Utterance): Outcome {
+function lacking(library: SkillLibrary, said: Utterance): Failed {
   const gist = gistOf(said)
   for (const skill of likely(library, said)) {
     const missing = lacks(skill, gist)
@@ -90,7 +97,7 @@ function lacking(library: SkillLibrary, said: Utterance): Outcome {
   return failed('no_plan', NOTHING_FITS)
 }
 
-function missingFrom({ task }: Demonstration, missing: readonly string[]): Outcome {
+function missingFrom({ task }: Demonstration, missing: readonly string[]): Failed {
   const names = missing.map((name) => `“${name}”`).join(' and ')
   return failed('no_plan', `The task is like “${task}”, but it does not say ${names}. Say it with that.`)
 }

@@ -5,12 +5,14 @@ import { numberFrom } from './numbers'
 export type Args = { readonly [name: string]: Json }
 
 /**
- * Arguments with `{name}` replaced by the value of that name. A string that is nothing but one placeholder becomes the value
+ * Arguments with `{name}` replaced by the value of that name, in their texts and in the names of their parts. A string that is nothing but one placeholder becomes the value
  * itself, list or number; inside other text a value is written out. `{name|upper}`, `{name|lower}` change casing,
  * `{name|number}` turns "third" or "3rd" into 3, `{name|text}` writes a number out. Names without a value stay as they are: a later call may return them.
  */
 export function fillIn(args: Args, values: Args): { [name: string]: Json } {
-  return Object.fromEntries(Object.entries(args).map(([name, part]) => [name, filled(part, values)]))
+  return Object.fromEntries(
+    Object.entries(args).map(([name, part]) => [String(fillText(name, values)), filled(part, values)]),
+  )
 }
 
 /** The same for any JSON. */
