@@ -1,3 +1,4 @@
+import { fieldCalled } from './field-names'
 import { isSign } from './line'
 import { isTelling, lookingLike, readLooks } from './looks'
 import { FIELD_ROLES, labelsNearby } from './nearby'
@@ -40,6 +41,8 @@ const BARE = 0.63
 const MARGIN = 0.06
 /** What a node loses for being out of sight, disabled or of no size. */
 const OUT_OF_SIGHT = 0.065
+/** What a field gets that is called by another name of its kind: less than by its very words. */
+const BY_FIELD = 0.8
 /** What a drawn thing gets that looks as described. */
 const LOOKS = 0.9
 
@@ -178,7 +181,10 @@ function scoresOf(page: Observation, shown: readonly Shown[], reading: Reading):
   for (const { node, texts, suits, leadsTo, penalty } of shown) {
     const meant = suits ? node : leadsTo
     if (!meant) continue
-    const score = ofRole(wordScore(texts, reading), meant, reading) - penalty - (suits ? 0 : 0.01)
+    const score =
+      ofRole(Math.max(wordScore(texts, reading), asField(node, texts, reading)), meant, reading) -
+      penalty -
+      (suits ? 0 : 0.01)
     if (score > (scores.get(meant.ref) ?? 0)) scores.set(meant.ref, score)
   }
   for (const [ref, score] of byLooks(page, shown, reading)) scores.set(ref, Math.max(score, scores.get(ref) ?? 0))
@@ -205,6 +211,13 @@ function wordScore(texts: Shown['texts'], { name, quoted, roles, nth, within }: 
     best = Math.max(best, similarity(name, words) * weight)
   }
   return best
+}
+
+/** A field that every form has, said by another of its names: `zip` for the one that the page calls `Postcode`. */
+function asField({ role }: PageNode, texts: Shown['texts'], { name }: Reading): number {
+  const field = FIELD_ROLES.has(role) ? fieldCalled(name.exact) : undefined
+  if (field === undefined) return 0
+  return Math.max(0, ...texts.map(({ words, weight }) => (fieldCalled(words.exact) === field ? BY_FIELD * weight : 0)))
 }
 
 /** Elements that are shown as their text alone. */
