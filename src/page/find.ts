@@ -42,7 +42,7 @@ const MARGIN = 0.06
 /** What a node loses for being out of sight, disabled or of no size. */
 const OUT_OF_SIGHT = 0.065
 /** What a field gets that is called by another name of its kind: less than by its very words. */
-const BY_FIELD = 0.8
+const BY_FIELD = 0.84
 /** What a drawn thing gets that looks as described. */
 const LOOKS = 0.9
 
