@@ -40,7 +40,9 @@ export function inParts(task: string, recall: Recall, sure: number): Recalled | 
   const whole = look(task)
   const pieces = piecesOf(task)
   if ((isPlan(whole) && whole.score >= WHOLE) || pieces.length < 2) return whole
-  const best = oneByOne(pieces, look, sure) ?? bestFrom(pieces, look, sure)
+  // Of a task none of whose pieces is known, no further ways to cut are tried: most that nothing fits are such.
+  const isAny = pieces.some((piece) => isPlan(look(piece)))
+  const best = isAny ? (oneByOne(pieces, look, sure) ?? bestFrom(pieces, look, sure)) : undefined
   const left = isPlan(whole) ? leftOut(whole, pieces, look) : []
   if (best && (!isPlan(whole) || left.length > 0 || best.worth > whole.score)) return joined(best.plans)
   if (!isPlan(whole)) return unknownIn(pieces, look) ?? whole
