@@ -1,6 +1,7 @@
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
 import type { Outcome } from '../page/outcome'
+import { fold } from '../page/words'
 import { Plan } from '../policies/plan'
 import { leavesOf } from './leaves'
 import type { Match } from './recall'
@@ -69,6 +70,8 @@ const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   [...one].every((name) => other.has(name))
 
 const namedIn = ({ calls }: Rival): Set<string> =>
-  new Set(Plan.shape.calls.parse(calls).flatMap(({ args }) => [...leavesOf(args).values()].map(String)))
+  new Set(
+    Plan.shape.calls.parse(calls).flatMap(({ args }) => [...leavesOf(args).values()].map((leaf) => fold(String(leaf)))),
+  )
 
 const isSameJson = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other)

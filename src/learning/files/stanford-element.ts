@@ -75,4 +75,7 @@ export const contentOf = (element: Element): string =>
     .filter(Boolean)
     .join(' ')
 
+/** A native list of this height, in pixels, shows more than one line. */
+export const OPEN = 40
+
 export const DRAWN = new Set('rect circle polygon path line ellipse polyline'.split(' '))

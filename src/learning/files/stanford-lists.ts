@@ -1,5 +1,5 @@
 import type { Action } from '../../page/action'
-import { contentOf, type Element, elementsIn, refOf } from './stanford-element'
+import { contentOf, type Element, elementsIn, OPEN, refOf } from './stanford-element'
 
 /**
  * Choices from native lists. These recordings tell no event of the list itself: of an open one the clicks on its options stand in
@@ -19,7 +19,7 @@ export function createLists(task: string): Lists {
           one.tag === 'SELECT' && (one.ref === target.ref || optionsOf(one).some(({ ref }) => ref === target.ref)),
       )
       if (!list) return undefined
-      const option = target.tag === 'OPTION' ? target : list.height < UNFOLDED ? namedIn(task, list) : undefined
+      const option = target.tag === 'OPTION' ? target : list.height < OPEN ? namedIn(task, list) : undefined
       if (!option) return undefined
       const before = adding ? (chosen.get(list.ref) ?? []) : []
       const options = [...new Set([...before, refOf(option)])]
@@ -28,9 +28,6 @@ export function createLists(task: string): Lists {
     },
   }
 }
-
-/** A list of this height, in pixels, shows more than one line. */
-const UNFOLDED = 40
 
 const optionsOf = (list: Element): Element[] => [...elementsIn(list)].filter(({ tag }) => tag === 'OPTION')
 

@@ -1,7 +1,7 @@
 import { plainColor } from '../../page/color'
 import type { Difference } from '../../page/difference'
 import type { PageNode, Ref } from '../../page/node'
-import { contentOf, DRAWN, type Element, refOf } from './stanford-element'
+import { contentOf, DRAWN, type Element, OPEN, refOf } from './stanford-element'
 
 export const makeOf = ({ tag, classes }: Element): string => `${tag} ${classes}`
 
@@ -65,6 +65,7 @@ function add(
     states: {
       ...(typeof value === 'boolean' ? { checked: value } : {}),
       ...opening?.states,
+      ...(role === 'listbox' ? { multiselectable: true as const } : {}),
       ...(focused && parent !== null ? { focused: true } : {}),
       ...(clicked.has(makeOf(element)) ? { clickable: true } : {}),
     },
@@ -91,7 +92,7 @@ function openingOf(
   if (/\btabs?-(anchor|link)\b/.test(classes))
     return { role: 'tab', states: { selected: /\b(active|selected)\b/.test(around?.classes ?? '') } }
   if (/\b(accordion|collapsible|disclosure)-header\b/.test(classes))
-    return { states: { expanded: !/\bcollapsed\b/.test(classes) } }
+    return { role: 'tab', states: { expanded: !/\bcollapsed\b/.test(classes) } }
   const item = /\b(expandable|collaps[ai]ble)\b/.exec(classes)?.[1]
   return item && around ? { role: 'treeitem', states: { expanded: item !== 'expandable' } } : undefined
 }
@@ -118,7 +119,12 @@ const ROLES: { readonly [tag: string]: string } = {
   t: 'text',
 }
 
-function roleOf(kind: string, input: string | undefined, { text, children = [] }: Element): string {
+/** A list that is higher than a line stands open. */
+const isOpenList = ({ tag, height }: Element): boolean => tag === 'SELECT' && height >= OPEN
+
+function roleOf(kind: string, input: string | undefined, element: Element): string {
+  const { text, children = [] } = element
+  if (isOpenList(element)) return 'listbox'
   if (kind === 'INPUT') {
     if (input === 'checkbox' || input === 'radio' || input === 'button') return input
     return input === 'submit' ? 'button' : input === 'number' ? 'spinbutton' : 'textbox'

@@ -1,3 +1,4 @@
+import { labelsNearby } from '../../page/nearby'
 import type { Target } from '../../page/target'
 import type { Kind } from '../../policies/locate'
 import type { LabelledCall } from '../demonstration'
@@ -8,6 +9,7 @@ import { namesOf, nameTarget } from './name-target'
 import { readMoments } from './read-moments'
 import { withReadings } from './readings'
 import type { Moment } from './recorded'
+import { rehearsedAlong } from './rehearsal'
 import { saidCall } from './said'
 import type { Spot } from './spot'
 import { isRadio, tickCall } from './tick-call'
@@ -60,7 +62,7 @@ function callFor(group: readonly Meaning[], task: string, moments: readonly Mome
   const name = (spot: Spot, kind: Kind): Named => targetJson(nameTarget(spot.page, spot.node, kind, task), spot)
   switch (one.is) {
     case 'set':
-      return setCall(one, name)
+      return withoutNameless(setCall(one, name), one, moments)
     case 'tick':
       return tickCall(
         group.flatMap((tick) => (tick.is === 'tick' ? tick : [])),
@@ -146,6 +148,24 @@ function setCall({ field, to, by }: MeaningOf<'set'>, name: (spot: Spot, kind: K
     case 'slider':
       return call('set_slider', 'slider', 'any', { value: Number(value) })
   }
+}
+
+/** A list that nothing names, where it is the only one that can be meant: the option alone says which. */
+function withoutNameless(
+  called: Called,
+  { field, moments: own }: MeaningOf<'set'>,
+  moments: readonly Moment[],
+): Called {
+  const { policy, args } = called.call
+  const { page, node } = field
+  if (policy !== 'choose_option' || node.name !== '' || labelsNearby(page).has(node.ref)) return called
+  const { list: _, ...bare } = args
+  const call = { policy, args: bare }
+  const { outcome, stray } = rehearsedAlong(
+    call,
+    own.flatMap((at) => moments[at] ?? []),
+  )
+  return outcome.ok && !stray ? { call, on: {} } : called
 }
 
 /** `ArrowDown x3 Enter`. */

@@ -1,6 +1,13 @@
 import { labelsNearby } from '../../page/nearby'
 import type { PageNode, Ref } from '../../page/node'
-import { ancestorsOf, childrenOf, namedByContent, type Observation, subtreeOf } from '../../page/observation'
+import {
+  ancestorsOf,
+  childrenOf,
+  namedByContent,
+  type Observation,
+  subtreeOf,
+  textWithin,
+} from '../../page/observation'
 import type { Target } from '../../page/target'
 import { fold } from '../../page/words'
 import { listsOf } from '../../policies/lists'
@@ -59,6 +66,8 @@ const sameThing = (page: Observation, found: PageNode | undefined, node: PageNod
 
 /** Words that stand in the same small clickable thing. */
 export function besides(page: Observation, node: PageNode): PageNode[] {
+  // A sign in a row does what it stands for.
+  if (textWithin(page, node).trim() === '') return []
   for (const up of [...ancestorsOf(page, node)].slice(0, 4)) {
     const inside = [...subtreeOf(page, up)]
     if (inside.length > 14) return []

@@ -3,6 +3,7 @@ import type { Observation } from '../../page/observation'
 import { fold } from '../../page/words'
 import { readCriterion } from '../../policies/criterion'
 import { listsOf, nodesIn } from '../../policies/lists'
+import { findOfKind } from '../../policies/locate'
 import type { LabelledCall } from '../demonstration'
 import { ordinalFrom } from '../numbers'
 import { type Token, tokensOf } from '../tokens'
@@ -22,7 +23,9 @@ export function saidCall(
 ): LabelledCall | undefined {
   const { page, node } = one.on
   if (task === '') return undefined
-  const named = namesOf(page, node).some((name) => fold(name).length > 1 && fold(task).includes(fold(name)))
+  const named = namesOf(page, node).some(
+    (name) => isSaid(name, task) && findOfKind(page, name, 'clickable').best === node,
+  )
   const own = one.moments.flatMap((at) => moments[at] ?? [])
   const key = `${node.ref} ${own.length} ${task}`
   const known = SAID.get(page) ?? new Map<string, LabelledCall | undefined>()
@@ -39,6 +42,8 @@ export function saidCall(
   }
   return known.get(key)
 }
+
+const isSaid = (name: string, task: string): boolean => fold(name).length > 1 && fold(task).includes(fold(name))
 
 /** Pages never change, and each is asked for the same again and again while a recording grows. */
 const SAID = new WeakMap<Observation, Map<string, LabelledCall | undefined>>()

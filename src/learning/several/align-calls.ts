@@ -47,7 +47,9 @@ export function likeness(one: LabelledCall, other: LabelledCall): number {
   const [mine, theirs] = [namedBy(one), namedBy(other)]
   const paths = [...new Set([...mine.keys(), ...theirs.keys()])]
   if (paths.length === 0) return 1
-  const alike = paths.map((path) => namesAlike(mine.get(path), theirs.get(path)) || landmarksAlike(one, other, path))
+  const alike = paths.map((path) =>
+    Math.max(namesAlike(mine.get(path), theirs.get(path)), landmarksAlike(one, other, path)),
+  )
   return 0.3 + 0.7 * (alike.reduce((sum, like) => sum + like, 0) / paths.length)
 }
 
