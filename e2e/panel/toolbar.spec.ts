@@ -1,6 +1,6 @@
 import type { ErrandBrowser } from '../harness/errand'
 import { expect, test } from './panel-test'
-import { ACCOUNT, errandFor, NEWS, openPanel, openTab } from './stage'
+import { ACCOUNT, errandFor, NEWS, openPanel, openTab, RESTAURANT } from './stage'
 
 const badgeOf = ({ panel }: ErrandBrowser, tabId: number): Promise<string> =>
   panel.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)
@@ -26,6 +26,19 @@ test('the toolbar button shows how the run of its tab stands', async ({ stage })
   const other = await openTab(stage, ACCOUNT)
   expect(await badgeOf(errand, other.id)).toBe('')
   await panel.close()
+})
+
+test('the button of a run that waits says so on every page that comes to its tab', async ({ stage }) => {
+  const { errand, site } = stage
+  const tab = await openTab(stage, ACCOUNT)
+  const calls = [{ policy: 'ask_user', args: { question: 'Which one?' } }]
+  const run = crypto.randomUUID()
+  await errand.ask({ kind: 'start', tab: tab.id, run, errand: errandFor('Ask me', { calls, sources: [] }) })
+  await expect.poll(() => badgeOf(errand, tab.id)).toBe('?')
+  await tab.page.goto(`${site}${RESTAURANT}`)
+  await expect.poll(() => badgeOf(errand, tab.id)).toBe('?')
+  await errand.ask({ kind: 'stop', run })
+  await expect.poll(() => badgeOf(errand, tab.id)).toBe('!')
 })
 
 test('the context menu has its items, and brings the words into the panel', async ({ stage }) => {

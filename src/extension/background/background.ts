@@ -12,7 +12,7 @@ import { follow, hear, watchRecording } from './recording'
 import { stopIn } from './runs'
 import { isOurPage } from './senders'
 import { closeStorage } from './settings'
-import { openNoticed } from './signs'
+import { keepBadge, openNoticed } from './signs'
 import { watch } from './watch'
 import { resume } from './work'
 
@@ -38,7 +38,9 @@ function heardFrom(message: unknown, sender: browser.Runtime.MessageSender): Pro
 }
 
 browser.tabs.onUpdated.addListener((tab, { status }) => {
-  if (status) void follow(tab)
+  if (!status) return
+  void follow(tab)
+  void keepBadge(tab)
 })
 
 browser.runtime.onConnect.addListener((port) => {

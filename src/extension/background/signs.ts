@@ -22,16 +22,27 @@ export const showWaiting = (tab: number, log: readonly LogEntry[]): Promise<void
 async function show(tab: number, state: State, log: readonly LogEntry[]): Promise<void> {
   if (shown.get(tab) === state) return
   shown.set(tab, state)
-  const { text, color, title } = BADGES[state]
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId: tab, color })
-    await browser.action.setBadgeText({ tabId: tab, text })
-    await browser.action.setTitle({ tabId: tab, title: browser.i18n.getMessage(title) })
-    if (state !== 'working') await notify(tab, browser.i18n.getMessage(title), log)
+    await putBadge(tab, state)
+    if (state !== 'working') await notify(tab, browser.i18n.getMessage(BADGES[state].title), log)
   } catch {
     // The tab was closed: there is no button to show anything on.
     shown.delete(tab)
   }
+}
+
+/** The browser takes a tab's badge away when another document comes: that of a run that goes on is put back. */
+export async function keepBadge(tab: number): Promise<void> {
+  const state = shown.get(tab)
+  if (state === 'working' || state === 'waiting') await putBadge(tab, state).catch(() => shown.delete(tab))
+  else shown.delete(tab)
+}
+
+async function putBadge(tab: number, state: State): Promise<void> {
+  const { text, color, title } = BADGES[state]
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color })
+  await browser.action.setBadgeText({ tabId: tab, text })
+  await browser.action.setTitle({ tabId: tab, title: browser.i18n.getMessage(title) })
 }
 
 function stateOf(last: LogEntry | undefined): State {
