@@ -40,12 +40,15 @@ test('secrets go in and never come back out, limits and prices are kept, everyth
   expect(secrets.map(({ name }) => name)).toContain('shop_password')
   expect(runs.map(({ task }) => task)).toContain('Tick it')
 
+  await stage.errand.ask({ kind: 'record_start', tab: tab.id })
+
   await panel.getByRole('button', { name: 'Delete all' }).click()
   await panel.getByRole('button', { name: 'Yes, delete all' }).click()
   await expect(panel.getByText('Everything was deleted.')).toBeVisible()
   await panel.getByRole('link', { name: 'History' }).click()
   await expect(panel.getByRole('heading', { name: 'Nothing yet' })).toBeVisible()
   expect(await panel.evaluate(() => chrome.storage.local.get())).toEqual({})
+  expect(await stage.errand.ask({ kind: 'recording' })).toEqual({ kind: 'recording', shown: null })
   await panel.close()
 })
 

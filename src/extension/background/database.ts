@@ -79,8 +79,16 @@ export const database = (): Promise<IDBPDatabase<Kept>> => {
         db.createObjectStore('changes', { autoIncrement: true })
       }
       if (version < 3) db.createObjectStore('files', { keyPath: ['run', 'name'] })
-      db.createObjectStore('records', { keyPath: 'skill' })
+      if (version < 4) db.createObjectStore('records', { keyPath: 'skill' })
     },
   })
   return opened
+}
+
+/** Empties every store. */
+export async function clearDatabase(): Promise<void> {
+  const db = await database()
+  const names = [...db.objectStoreNames]
+  const change = db.transaction(names, 'readwrite')
+  await Promise.all([...names.map((name) => change.objectStore(name).clear()), change.done])
 }

@@ -1,18 +1,17 @@
-import { openDB } from 'idb'
 import browser from 'webextension-polyfill'
 import { removeAll } from '../many/store'
+import { clearDatabase } from './database'
 import { removeDemonstrations } from './library'
+import { discardAll } from './recording'
 import * as runs from './runs'
 
-/** Stops what is at work and forgets all that is kept. */
+/** Stops what is at work and forgets all that is kept, on disk and for this session of the browser. */
 export async function deleteAll(): Promise<void> {
   await removeAll()
   await runs.stopAll()
+  await discardAll()
   await removeDemonstrations(undefined)
-  const db = await openDB('errand')
-  const names = [...db.objectStoreNames]
-  const change = db.transaction(names, 'readwrite')
-  await Promise.all([...names.map((name) => change.objectStore(name).clear()), change.done])
-  db.close()
+  await clearDatabase()
   await browser.storage.local.clear()
+  await browser.storage.session.clear()
 }

@@ -42,14 +42,15 @@ function load(): Promise<void> {
   return loaded
 }
 
-/** Begins to record a tab. One tab has one recording: an earlier one that was never kept gives way when it is empty. */
+/** Begins to record a tab, or says why it can't: a tab has one recording at a time. */
 export async function start(tab: number, task: string): Promise<RecordingShown | { refused: string }> {
   await load()
+  const now = await session()
   if (at(tab)) return { refused: 'This tab is being recorded already. Stop that recording first.' }
   const record: RecordingRecord = {
     id: crypto.randomUUID(),
     tab,
-    session: await session(),
+    session: now,
     task,
     at: Date.now(),
     state: 'recording',
@@ -188,6 +189,11 @@ export async function discard(id: string): Promise<void> {
   if (recording.record.state === 'recording') await hush(recording.record.tab)
   await store.removeRecording(id)
   for (const listener of watchers.get(id) ?? []) listener(null)
+}
+
+export async function discardAll(): Promise<void> {
+  await load()
+  await Promise.all([...open.keys()].map(discard))
 }
 
 /** The recording of a tab in this session, else the latest one that waits to be kept. */

@@ -55,8 +55,12 @@ export async function changeBatch(id: string, next: (batch: Batch) => Batch): Pr
   return batch !== undefined
 }
 
+/** Keeps how a row stands; nothing when its batch was deleted meanwhile. */
 export async function keepRow(row: Row): Promise<void> {
-  await (await database()).put('rows', row)
+  const change = (await database()).transaction(['batches', 'rows'], 'readwrite')
+  const kept = await change.objectStore('batches').getKey(row.batch)
+  if (kept !== undefined) await change.objectStore('rows').put(row)
+  await change.done
   channel.postMessage(row.batch)
 }
 
