@@ -21,7 +21,7 @@ import {
   setPassphrase,
   unlockSecrets,
 } from './secrets'
-import { keepModelSettings, modelSettings, smallModel } from './settings'
+import { modelSettings, smallModel } from './settings'
 import { budget, ownPrices, SHIPPED, spent } from './spending'
 import { versionsOf } from './store'
 import { undo } from './undo'
@@ -81,9 +81,9 @@ export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind
   async pause_batch({ batch }) {
     return (await pauseBatch(batch)) ? DONE : { kind: 'refused', message: NO_TABLE }
   },
-  get_model: async () => ({ kind: 'model', settings: await modelSettings() }),
+  get_model: async () => ({ kind: 'model', settings: await modelSettings.get() }),
   async set_model({ settings }) {
-    await keepModelSettings(settings)
+    await modelSettings.set(settings)
     return DONE
   },
   try_model: async ({ settings }) => ({ kind: 'tried', outcome: await tryModel(settings) }),

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { DIALOG_OPENS, DIALOGS_UNTOLD, tellOfDialogs } from '../../dom/dialogs'
-import type { Failed } from '../../page/outcome'
+import { type Failed, failed } from '../../page/outcome'
 import content from '../content/content?iife'
 import { FromFrame, type ToFrame } from '../frame-messages'
 import { atWork } from './at-work'
@@ -117,6 +117,8 @@ async function send(
 ): Promise<Told | Extract<FromFrame, { kind: 'dialog' }>> {
   try {
     const answer: unknown = await browser.tabs.sendMessage(tab, message, { frameId: frame })
+    // The content script threw, which it never should.
+    if (typeof answer === 'string') return { kind: 'refused', outcome: broken(answer) }
     // The polyfill answers nothing at all when the document went away in the middle.
     return answer === undefined ? { kind: 'cut' } : FromFrame.parse(answer)
   } catch (error) {
@@ -127,6 +129,12 @@ async function send(
     return { kind: 'refused', outcome: refusal(error) }
   }
 }
+
+const broken = (said: string): Failed =>
+  failed(
+    'broken',
+    `Errand broke in this page (${said}). This is a mistake in Errand. Load the page anew and start again.`,
+  )
 
 /** Resolves once the page has not even answered a ping for `DEAF` ms; a page that only takes its time answers. */
 function deaf(tab: number, frame: number, over: AbortSignal): Promise<void> {

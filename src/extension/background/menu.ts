@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { keepWords } from '../pending-words'
-import { listRuns, logFrom } from './watch'
+import { firstEntryOf } from './store'
+import { listRuns } from './watch'
 
 /** What Errand offers where the user clicks with the right button, by its message in `_locales`. */
 const ITEMS = {
@@ -43,7 +44,7 @@ async function lastDoneAt(url: string | undefined): Promise<string | undefined> 
   const page = pathOf(url)
   for (const { run, task, ending } of await listRuns(undefined)) {
     if (ending?.outcome !== 'done') continue
-    const [start] = await logFrom(run, 0)
+    const start = await firstEntryOf(run)
     if (start?.kind === 'start' && pathOf(start.seen[0]?.url ?? '') === page) return task
   }
   return undefined

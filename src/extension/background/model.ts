@@ -30,7 +30,7 @@ export async function complete(
 ): Promise<Seen> {
   const asked = performance.now()
   const ms = () => ({ total: performance.now() - asked, settling: 0 })
-  const settings = by === 'small' ? await smallModel.get() : await modelSettings()
+  const settings = by === 'small' ? await smallModel.get() : await modelSettings.get()
   if (!settings) return { outcome: NO_MODEL, seen: [], ms: ms() }
   const model = modelOf(settings)
   const price = await priceNow(settings)

@@ -59,7 +59,7 @@ const given = (files: readonly HandedFile[]): Pick<Errand, 'files'> =>
 /** Without the models that are not set up; where none is, the configured one stays, for its absence is then the reason. */
 async function sourcesThere(wanted: Errand['sources']): Promise<Errand['sources']> {
   const small = (await smallModel.get()) !== null
-  const model = (await modelSettings()) !== null
+  const model = (await modelSettings.get()) !== null
   return wanted.filter((source) => source === 'skill' || (source === 'small' ? small : model || !small))
 }
 

@@ -8,17 +8,8 @@ export async function closeStorage(): Promise<void> {
   await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
 }
 
-/** The model to plan with; null when none is set up, or what is kept can't be read any more. */
-export async function modelSettings(): Promise<ModelSettings | null> {
-  const { model } = await browser.storage.local.get('model')
-  const kept = ModelSettings.safeParse(model)
-  return kept.success ? kept.data : null
-}
-
-export async function keepModelSettings(settings: ModelSettings | null): Promise<void> {
-  if (settings) await browser.storage.local.set({ model: settings })
-  else await browser.storage.local.remove('model')
-}
+/** The model to plan with; null for none. */
+export const modelSettings = kept('model', ModelSettings.nullable(), null)
 
 /** The cheap model that is asked before the configured one; null for none. */
 export const smallModel = kept('small model', SmallModel.nullable(), null)

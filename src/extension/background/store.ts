@@ -33,6 +33,11 @@ export async function logOf(run: string, from = 0): Promise<LogEntry[]> {
   return (await (await database()).getAll('entries', range)).map(({ entry }) => entry)
 }
 
+/** The first line of a run's log. */
+export async function firstEntryOf(run: string): Promise<LogEntry | undefined> {
+  return (await (await database()).get('entries', [run, 0]))?.entry
+}
+
 /** The last line of a run's log. */
 export async function lastEntryOf(run: string): Promise<LogEntry | undefined> {
   const range = IDBKeyRange.bound([run, 0], [run, Number.POSITIVE_INFINITY])

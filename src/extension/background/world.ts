@@ -74,6 +74,8 @@ const said = <Said>(
   signal: AbortSignal,
 ): Promise<Said> =>
   new Promise((resolve) => {
+    // One that was aborted already tells of it no more.
+    if (signal.aborted) return resolve(otherwise)
     listen(resolve)
     signal.addEventListener('abort', () => resolve(otherwise), { once: true })
   })

@@ -85,7 +85,6 @@ const isThought = ({ kind }: Line): boolean => kind === 'recall' || kind === 'co
 function Said({ line }: { line: Line }): JSX.Element | null {
   const { outcome } = line
   if (!outcome) return null
-  // That no skill fits is no failure of the run while a model can plan it.
   if (!outcome.ok) {
     return (
       <p class="said-back">
