@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { DEFAULT_LIMITS } from '../../src/agent/budget'
 import type { Errand } from '../../src/agent/log'
+import { openPanel } from '../extension/errand-test'
 import { type ErrandBrowser, type FinishedRun, launchErrand } from '../harness/errand'
 import { KEY, type Line, MODEL, type ScriptedModel, startScriptedModel } from '../harness/scripted-model'
 import { type StaticServer, serveFolder } from '../harness/server'
@@ -177,6 +178,22 @@ test('a small model is followed where it is sure, and the other asked where it i
   const unsure = await run([RIGHT], {}, cascade)
   expect(unsure).toMatchObject({ saved: 'Saved Ada.', ending: { outcome: 'done' } })
   expect([small.asked.length, model.asked.length]).toEqual([4, 1])
+  await errand.ask({ kind: 'set_small_model', settings: null })
+  await small.close()
+})
+
+test('the small model is asked by what is typed into the panel', async () => {
+  const small = await startScriptedModel([RIGHT, RIGHT])
+  const settings = { baseUrl: small.baseUrl, key: KEY, model: MODEL, timeout: 20 }
+  await errand.ask({ kind: 'set_small_model', settings })
+  const tab = await errand.open(`${site.url}/form.html`)
+  const panel = await openPanel(errand, tab.id)
+  await panel.getByRole('textbox', { name: 'Your task' }).fill(TASK.task)
+  await panel.keyboard.press('Enter')
+  await expect(tab.page.locator('output')).toHaveText('Saved Ada.')
+  expect(small.asked).toHaveLength(2)
+  await panel.close()
+  await tab.page.close()
   await errand.ask({ kind: 'set_small_model', settings: null })
   await small.close()
 })

@@ -75,7 +75,7 @@ export function watch(id: string | null): void {
 export const errandFor = (words: string): Errand => ({
   task: words,
   policies: 'code',
-  sources: ['skill', 'model'],
+  sources: ['skill', 'small', 'model'],
   attended: true,
   limits: limits.value,
   ...(planFirst.value ? { review: true as const } : {}),
