@@ -27,7 +27,7 @@ test('a paused run is planned anew from where the page is, and the model knows w
     ["fill_text('News', 'A quiet day')"],
   )
   const tab = await openTab(stage, ACCOUNT)
-  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: byModel('Write "A quiet day" or "Old" for ada') })
+  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: byModel('Write Old, later A quiet day, for ada') })
   const panel = await openPanel(stage, tab)
   await expect(tab.page.getByLabel('Nickname')).toHaveValue('ada')
   await panel.getByRole('button', { name: 'Take over' }).click()
@@ -43,7 +43,7 @@ test('a paused run is planned anew from where the page is, and the model knows w
 test('a failed run is taken up where it left the page, without its skill', async ({ stage }) => {
   await modelThatPlans(stage, ["fill_text('Nickname', 'ada')", "click('Nowhere')"])
   const tab = await openTab(stage, ACCOUNT)
-  await stage.errand.run(tab, byModel('Enter ada, then "A quiet day"'))
+  await stage.errand.run(tab, byModel('Enter ada, then A quiet day'))
   const panel = await openPanel(stage, tab)
   await expect(panel.getByRole('heading', { name: 'Not done' })).toBeVisible()
   const second = await modelThatPlans(stage, ["fill_text('News', 'A quiet day')"])
@@ -57,7 +57,7 @@ test('a failed run is taken up where it left the page, without its skill', async
 test('a model that is changed during a run is the one that is asked next', async ({ stage }) => {
   const first = await modelThatPlans(stage, ["fill_text('Nickname', 'ada')", "wait_for('Come in')", "click('Nowhere')"])
   const tab = await openTab(stage, ACCOUNT)
-  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: byModel('Enter ada, then "A quiet day"') })
+  await stage.errand.ask({ kind: 'start', tab: tab.id, errand: byModel('Enter ada, then A quiet day') })
   const panel = await openPanel(stage, tab)
   await expect(tab.page.getByLabel('Nickname')).toHaveValue('ada')
   const second = await modelThatPlans(stage, ["fill_text('News', 'A quiet day')"])
