@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { KEY, MODEL, startScriptedModel } from '../harness/scripted-model'
 import { expect, test } from './panel-test'
 import { ACCOUNT, BOOKING, errandFor, learnToBook, NEWS, openPanel, openTab, RESTAURANT } from './stage'
 
@@ -8,6 +9,8 @@ async function tabTo(panel: Page, name: RegExp): Promise<void> {
     await panel.keyboard.press('Tab')
     const at = await panel.evaluate(() => {
       const focused = document.activeElement
+      // Between the last and the first there is the browser, and nothing of the page.
+      if (focused === document.body) return ''
       return `${focused?.getAttribute('aria-label') ?? ''} ${focused?.textContent ?? ''} ${focused?.id ?? ''}`
     })
     if (name.test(at)) return
@@ -64,4 +67,68 @@ test('a run, a change of its plan, an approval and a recording by keyboard alone
   await second.keyboard.press('Enter')
   await expect(account.page.getByRole('status')).toHaveText('Sent 1 times.')
   await second.close()
+})
+
+test('a passphrase, a version of a skill, an undo and a plan made anew by keyboard alone', async ({ stage }) => {
+  const { host } = new URL(stage.site)
+  await stage.errand.ask({ kind: 'set_secret', secret: { name: 'nick', sites: [host] }, value: 'tr0ub4dor' })
+  const settings = await openPanel(stage, undefined, 'settings')
+  await tabTo(settings, /^ Secrets /)
+  await settings.keyboard.press('Enter')
+  await tabTo(settings, /Protect with a passphrase/)
+  await settings.keyboard.press('Enter')
+  await expect(settings.getByLabel('New passphrase')).toBeFocused()
+  await settings.keyboard.type('correct horse battery')
+  await settings.keyboard.press('Enter')
+  await expect(settings.getByRole('button', { name: 'Lock now' })).toBeVisible()
+  await tabTo(settings, /Lock now/)
+  await settings.keyboard.press('Enter')
+  await expect(settings.getByLabel('Passphrase', { exact: true })).toBeFocused()
+  await settings.keyboard.type('correct horse battery')
+  await settings.keyboard.press('Enter')
+  await expect(settings.getByRole('button', { name: 'Lock now' })).toBeVisible()
+  await tabTo(settings, /Use no passphrase/)
+  await settings.keyboard.press('Enter')
+  await expect(settings.getByRole('button', { name: 'Protect with a passphrase' })).toBeVisible()
+  await settings.close()
+
+  await learnToBook(stage)
+  const tab = await openTab(stage, RESTAURANT)
+  const panel = await openPanel(stage, tab, 'show')
+  await tabTo(panel, /^ Book a table/)
+  await panel.keyboard.press('Enter')
+  await tabTo(panel, /^Cut: Read text/)
+  await panel.keyboard.press('Enter')
+  // The focus stays beside what was cut.
+  await expect(panel.getByRole('button', { name: 'Cut: Click Book the table' })).toBeFocused()
+  await tabTo(panel, /^ Book a table until/)
+  await panel.keyboard.press('Enter')
+  await tabTo(panel, /Go back to this/)
+  await panel.keyboard.press('Enter')
+  await expect(panel.getByRole('button', { name: 'Cut: Read text Thank you' })).toBeVisible()
+
+  const calls = [
+    { policy: 'fill_text', args: { field: 'Name', text: 'Ada' } },
+    { policy: 'click', args: { target: 'Nowhere' } },
+  ]
+  await stage.errand.run(tab, errandFor('Fill in “Ada”', { calls, sources: ['model'] }))
+  await panel.goto(panel.url().replace(/#.*/, '#do'))
+  await panel.reload()
+  await tabTo(panel, /Undo what was filled in/)
+  await panel.keyboard.press('Enter')
+  await expect(tab.page.getByLabel('Name')).toHaveValue('')
+  await expect(panel.getByRole('heading', { name: 'Done' })).toBeVisible()
+  await panel.close()
+
+  const model = await startScriptedModel([{ calls: ["fill_text('Guests', '4')"] }])
+  const { baseUrl } = model
+  await stage.errand.ask({ kind: 'set_model', settings: { baseUrl, key: KEY, model: MODEL, timeout: 20 } })
+  await stage.errand.run(tab, errandFor('Fill in “Ada”, 4 guests', { calls, sources: ['model'] }))
+  const again = await openPanel(stage, tab)
+  await tabTo(again, /Plan anew from here/)
+  await again.keyboard.press('Enter')
+  await expect(tab.page.getByLabel('Guests')).toHaveValue('4')
+  await stage.errand.ask({ kind: 'set_model', settings: null })
+  await model.close()
+  await again.close()
 })

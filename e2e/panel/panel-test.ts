@@ -1,10 +1,17 @@
 import { test as base } from 'playwright/test'
 import { launchErrand } from '../harness/errand'
 import { serveFolder } from '../harness/server'
-import type { Stage } from './stage'
+import { forgetSecrets, type Stage } from './stage'
 
-/** One Chromium with Errand for all stories of a worker, and the pages that they play on. */
-export const test = base.extend<object, { stage: Stage }>({
+/** One Chromium with Errand for all stories of a worker, and the pages that they play on; no story leaves secrets to the next. */
+export const test = base.extend<{ withoutSecrets: undefined }, { stage: Stage }>({
+  withoutSecrets: [
+    async ({ stage }, use) => {
+      await use(undefined)
+      await forgetSecrets(stage)
+    },
+    { auto: true },
+  ],
   stage: [
     async ({ playwright: _ }, use) => {
       const errand = await launchErrand()

@@ -4,6 +4,7 @@ import {
   ACCOUNT,
   BOOKING,
   errandFor,
+  forgetSecrets,
   learnToBook,
   NEWS,
   openPanel,
@@ -317,10 +318,10 @@ export const SCENES: readonly Scene[] = [
 ]
 
 /** The user keeps one secret, and has no passphrase. */
-async function keepOneSecret({ errand }: Stage): Promise<void> {
-  await errand.panel.evaluate(() => chrome.storage.local.remove('secrets'))
+async function keepOneSecret(stage: Stage): Promise<void> {
+  await forgetSecrets(stage)
   const secret = { name: 'shop_password', sites: ['shop.example'] }
-  await errand.ask({ kind: 'set_secret', secret, value: 'x' })
+  await stage.errand.ask({ kind: 'set_secret', secret, value: 'x' })
 }
 
 /** A table of guests was brought, and the skill that fits it is chosen as the task for each. */

@@ -64,6 +64,10 @@ export const NEWS: NonNullable<Errand['calls']> = [
   { policy: 'press_keys', args: { keys: 'Enter' } },
 ]
 
+/** The user keeps no secret, and has no passphrase. */
+export const forgetSecrets = ({ errand }: Stage): Promise<void> =>
+  errand.panel.evaluate(() => chrome.storage.local.remove('secrets'))
+
 /** What the library holds, the latest first. */
 export async function skillsOf({
   errand,

@@ -26,26 +26,28 @@ function DataTable({ data, value }: { data: Data; value: Json }): JSX.Element {
   const shown = rows.slice(0, SHOWN).map((cells, number) => ({ number, cells }))
   return (
     <div class="data">
-      <table aria-label={texts.run.answer}>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ number, cells }) => (
-            <tr key={number}>
-              {cells.map((cell, at) => (
-                <td key={columns[at]}>{cell}</td>
+      <section class="data-table" aria-label={texts.run.answer} ref={scrolledByKeys}>
+        <table aria-label={texts.run.answer}>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(({ number, cells }) => (
+              <tr key={number}>
+                {cells.map((cell, at) => (
+                  <td key={columns[at]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p class="hint">{texts.run.rows(rows.length)}</p>
       <div class="choices">
         <Copy label={texts.run.copyCsv} text={() => toCsv(data)} />
@@ -60,4 +62,9 @@ function DataTable({ data, value }: { data: Data; value: Json }): JSX.Element {
       </div>
     </div>
   )
+}
+
+/** A table is as wide as it needs to be; where that is more than the panel, keys must be able to scroll it. */
+function scrolledByKeys(box: HTMLElement | null): void {
+  if (box) box.tabIndex = 0
 }

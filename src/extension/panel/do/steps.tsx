@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Json } from '../../../page/json'
 import { texts } from '../../texts/texts'
 import { CallWords } from '../calls/call-words'
 import { light } from '../light'
@@ -7,6 +8,7 @@ import { Icon, type IconName } from '../parts/icon'
 import { Why } from '../parts/why'
 import { type Line, refOf, type Story } from '../story'
 import { durationInWords, valueInWords } from '../words'
+import { dataIn } from './data'
 import { type LineState, lineInWords, stateOf } from './line-words'
 
 /** The calls of a run as a tree with what their policies did; the calls to come stand in the plan below it. */
@@ -92,10 +94,16 @@ function Said({ line }: { line: Line }): JSX.Element | null {
       </p>
     )
   }
-  const value = line.kind === 'call' || line.kind === 'ask' ? valueInWords(outcome.value ?? null) : ''
+  const value = line.kind === 'call' || line.kind === 'ask' ? readInWords(outcome.value ?? null) : ''
   // A policy that returns what it was given says nothing new.
   const known = line.kind === 'call' && Object.values(line.call.args).some((arg) => valueInWords(arg) === value)
   return value === '' || known ? null : <p class="said-back value">{value}</p>
+}
+
+/** Of a table only how long it is: the answer shows it. */
+function readInWords(value: Json): string {
+  const data = dataIn(value)
+  return data && data.columns.length > 1 ? texts.run.rows(data.rows.length) : valueInWords(value)
 }
 
 function Dot({ state, kind }: { state: LineState; kind: IconName | undefined }): JSX.Element {

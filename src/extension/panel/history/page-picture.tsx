@@ -6,6 +6,9 @@ import { texts } from '../../texts/texts'
 /** So many nodes make a picture that is quick to draw; what lies further down is left out. */
 const MOST = 1500
 
+/** Pixels around what is drawn. */
+const EDGE = 40
+
 /** Pixels that a label takes above its field, where pages leave room for it. */
 const LABEL = 20
 
@@ -14,21 +17,29 @@ export function PagePicture({ page, lit }: { page: Observation; lit: Ref | undef
   const { width, height } = page.viewport
   const drawn: JSX.Element[] = []
   const named = new Set<Ref>()
+  const edges = { left: width, right: 0, bottom: 0 }
   for (const node of nodesOf(page)) {
     if (drawn.length >= MOST) break
     // What stands in a button or link is its name, which is drawn with it.
     if (node.parent !== null && named.has(node.parent)) named.add(node.ref)
     else if (node.box && isIn(node.box, width, height)) {
       const shape = drawingOf(node, node.box)
-      if (shape) drawn.push(shape)
+      if (shape) {
+        drawn.push(shape)
+        widen(edges, node.box)
+      }
       if (namedByContent(node) && node.role !== 'text') named.add(node.ref)
     }
   }
+  // Without the empty edges that many pages have, the rest is larger.
+  const left = Math.max(0, Math.min(edges.left - EDGE, width / 4))
+  const right = Math.min(width, Math.max(edges.right + EDGE, (width * 3) / 4))
+  const bottom = Math.min(height, Math.max(edges.bottom + EDGE, height / 2))
   const box = lit === undefined ? undefined : page.nodes[lit]?.box
   return (
     <svg
       class="page-picture"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`${left} 0 ${right - left} ${bottom}`}
       role="img"
       aria-label={texts.history.pageOf(page.title)}
     >
@@ -36,6 +47,12 @@ export function PagePicture({ page, lit }: { page: Observation; lit: Ref | undef
       {box && <rect class="lit" x={box.x - 5} y={box.y - 5} width={box.width + 10} height={box.height + 10} rx="6" />}
     </svg>
   )
+}
+
+function widen(edges: { left: number; right: number; bottom: number }, box: Box): void {
+  edges.left = Math.min(edges.left, box.x)
+  edges.right = Math.max(edges.right, box.x + box.width)
+  edges.bottom = Math.max(edges.bottom, box.y + box.height)
 }
 
 const isIn = ({ x, y, width, height }: Box, wide: number, high: number): boolean =>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { texts } from '../../texts/texts'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
@@ -15,9 +15,11 @@ interface PassphraseProps {
 /** Whether secrets lie sealed on disk, and what opens them. */
 export function Passphrase({ lock, onChange }: PassphraseProps): JSX.Element {
   const [choosing, setChoosing] = useState(false)
+  const acted = useRef(false)
   const { settings } = texts
   const doing = async (question: () => Promise<unknown>, said: string): Promise<void> => {
     if (!(await saying(question))) return
+    acted.current = true
     setChoosing(false)
     tell(said)
     onChange()
@@ -26,6 +28,7 @@ export function Passphrase({ lock, onChange }: PassphraseProps): JSX.Element {
     return (
       <PassphraseForm
         label={settings.passphrase}
+        focused={acted.current}
         hint={settings.lockedHint}
         button={settings.unlock}
         onSay={(passphrase) => doing(() => ask({ kind: 'unlock_secrets', passphrase }), settings.unlocked)}
@@ -36,6 +39,7 @@ export function Passphrase({ lock, onChange }: PassphraseProps): JSX.Element {
     return (
       <PassphraseForm
         label={settings.newPassphrase}
+        focused
         hint={settings.passphraseHint}
         button={texts.save}
         onSay={(passphrase) => doing(() => ask({ kind: 'set_passphrase', passphrase }), settings.sealed)}
@@ -72,14 +76,20 @@ export function Passphrase({ lock, onChange }: PassphraseProps): JSX.Element {
 
 interface PassphraseFormProps {
   label: string
+  /** It has come because of what the user did. */
+  focused: boolean
   hint: string
   button: string
   onSay: (passphrase: string) => Promise<void>
   onCancel?: () => void
 }
 
-function PassphraseForm({ label, hint, button, onSay, onCancel }: PassphraseFormProps): JSX.Element {
+function PassphraseForm({ label, focused, hint, button, onSay, onCancel }: PassphraseFormProps): JSX.Element {
   const [words, setWords] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) field.current?.focus()
+  }, [focused])
   return (
     <form
       class="fields"
@@ -92,6 +102,7 @@ function PassphraseForm({ label, hint, button, onSay, onCancel }: PassphraseForm
         <input
           id="passphrase"
           type="password"
+          ref={field}
           value={words}
           autocomplete="off"
           aria-describedby={hintOf('passphrase')}

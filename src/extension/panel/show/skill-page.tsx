@@ -136,7 +136,7 @@ function Experience({
     })
   return (
     <>
-      {record && <p class="muted">{show.wentWell(record.successes, record.runs)}</p>}
+      {record && <p class="muted skill-record">{show.wentWell(record.successes, record.runs)}</p>}
       {shown.differs && shown.differs.length > 0 && (
         <div class="tried bad">
           <div>
@@ -153,7 +153,7 @@ function Experience({
         </div>
       )}
       {at !== undefined && (
-        <p class="muted">
+        <p class="muted skill-record">
           {`${show.mended(when(Date.parse(at)))} `}
           <button type="button" class="button small" onClick={back}>
             {show.mendedBack}
