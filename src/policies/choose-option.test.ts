@@ -39,6 +39,17 @@ describe('choose_option', () => {
     expect(run.actions).toHaveLength(1)
   })
 
+  it('says what a group of radio buttons offers, without trying anything', () => {
+    const page = `group "Size"\n  radio "Small" [e1]\n  radio "Large" [e2]\nbutton "Send" [e3]`
+    const { outcome, steps } = rehearse(chooseOption, { list: 'Size', option: 'Medium' }, page)
+    expect(outcome).toMatchObject({
+      ok: false,
+      reason: 'not_offered',
+      message: expect.stringContaining('Small, Large'),
+    })
+    expect(steps.filter(({ kind }) => kind === 'act')).toEqual([])
+  })
+
   it('chooses a radio button by its group', () => {
     const page = `group "Size"\n  radio "Small" [e1]\n  radio "Large" [e2]\ngroup "Crust"\n  radio "Thin" [e3]\n  radio "Large" [e4]`
     const run = rehearse(chooseOption, { list: 'Size', option: 'Large' }, page, [page.replace('[e2]', '[e2] checked')])

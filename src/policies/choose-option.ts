@@ -9,6 +9,7 @@ import { fold } from '../page/words'
 import { chooseFromPopup } from './choose-from-popup'
 import { findOfKind, locateOn, shortName } from './locate'
 import { clearOfferFor, findAmong, listed, type Offer, offersIn, offersShown } from './offers'
+import { openersOf } from './openers'
 import { definePolicy, type Steps } from './policy'
 import { act, call, click, fail } from './steps'
 
@@ -41,6 +42,13 @@ export const chooseOption = definePolicy({
     const radios = inside.length > 0 ? [] : radiosIn(page, node)
     const among = radios.length > 0 ? clearRadio(page, radios, wanted) : undefined
     if (among) return yield* chooseRadio(page, among)
+    if (isOnlyOf(page, node, radios)) {
+      return notOffered(
+        radios.map((radio) => ({ node: radio, text: radio.name })),
+        wanted.join(', '),
+        node,
+      )
+    }
     if (inside.length > 0 && STANDING.has(node.role)) return yield* chooseStanding(page, node, wanted)
     return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')
   },
@@ -188,6 +196,10 @@ const nativeOptions = (page: Observation, select: PageNode): Offer[] =>
 
 const isRadio = ({ role }: PageNode): boolean => RADIO_ROLES.includes(role)
 const radiosIn = (page: Observation, group: PageNode): PageNode[] => [...subtreeOf(page, group)].filter(isRadio)
+
+/** A group that has these radio buttons and nothing that could open: what they don't offer is not to be had. */
+const isOnlyOf = (page: Observation, group: PageNode, radios: readonly PageNode[]): boolean =>
+  radios.length > 0 && !openersOf(page).some((opener) => [...ancestorsOf(page, opener), opener].includes(group))
 
 const clearRadio = (page: Observation, radios: readonly PageNode[], wanted: readonly string[]): PageNode | undefined =>
   radios.length > 0 && wanted.length === 1 ? findAmong(page, wanted[0] ?? '', radios).best : undefined
