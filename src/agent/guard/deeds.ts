@@ -36,7 +36,7 @@ export const WORDS: { readonly [Kind in Consequence]: string } = {
     usun* skasuj* smaza* odstran* vymaza* poista* torles*
     удал* стереть очистить отписат* видал* стерти
     sil silme* kaldir*  διαγραφ* حذف ازالة מחק मिटाएं हटाएं 削除* 消去*  退会* 删除* 刪除* 清空* 移除* 注销* 삭제* 제거* 탈퇴*`,
-  send: `send post publish tweet broadcast invite forward share_now reply_all send_now report_abuse report_user report_post
+  send: `send be_sent get_sent post publish tweet broadcast invite forward share_now reply_all send_now report_abuse report_user report_post
     sende senden absenden abschicken verschick* veroffentlich* einlad* weiterleit* teilen posten
     envoyer envoyez publier inviter transferer partager expedier
     enviar* envia envie publicar* invitar reenviar compartir
@@ -89,6 +89,10 @@ export const SENDING = `reply* replies respond* answer* email* e_mail mail messa
   antwort* beantwort* schreib* mail* kommentier* mitteil* sag* repond* ecri* comment* dis_a respond* contest* escrib* coment* dile*
   rispond* scriv* coment* antwoord* schrijf* reageer* svara* skriv* svar* odpowied* napis* odpoved* ответ* напиш* скажи* відпов*
   cevapla* yaz yanitla* رد اكتب 返信* 返事* 回复* 回覆* 답장* 답글*`
+
+/** Asked for in a task, these come to a form being sent that only looks something up. */
+export const LOOKING_UP = `search* look_up lookup query filter* suche suchen suchst recherch* cherch* busc* cerca cercare zoek* sok soka
+  szukaj* wyszukaj* hledej* vyhledej* найди* ищи* поищи* bul 検索* 搜索* 查找* 查询* 검색*`
 
 /** What a page that takes something in calls it, whatever the task calls it. */
 export const TAKEN_IN = `reservation booking appointment application request registration profile settings preferences details

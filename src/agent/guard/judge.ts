@@ -3,9 +3,19 @@ import type { Observation } from '../../page/observation'
 import type { Errand, LogEntry } from '../log'
 import type { Granted } from '../world'
 import type { Approval, ApprovalKind } from './approval'
-import { controlAt, documentOf, type SetOff, setOffBy } from './control'
+import { isAskedFor } from './asked-for'
+import { controlAt, documentOf, setOffBy } from './control'
 import { givenWords, isGiven, isQuoted } from './given'
-import { binWordsIn, type Consequence, consequenceIn, isNeutral, isTakenIn, speaksOf, tokensIn } from './lexicon'
+import {
+  binWordsIn,
+  type Consequence,
+  consequenceIn,
+  isNeutral,
+  isTakenIn,
+  looksUp,
+  speaksOf,
+  tokensIn,
+} from './lexicon'
 import { secretsIn } from './secret'
 import { siteOf, sitesIn } from './sites'
 import { unsaidText } from './typed'
@@ -119,9 +129,8 @@ function consequence({ action, page, given, site }: Case): Approval | undefined 
   if (action.kind === 'navigate') return deedByAddress(action.to, given, site)
   const found = setOffBy(action, page)
   if (!found) return undefined
-  const { kind, name, byContext }: SetOff = found
-  if (isQuoted(name, given)) return undefined
-  if (kind !== 'pay' && speaksOf(given, kind) && (byContext || addsNothing(name, kind, given))) return undefined
+  if (isAskedFor(found, given)) return undefined
+  const { kind, name } = found
   return approvalFor(kind, site, named(action, page), WHY[kind], name)
 }
 
@@ -133,22 +142,6 @@ const WHY: { readonly [Kind in Consequence]: string } = {
   download: 'It brings a file onto this computer, and the task does not ask for that.',
   submit: 'It hands in what was filled in, and the task does not ask for that.',
 }
-
-/** The control's words beyond the deed itself are the user's: `Delete account` is not what `delete the draft` asks for. */
-function addsNothing(name: string, kind: Consequence, given: string): boolean {
-  const deed = new Set([...(consequenceIn(name)?.said ?? []), ...(kind === 'delete' ? binWordsIn(name) : [])])
-  return tokensIn(name).every(
-    (token, index) =>
-      deed.has(index) ||
-      EMPTY.test(token) ||
-      isNeutral(token) ||
-      isGiven(token, given) ||
-      (kind === 'submit' && isTakenIn(token)),
-  )
-}
-
-const EMPTY =
-  /^(a|an|the|it|this|that|these|now|my|me|your|you|to|for|of|and|in|on|up|all|move|put|selected|item|items|form|message|mail|email|changes|here|not|den|die|das|jetzt|le|la|les|el|los|las|il|ahora|\d+|\p{L})$/u
 
 /** Addresses may do things too, on servers that don't ask twice. */
 function deedByAddress(to: string, given: string, site: string): Approval | undefined {

@@ -97,6 +97,9 @@ describe('what the user asked for in their own words is not asked again', () => 
   it.each([
     ['Reply to Bob that I am late', 'Send'],
     ['Email Bob the minutes', 'Send message'],
+    ['Ann wants her message to be sent to Bob', 'Send'],
+    ['Search for films by Burris from 1973', 'Submit'],
+    ['Suche Flüge nach Rom', 'Submit'],
     ['Find the mail from Ann and answer it', 'Send'],
     ['Please message Ann that I come', 'Send'],
     ['Comment “Nice” on the first picture', 'Post comment'],
@@ -129,6 +132,9 @@ describe('what goes beyond what the user asked for is', () => {
     ['Find a table for two', 'Reserve now', 'submit'],
     ['Save the draft', 'Publish', 'send'],
     ['Read the mail and the reply to it', 'Send', 'send'],
+    ['Search for a table for two', 'Reserve now', 'submit'],
+    ['Search for the sent messages', 'Send', 'send'],
+    ['Read such messages', 'Submit', 'submit'],
     ['Find the answer to the message from Ann', 'Post', 'send'],
     ['Download the invoice', 'Delete invoice', 'delete'],
   ])('%s: %s', (task, label, kind) => {

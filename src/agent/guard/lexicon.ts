@@ -1,5 +1,16 @@
 import { fold } from '../../page/words'
-import { BINS, type Consequence, EFFECTS, NEUTRAL, OPENERS, SENDING, SPEAKS_ONLY, TAKEN_IN, WORDS } from './deeds'
+import {
+  BINS,
+  type Consequence,
+  EFFECTS,
+  LOOKING_UP,
+  NEUTRAL,
+  OPENERS,
+  SENDING,
+  SPEAKS_ONLY,
+  TAKEN_IN,
+  WORDS,
+} from './deeds'
 
 export type { Consequence } from './deeds'
 
@@ -33,6 +44,7 @@ const NEUTRAL_ENTRIES = entriesOf(NEUTRAL)
 const BIN_ENTRIES = entriesOf(BINS)
 const SENDING_ENTRIES = entriesOf(SENDING)
 const TAKEN_IN_ENTRIES = entriesOf(TAKEN_IN)
+const LOOKING_UP_ENTRIES = entriesOf(LOOKING_UP)
 const OPENER_ENTRIES = entriesOf(OPENERS)
 const SPEAKING_ENTRIES = entriesOf(SPEAKS_ONLY)
 
@@ -120,6 +132,12 @@ const BEFORE_A_VERB = new Set(
     ' ',
   ),
 )
+
+/** Whether all that this button does is send off what the task wants to have looked up. */
+export const looksUp = (name: string, task: string): boolean =>
+  BARE_SUBMIT.test(tokensIn(name).join(' ')) && said(tokensIn(task), LOOKING_UP_ENTRIES).size > 0
+
+const BARE_SUBMIT = /^(submit|submit search|submit query|soumettre|valider|提交|제출)$/u
 
 /** The words of a phrase in their order, a few others between them. */
 function saidApart(tokens: readonly string[], words: readonly string[], prefix: boolean): boolean {
