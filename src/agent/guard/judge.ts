@@ -6,16 +6,7 @@ import type { Approval, ApprovalKind } from './approval'
 import { isAskedFor } from './asked-for'
 import { controlAt, documentOf, setOffBy } from './control'
 import { givenWords, isGiven, isQuoted } from './given'
-import {
-  binWordsIn,
-  type Consequence,
-  consequenceIn,
-  isNeutral,
-  isTakenIn,
-  looksUp,
-  speaksOf,
-  tokensIn,
-} from './lexicon'
+import { type Consequence, consequenceIn, speaksOf } from './lexicon'
 import { secretsIn } from './secret'
 import { siteOf, sitesIn } from './sites'
 import { unsaidText } from './typed'
