@@ -36,7 +36,7 @@ export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignmen
   if (!said.every((slot) => GRASPABLE.has(slot.kind))) return undefined
   const covered = coverage(skill, gist, library)
   if (covered < (said.length === 0 ? 0.55 : 0.3)) return undefined
-  const best = assign(skill, gist, said, [])
+  const best = assign(skill, gist, said)
   if (!best) return undefined
   const unused = gist.candidates.filter(
     (candidate) =>
@@ -124,19 +124,26 @@ interface Assigned {
   taken: Candidate[]
 }
 
-/** Tries every candidate for every slot: tasks have few of both. */
-function assign(skill: Skill, gist: Gist, slots: readonly Slot[], taken: Candidate[]): Assigned | undefined {
-  const [slot, ...rest] = slots
-  if (!slot) return { score: 0, taken }
-  let best: Assigned | undefined
-  for (const candidate of gist.candidates) {
-    if (taken.some((one) => overlap(one, candidate)) || !canBe(candidate, slot, gist.said)) continue
-    const further = assign(skill, gist, rest, [...taken, candidate])
-    if (!further) continue
-    const score = suits(skill, slot, candidate, gist.said) + further.score
-    if (!best || score > best.score) best = { score, taken: further.taken }
+/** So many ways to give values to slots are followed at once: all there are, but for tasks that hold many values. */
+const WAYS = 200
+
+/** The candidates that suit the slots best, one for each; undefined when there are none for some. */
+function assign(skill: Skill, { candidates, said }: Gist, slots: readonly Slot[]): Assigned | undefined {
+  let ways: Assigned[] = [{ score: 0, taken: [] }]
+  for (const slot of slots) {
+    const fitting = candidates
+      .filter((candidate) => canBe(candidate, slot, said))
+      .map((candidate) => ({ candidate, score: suits(skill, slot, candidate, said) }))
+    ways = ways
+      .flatMap(({ score, taken }) =>
+        fitting
+          .filter(({ candidate }) => !taken.some((one) => overlap(one, candidate)))
+          .map((one) => ({ score: score + one.score, taken: [...taken, one.candidate] })),
+      )
+      .sort((one, other) => other.score - one.score)
+      .slice(0, WAYS)
   }
-  return best
+  return ways[0]
 }
 
 /** A quotation of more words than a slot ever had is no name. */

@@ -71,3 +71,12 @@ describe('recall', () => {
     expect(callsFor([call], 'Phone mum', 'button "Maria"')).toEqual(called({ target: 'Maria' }))
   })
 })
+
+it('is asked with a task of many names, of which any could be any value, and answers', () => {
+  const names = 'Ann Bob Carl Dora Eve Fred'.split(' ')
+  const task = 'Invite Ann with Bob before Carl after Dora near Eve against Fred'
+  const values = Object.fromEntries(names.map((name) => [name.toLowerCase(), name]))
+  const one = shown(task, values, { text: names.map((name) => `{${name.toLowerCase()}}`).join(' ') })
+  const many = Array.from({ length: 24 }, (_, at) => `and ${String.fromCharCode(65 + at)}xyz`).join(' ')
+  expect(recall(learn([one]), `Invite with before after near against ${many}`)).toMatchObject({ ok: false })
+})
