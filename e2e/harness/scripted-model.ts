@@ -4,10 +4,10 @@ import { closeServer, listen } from './server'
 /** What the scripted model says: a plan as the planner's prompt wants it, any text, or a fault by its name. */
 export type Line = { calls: readonly string[]; left?: string; answer?: string } | { text: string } | Fault
 
-export type Fault = keyof typeof FAULTS
+type Fault = keyof typeof FAULTS
 
 /** A request as it came: the last user message says what the model was shown. */
-export interface Asked {
+interface Asked {
   key: string | undefined
   model: string
   messages: readonly { role: string; content: string }[]

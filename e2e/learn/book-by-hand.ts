@@ -3,7 +3,7 @@ import type { ErrandBrowser, Tab } from '../harness/errand'
 import { expect, inShort, record, recordingOf } from './learn-test'
 
 /** The task as it is said when it is shown. */
-export const SHOWN =
+const SHOWN =
   'Book a trip from Oslo to Rome on 12 April 2026 for two travellers in business with Insurance and Late check-out'
 
 /** Books a trip as people do: with corrections, detours and by mouse as well as by keys. */

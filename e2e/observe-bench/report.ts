@@ -72,7 +72,7 @@ function missedLines(rows: readonly Row[]): string[] {
   return lines.length ? ['', 'What Errand misses, some of it:', ...lines.slice(0, 30)] : []
 }
 
-export function quantile(numbers: readonly number[], share: number): number {
+function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

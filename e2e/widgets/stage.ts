@@ -1,7 +1,7 @@
 import type { Json } from '../../src/page/json'
 
 /** What a page's widgets hold, by their own account: each value is asked of the library, not read off the page. */
-export interface Values {
+interface Values {
   readonly [name: string]: () => Json | Promise<Json>
 }
 
@@ -22,7 +22,7 @@ export function input(stage: HTMLElement, label: string, value = ''): HTMLInputE
 }
 
 /** Puts an element into the stage under a label that is tied to it. */
-export function labelled<Field extends HTMLElement>(stage: HTMLElement, label: string, field: Field): Field {
+function labelled<Field extends HTMLElement>(stage: HTMLElement, label: string, field: Field): Field {
   const id = label.toLowerCase().replace(/\W+/g, '-')
   field.id ||= id
   const line = document.createElement('p')

@@ -12,7 +12,7 @@ import type { LogEntry } from './log'
 import { callsMade, type Made } from './planned-calls'
 
 /** True for a run that went well and did something: it can be kept as a demonstration. */
-export function isKeepable(log: readonly LogEntry[]): boolean {
+function isKeepable(log: readonly LogEntry[]): boolean {
   const [start] = log
   const end = log.at(-1)
   if (start?.kind !== 'start' || end?.kind !== 'end' || end.ending.outcome !== 'done') return false

@@ -2,7 +2,7 @@ import type OpenAI from 'openai'
 import type { Prompt } from '../policies/policy'
 
 /** How an answer is made to be JSON: by a schema, as a tool's arguments, as any JSON, or by asking for it in words. */
-export type Form = 'json_schema' | 'tool' | 'json_object' | 'words'
+type Form = 'json_schema' | 'tool' | 'json_object' | 'words'
 
 /** How a server and its model want to be asked. Found out by asking: each starts with the best and steps down when refused. */
 export interface Manners {

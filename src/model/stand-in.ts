@@ -8,7 +8,7 @@ export interface StandIn {
   sent: { url: string; headers: Headers; body: Sent }[]
 }
 
-export interface Sent {
+interface Sent {
   model?: string
   messages: { role: string; content: string }[]
   response_format?: { type: string }

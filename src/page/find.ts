@@ -3,7 +3,7 @@ import { isSign } from './line'
 import { isTelling, lookingLike, readLooks } from './looks'
 import { FIELD_ROLES, labelsNearby } from './nearby'
 import type { PageNode, Ref } from './node'
-import { ancestorsOf, nodesOf, type Observation } from './observation'
+import { ancestorsOf, nodesOf, type Observation, subtreeOf } from './observation'
 import { type Reading, readingsOf, refOf } from './phrase'
 import type { Target } from './target'
 import { narrowedByGroup } from './within'
@@ -101,7 +101,7 @@ function shownOn(page: Observation, { roles, suits, anywhere }: Wanted): Shown[]
   const labels = labelsNearby(page)
   const nodes = [...nodesOf(page)]
   const modal = nodes.findLast((node) => node.states.modal && !node.states.inert)
-  const inModal = modal && new Set(subtreeRefs(page, modal))
+  const inModal = modal && new Set([...subtreeOf(page, modal)].map(({ ref }) => ref))
   return nodes
     .filter((node) => node.ref !== page.root)
     .map((node) => {
@@ -115,14 +115,6 @@ function shownOn(page: Observation, { roles, suits, anywhere }: Wanted): Shown[]
         penalty: (anywhere ? 0 : penaltyOf(node)) + (inModal && !inModal.has(node.ref) && !node.states.inert ? 0.1 : 0),
       }
     })
-}
-
-function* subtreeRefs(page: Observation, node: PageNode): Generator<Ref> {
-  yield node.ref
-  for (const ref of node.children) {
-    const child = page.nodes[ref]
-    if (child) yield* subtreeRefs(page, child)
-  }
 }
 
 const WRAPPERS = new Set(['text', 'generic', 'img', 'paragraph', 'strong', 'emphasis', 'heading', 'code', 'mark'])
@@ -140,11 +132,10 @@ function suitableAround(page: Observation, node: PageNode, fits: (node: PageNode
 
 /** A clickable container with more in it than these words, such as a row with its icons, is not what they name. */
 function holdsMore(page: Observation, container: PageNode, node: PageNode): boolean {
-  const inside = new Set(subtreeRefs(page, node))
-  for (const ref of subtreeRefs(page, container)) {
-    const other = page.nodes[ref]
-    if (other && other !== container && !inside.has(ref) && (other.name || other.hint) && other.children.length === 0)
-      return true
+  const inside = new Set([...subtreeOf(page, node)].map(({ ref }) => ref))
+  for (const other of subtreeOf(page, container)) {
+    const isLeaf = other !== container && other.children.length === 0
+    if (isLeaf && !inside.has(other.ref) && (other.name || other.hint)) return true
   }
   return false
 }

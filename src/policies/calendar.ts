@@ -5,7 +5,7 @@ import { commonAncestor, type DayCell, type DayGrid, dayGridsOf } from './calend
 import { type Month, monthAfter, monthsBetween, readFullDay, readMonth } from './dates'
 
 /** A month as it shows: which one it is and its days. */
-export interface MonthShown extends Month {
+interface MonthShown extends Month {
   days: readonly DayCell[]
 }
 

@@ -17,7 +17,6 @@ export type DayAsked = Omit<Day, 'year'> & { year?: number }
 export type Order = 'mdy' | 'dmy' | 'ymd'
 
 export const sameMonth = (a: Month, b: Month): boolean => a.year === b.year && a.month === b.month
-export const sameDay = (a: Day, b: Day): boolean => sameMonth(a, b) && a.day === b.day
 
 /** How many months lie from `from` to `to`; negative when `to` is earlier. */
 export const monthsBetween = (from: Month, to: Month): number => (to.year - from.year) * 12 + to.month - from.month

@@ -36,8 +36,6 @@ export type Step =
   /** The outcome's value is the user's answer: one of the options, or free text. */
   | { kind: 'ask'; question: string; options?: readonly string[] }
 
-export type StepKind = Step['kind']
-
 /** What came of a step, and the page after it. */
 export interface Reply {
   page: Observation

@@ -39,7 +39,7 @@ export function quantitiesIn(text: string): Quantity[] {
 }
 
 /** `1,234.50`, `1.234,50`, `1 234,5`, `-3`. */
-export function readNumber(text: string): number {
+function readNumber(text: string): number {
   const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[−–]/, '-')
   const decimalComma = /,\d{1,2}$/.test(bare) || (/,\d+$/.test(bare) && /\.\d{3},/.test(bare))
   const plain = decimalComma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '')

@@ -126,7 +126,7 @@ function byColumns(page: Observation, cells: readonly PageNode[], columns: reado
 }
 
 /** What a cell says: its words, the values of fields in it, `yes` or `no` for boxes to tick. */
-export function contentOf(page: Observation, cell: PageNode): string {
+function contentOf(page: Observation, cell: PageNode): string {
   const words: string[] = []
   const visit = (node: PageNode): void => {
     const { role, name, value, states } = node

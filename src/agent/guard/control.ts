@@ -85,7 +85,7 @@ const leadsElsewhere = ({ role, href }: PageNode): boolean =>
   role === 'link' && href !== undefined && !/^(#|javascript:)/i.test(href) && !/#$/.test(href)
 
 /** Files that are programs or may hold some. */
-export const isProgram = (address: string): boolean =>
+const isProgram = (address: string): boolean =>
   /\.(exe|msi|dmg|pkg|deb|rpm|apk|appx|bat|cmd|com|scr|vbs|ps1|sh|jar|iso|zip|rar|7z|t?gz|xpi|crx|docm|xlsm)([?#]|$)/i.test(
     address,
   )

@@ -7,7 +7,7 @@ export interface How {
 }
 
 /** A moment of a call and the move that is right there. */
-export interface Example {
+interface Example {
   call: string
   /** The moves before, each with how it ended. */
   past: readonly string[]

@@ -6,11 +6,7 @@ import { type Modifiers, NO_MODIFIERS } from './pointer'
 export const keyTarget = (): Element => focusedElement() ?? document.body ?? document.documentElement
 
 /** Dispatches one key event; false when the page prevented its default. */
-export function keyEvent(
-  type: 'keydown' | 'keypress' | 'keyup',
-  key: Key,
-  modifiers: Modifiers = NO_MODIFIERS,
-): boolean {
+function keyEvent(type: 'keydown' | 'keypress' | 'keyup', key: Key, modifiers: Modifiers = NO_MODIFIERS): boolean {
   const charCode = type === 'keypress' ? (key.text?.charCodeAt(0) ?? 0) : 0
   return keyTarget().dispatchEvent(
     new KeyboardEvent(type, {

@@ -265,7 +265,7 @@ function overflows(element: Element, { overflowX, overflowY }: CSSStyleDeclarati
 }
 
 /** What shows of something in `parent` that is positioned so. */
-export const outerClip = (parent: Item | null, position: string, view: Clip): Clip =>
+const outerClip = (parent: Item | null, position: string, view: Clip): Clip =>
   !parent || position === 'fixed' ? view : position === 'absolute' ? parent.absoluteClip : parent.clip
 
 /** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */

@@ -63,7 +63,7 @@ export function walk(root: Element): Walk {
 }
 
 /** The item of this node with all that is drawn in it; null when nothing of it shows. It is not yet among its parent's children. */
-export function enter(root: Node, parent: Item | null, walked: Walk): Item | null {
+function enter(root: Node, parent: Item | null, walked: Walk): Item | null {
   const first = enterOne(root, parent, walked)
   if (!first?.element) return first
   // A stack of our own: pages nest deeper than calls may.
@@ -168,7 +168,7 @@ function noteCover(item: Item, { covers, view }: Walk): void {
 }
 
 /** Forgets an item and all that is in it. */
-export function leave(root: Item, walked: Walk): void {
+function leave(root: Item, walked: Walk): void {
   const open = [root]
   for (let item = open.pop(); item; item = open.pop()) {
     walked.count -= 1

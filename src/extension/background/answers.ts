@@ -30,7 +30,7 @@ import { listRuns, logFrom } from './watch'
 type Of<Kind extends ToBackground['kind']> = Extract<ToBackground, { kind: Kind }>
 
 /** What the background does for each question of Errand's own pages. */
-export const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => Promise<FromBackground> } = {
+const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => Promise<FromBackground> } = {
   async start({ tab, errand, run, files }) {
     const started = await runs.start(tab, errand, run, files)
     return 'run' in started ? { kind: 'started', run: started.run } : { kind: 'refused', message: started.refused }

@@ -31,7 +31,7 @@ export function confidentially(
 }
 
 /** The action with the values of the secrets that it names, or why one may not be filled in there. */
-export function filledIn(action: Action, page: Observation, held: readonly Known[]): Action | Failed {
+function filledIn(action: Action, page: Observation, held: readonly Known[]): Action | Failed {
   const text = action.kind === 'type' ? action.text : action.kind === 'set_value' ? action.value : ''
   const named = held.filter(({ name }) => secretsIn(text).includes(name))
   if (named.length === 0 || !('ref' in action) || action.ref === undefined) return action
@@ -58,7 +58,7 @@ export function filledIn(action: Action, page: Observation, held: readonly Known
 }
 
 /** What was seen, with `{{name}}` wherever a secret's value stands. */
-export function covered(seen: Seen, held: readonly Known[]): Seen {
+function covered(seen: Seen, held: readonly Known[]): Seen {
   if (held.length === 0) return seen
   const cover = coverFor(held)
   const { outcome } = seen

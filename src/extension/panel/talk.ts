@@ -9,7 +9,7 @@ import { inOwnLanguage } from '../texts/told'
 type Kind = ToBackground['kind']
 
 /** Why the background would not do what it was asked: its sentence is for the user. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 /** One question to the background. Rejects with `Refused` when it says no or does not answer. */
 export async function ask<Asked extends Kind>(

@@ -65,7 +65,7 @@ function fieldsSet({ before, after }: Moment): FieldSet[] {
 }
 
 /** Whether a field that holds `now` holds what an option says. */
-export function agrees(said: string, now: string): boolean {
+function agrees(said: string, now: string): boolean {
   const held = fold(now)
   if (said === '' || held === '') return false
   if (held.includes(said) || said.includes(held)) return true

@@ -1,4 +1,3 @@
-import type { Json } from '../../page/json'
 import type { LabelledCall } from '../demonstration'
 import type { Recorded } from './recorded'
 
@@ -40,6 +39,3 @@ function hideStages(text: string, value: string, name: string): string {
   const beginning = text.length >= 2 && value.startsWith(text)
   return beginning ? `{{${name}}}` : text.replaceAll(value, `{{${name}}}`)
 }
-
-/** True when the JSON holds a secret's place. */
-export const holdsSecret = (json: Json): boolean => /\{\{\w+\}\}/.test(JSON.stringify(json))

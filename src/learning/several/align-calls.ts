@@ -42,7 +42,7 @@ function likenessTo(shown: readonly Demonstration[], column: Column, call: Label
 }
 
 /** 0 to 1: the same policy on what is called alike, looks alike, or is this time's in both. */
-export function likeness(one: LabelledCall, other: LabelledCall): number {
+function likeness(one: LabelledCall, other: LabelledCall): number {
   if (one.policy !== other.policy) return 0
   const [mine, theirs] = [namedBy(one), namedBy(other)]
   const paths = [...new Set([...mine.keys(), ...theirs.keys()])]

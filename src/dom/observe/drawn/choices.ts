@@ -139,7 +139,7 @@ const isAlike = (choices: readonly Choice[]): boolean =>
   })
 
 /** The one among these that a class or its looks mark; undefined where none or several stand out. */
-export function markedOf(items: readonly Item[]): Item | undefined {
+function markedOf(items: readonly Item[]): Item | undefined {
   const told = items.filter(({ element }) => markedBy(element) === true)
   if (told.length > 0) return told.length === 1 ? told[0] : undefined
   const looks = items.map(lookOf)

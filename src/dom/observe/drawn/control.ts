@@ -210,7 +210,7 @@ const isFaint = ({ style }: Item): boolean =>
   style !== null && (style.cursor === 'not-allowed' || style.pointerEvents === 'none') && Number(style.opacity) < 0.9
 
 /** The words of these texts as they are drawn. */
-export const wordsOf = (texts: readonly Item[]): string =>
+const wordsOf = (texts: readonly Item[]): string =>
   collapse(
     texts
       .map(({ node, parent }) => (node instanceof Text && parent ? drawnText(node.data, parent) : ''))

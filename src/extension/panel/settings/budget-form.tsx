@@ -68,7 +68,7 @@ interface AmountProps {
 }
 
 /** A number that may be left out, which means that there is no limit. */
-export const Amount = ({ id, label, value, step, onChange }: AmountProps): JSX.Element => (
+const Amount = ({ id, label, value, step, onChange }: AmountProps): JSX.Element => (
   <div class="field">
     <label for={id}>{label}</label>
     <input

@@ -28,7 +28,7 @@ async function find(id: number): Promise<void> {
 }
 
 /** Follows a recording until it is kept or discarded, also past deaths of the background. */
-export function follow(id: string): void {
+function follow(id: string): void {
   if (followed === id) return
   followed = id
   const connect = (): void => {
