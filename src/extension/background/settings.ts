@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { ModelSettings } from '../../model/settings'
-import { SmallModel } from '../messages'
+import { SmallModel } from '../settings-messages'
 import { kept } from './kept'
 
 /** Keys lie in the extension's own storage, which content scripts (and so pages that broke into them) can't read. */

@@ -3,7 +3,7 @@ import type { Usage } from '../../agent/log'
 import { costOf, type Price, PriceTable, priceFor } from '../../model/prices'
 import shipped from '../../model/prices.json'
 import type { ModelSettings } from '../../model/settings'
-import { Budget, Spending } from '../messages'
+import { Budget, Spending } from '../settings-messages'
 import { kept } from './kept'
 
 export const SHIPPED: PriceTable = shipped

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Limits } from '../../../agent/log'
-import type { Budget } from '../../messages'
+import type { Budget } from '../../settings-messages'
 import { texts } from '../../texts/texts'
 import { ask } from '../talk'
 import { saying } from '../trouble'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Spending } from '../../messages'
+import type { Spending } from '../../settings-messages'
 import { texts } from '../../texts/texts'
 import { ask } from '../talk'
 import { saying } from '../trouble'
