@@ -1,3 +1,4 @@
+import { type Clip, clipBy, isSameClip } from './clip'
 import type { Draft } from './draft'
 
 /**
@@ -47,13 +48,6 @@ export interface Item {
   block: Item | null
   /** What it became: nodes and runs of text, its own or its children's. */
   drafts: readonly Draft[]
-}
-
-export interface Clip {
-  left: number
-  top: number
-  right: number
-  bottom: number
 }
 
 /** A text in a shown element; null when it says nothing. */
@@ -198,9 +192,6 @@ export function remeasure(item: Item, view: Clip): boolean | null {
 const isSameBox = (one: DOMRect, other: DOMRect): boolean =>
   one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 
-const isSameClip = (one: Clip, other: Clip): boolean =>
-  one.left === other.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom
-
 const SVG = 'http://www.w3.org/2000/svg'
 
 const isClosed = (element: Element | null): boolean =>
@@ -267,19 +258,3 @@ function overflows(element: Element, { overflowX, overflowY }: CSSStyleDeclarati
 /** What shows of something in `parent` that is positioned so. */
 const outerClip = (parent: Item | null, position: string, view: Clip): Clip =>
   !parent || position === 'fixed' ? view : position === 'absolute' ? parent.absoluteClip : parent.clip
-
-/** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */
-function clipBy(element: Element, box: DOMRect, clip: Clip): Clip | null {
-  if (box.width === 0 || box.height === 0) return element.childNodes.length === 0 ? clip : null
-  return {
-    left: Math.max(clip.left, box.left),
-    top: Math.max(clip.top, box.top),
-    right: Math.min(clip.right, box.right),
-    bottom: Math.min(clip.bottom, box.bottom),
-  }
-}
-
-/** True when nothing of the box shows in the window through the scrollers around it. */
-export function isOffscreen(box: DOMRect, clip: Clip): boolean {
-  return box.right <= clip.left || box.left >= clip.right || box.bottom <= clip.top || box.top >= clip.bottom
-}

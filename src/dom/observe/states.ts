@@ -1,6 +1,7 @@
 import type { PageNode, States } from '../../page/node'
 import { shadowRootOf } from '../tree'
-import { type Item, isOffscreen } from './item'
+import { isOffscreen } from './clip'
+import type { Item } from './item'
 import { isFocusable } from './role'
 import { collapse, cut } from './words'
 

@@ -1,5 +1,6 @@
 import { shadowRootOf } from '../tree'
-import { type Clip, enterElement, enterText, type Item, isBlank, startsLine } from './item'
+import type { Clip } from './clip'
+import { enterElement, enterText, type Item, isBlank, startsLine } from './item'
 
 /** What is drawn of a document, as a tree of items. */
 export interface Walk {

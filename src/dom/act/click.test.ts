@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { byId, frame, node, on, record, show } from '../frame-for-tests'
+
+it('sends what a mouse would, in its order, to the element at the point', async () => {
+  show('<button>Go</button>')
+  const seen = record(
+    'pointerover mouseover pointermove mousemove pointerdown mousedown focus pointerup mouseup click dblclick',
+  )
+  expect((await on('Go', { kind: 'click' })).outcome).toEqual({ ok: true })
+  expect(seen).toEqual(
+    'pointerover mouseover pointermove mousemove pointerdown mousedown focus pointerup mouseup click'.split(' '),
+  )
+})
+
+it('ticks, follows labels and submits as the browser does by itself', async () => {
+  show('<form id="f"><label><input type="checkbox" id="c"> Agree</label><button>Send</button></form>')
+  let sent = 0
+  byId('f').addEventListener('submit', (event) => {
+    event.preventDefault()
+    sent += 1
+  })
+  await on('Agree', { kind: 'click' })
+  expect(byId('c').checked).toBe(true)
+  expect(node('Agree').states.checked).toBe(true)
+  await on('Send', { kind: 'click' })
+  expect(sent).toBe(1)
+})
+
+it('double and right clicks', async () => {
+  show('<p>Word</p>')
+  const seen = record('click dblclick contextmenu')
+  await on('Word', { kind: 'click', count: 2 })
+  await on('Word', { kind: 'click', button: 'right' })
+  expect(seen).toEqual(['click', 'click', 'dblclick', 'contextmenu'])
+})
+
+it('reaches what is scrolled out of sight, and shapes', async () => {
+  show(
+    '<div style="height:3000px"></div><svg width="50" height="50"><circle id="dot" cx="25" cy="25" r="9" fill="red"/></svg>',
+  )
+  const seen = record('click')
+  expect((await on('dot', { kind: 'click' })).outcome.ok).toBe(true)
+  expect(seen).toEqual(['click'])
+})
+
+it.each([
+  ['covered', '<button>Go</button><div style="position:fixed;inset:0;background:white">cover</div>'],
+  ['disabled', '<button disabled>Go</button>'],
+  ['disabled', '<button aria-disabled="true">Go</button>'],
+])('says why it is refused: %s', async (reason, html) => {
+  show(html)
+  const seen = record('mousedown click')
+  expect((await on('Go', { kind: 'click' })).outcome).toMatchObject({ ok: false, reason })
+  expect(seen).toEqual([])
+})
+
+it('says that the element is gone or hidden', async () => {
+  show('<button id="a">A</button><button id="b">B</button>')
+  byId('a').remove()
+  byId('b').style.display = 'none'
+  expect((await on('A', { kind: 'click' })).outcome).toMatchObject({ reason: 'detached' })
+  const b = await frame.act('b', { kind: 'click', ref: 'e999' })
+  expect(b.outcome).toMatchObject({ reason: 'detached' })
+})
+
+it('acts once for one id', async () => {
+  show('<button>Go</button>')
+  const seen = record('click')
+  const ref = node('Go').ref
+  const [first, again] = await Promise.all([
+    frame.act('same', { kind: 'click', ref }),
+    frame.act('same', { kind: 'click', ref }),
+  ])
+  expect(seen).toEqual(['click'])
+  expect(again).toBe(first)
+})

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import { byId, node, on, record, show } from '../frame-for-tests'
+
+it('types key by key and shows the value', async () => {
+  show('<label>Name <input id="i" value="old"></label>')
+  const seen = record('keydown keypress beforeinput input keyup change')
+  expect((await on('Name', { kind: 'type', text: 'ab', replace: true })).outcome.ok).toBe(true)
+  expect(seen).toEqual('keydown keypress beforeinput input keyup keydown keypress beforeinput input keyup'.split(' '))
+  expect(node('Name').value).toBe('ab')
+  expect(byId('i').value).toBe('ab')
+})
+
+it('makes the change known when the field is left', async () => {
+  show('<label>Name <input></label><button>Next</button>')
+  const seen = record('change')
+  await on('Name', { kind: 'type', text: 'x' })
+  expect(seen).toEqual([])
+  await on('Next', { kind: 'click' })
+  expect(seen).toEqual(['change'])
+})
+
+it('is noticed through a setter that a framework put on the element', async () => {
+  show('<label>Name <input id="i"></label>')
+  const field = byId('i')
+  let tracked = ''
+  const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+  Object.defineProperty(field, 'value', {
+    get: () => native?.get?.call(field),
+    set(value: string) {
+      tracked = value
+      native?.set?.call(field, value)
+    },
+  })
+  const noticed: string[] = []
+  field.addEventListener('input', () => {
+    if (field.value !== tracked) noticed.push(field.value)
+  })
+  await on('Name', { kind: 'type', text: 'hi' })
+  expect(noticed).toEqual(['h', 'hi'])
+})
+
+it.each([
+  ['number', '12.5'],
+  ['email', 'a@b.c'],
+  ['tel', '+47 22'],
+  ['password', 'secret'],
+  ['search', 'word'],
+])('types into %s', async (type, text) => {
+  show(`<label>F <input id="i" type="${type}"></label>`)
+  expect((await on('F', { kind: 'type', text })).outcome).toEqual({ ok: true })
+  expect(byId('i').value).toBe(text)
+})
+
+it('types into what can be edited, with lines', async () => {
+  show('<div contenteditable="true" aria-label="Text">old</div><textarea aria-label="Area"></textarea>')
+  expect((await on('Text', { kind: 'type', text: 'new', replace: true })).outcome).toEqual({ ok: true })
+  expect(node('Text').value).toBe('new')
+  await on('Area', { kind: 'type', text: 'a\nb' })
+  expect(node('Area').value).toBe('a\nb')
+})
+
+it('says what the page made of it', async () => {
+  show('<label>Code <input id="i" maxlength="3"></label><label>Number <input id="n"></label>')
+  byId('n').addEventListener('input', () => {
+    byId('n').value = byId('n').value.replace(/[a-z]/g, '')
+  })
+  expect((await on('Code', { kind: 'type', text: '12345' })).outcome).toMatchObject({ reason: 'refused' })
+  const refused = (await on('Number', { kind: 'type', text: 'a1b2' })).outcome
+  expect(refused).toMatchObject({ reason: 'refused' })
+  expect(!refused.ok && refused.message).toContain('"12"')
+})
+
+it('takes a format for what was typed', async () => {
+  show('<label>Phone <input id="i"></label>')
+  const field = byId('i')
+  field.addEventListener('input', () => {
+    const digits = field.value.replace(/\D/g, '')
+    field.value = digits.length > 3 ? `(${digits.slice(0, 3)}) ${digits.slice(3)}` : digits
+  })
+  expect((await on('Phone', { kind: 'type', text: '5551234' })).outcome).toEqual({ ok: true })
+  expect(field.value).toBe('(555) 1234')
+})
+
+it('respects a page that handles the keys itself, read-only fields, and fields that are replaced', async () => {
+  show('<label>A <input id="a"></label><label>B <input readonly></label><div id="w"><label>C <input></label></div>')
+  byId('a').addEventListener('keydown', (event) => event.preventDefault())
+  expect((await on('A', { kind: 'type', text: 'x' })).outcome).toMatchObject({ reason: 'refused' })
+  expect((await on('B', { kind: 'type', text: 'x' })).outcome).toMatchObject({ reason: 'readonly' })
+  const box = byId('w')
+  box.addEventListener('input', () => {
+    const old = box.querySelector('input')
+    const next = document.createElement('input')
+    next.value = old?.value ?? ''
+    old?.replaceWith(next)
+    next.focus()
+  })
+  expect((await on('C', { kind: 'type', text: 'abc' })).outcome).toEqual({ ok: true })
+  expect(box.querySelector('input')?.value).toBe('abc')
+})

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { byId, frame, node, on, page, see, show } from './frame-for-tests'
+
+it('takes about two frames on a page at rest', async () => {
+  show('<button>Go</button>')
+  await on('Go', { kind: 'click' })
+  const { ms } = await on('Go', { kind: 'click' })
+  expect(ms.settling).toBeLessThan(120)
+})
+
+it('waits for an animation that moves by script, and is not held up by a clock', async () => {
+  show('<button id="b">Go</button><p id="p">0</p><p id="clock"></p>')
+  const ticking = setInterval(() => {
+    byId('clock').textContent = String(Math.random())
+  }, 10)
+  byId('b').addEventListener('click', () => {
+    let frames = 0
+    const step = (): void => {
+      frames += 1
+      byId('p').style.marginLeft = `${frames}px`
+      if (frames < 20) requestAnimationFrame(step)
+      else byId('p').textContent = 'done'
+    }
+    step()
+  })
+  const { ms } = await on('Go', { kind: 'click' })
+  clearInterval(ticking)
+  expect(node('done').role).toBe('text')
+  expect(ms.settling).toBeLessThan(2500)
+})
+
+it('waits for a transition and for what says that it loads', async () => {
+  show('<button id="b">Go</button><p id="p" style="transition:margin 200ms">text</p>')
+  byId('b').addEventListener('click', () => {
+    byId('p').style.marginLeft = '50px'
+    const spinner = document.body.appendChild(document.createElement('div'))
+    spinner.className = 'spinner'
+    spinner.style.cssText = 'width:9px;height:9px'
+    setTimeout(() => {
+      spinner.remove()
+      byId('p').textContent = 'loaded'
+    }, 350)
+  })
+  await on('Go', { kind: 'click' })
+  expect(node('loaded').box?.x).toBeGreaterThan(49)
+})
+
+it('looks as soon as something changes', async () => {
+  show('<p id="p">a</p>')
+  const started = performance.now()
+  setTimeout(() => {
+    byId('p').textContent = 'b'
+  }, 50)
+  see(await frame.look(5000))
+  expect(node('b').role).toBe('text')
+  expect(performance.now() - started).toBeLessThan(3000)
+})
+
+it('tells toasts that are gone again', async () => {
+  show('<button id="b">Save</button><div role="status" id="s"></div>')
+  byId('b').addEventListener('click', () => {
+    byId('s').textContent = 'Saved'
+    requestAnimationFrame(() => {
+      byId('s').textContent = ''
+    })
+  })
+  await on('Save', { kind: 'click' })
+  expect(page.announced).toEqual(['Saved'])
+})
