@@ -1,4 +1,4 @@
-import type { Episode } from './episode'
+import { type Episode, NOTHING_TAKEN } from './episode'
 
 /** For tests: an episode of which only what is given matters. */
 export const episode = (given: Partial<Episode>): Episode => ({
@@ -10,12 +10,7 @@ export const episode = (given: Partial<Episode>): Episode => ({
   done: true,
   outcome: 'done',
   reason: '',
-  source: null,
-  utterance: '',
-  modelCalls: 0,
-  inputTokens: 0,
-  cachedTokens: 0,
-  outputTokens: 0,
+  ...NOTHING_TAKEN,
   actions: 2,
   ms: 10,
   msOurs: [5, 5],

@@ -35,6 +35,16 @@ export interface Episode extends Tally {
   picture?: string
 }
 
+/** What an episode took that was never played. */
+export const NOTHING_TAKEN = {
+  source: null,
+  utterance: '',
+  modelCalls: 0,
+  inputTokens: 0,
+  cachedTokens: 0,
+  outputTokens: 0,
+} satisfies Partial<Episode>
+
 /** Solved means the full reward; some pages give parts of it for less. */
 export const solved = (episode: Episode): boolean => episode.raw === 1
 

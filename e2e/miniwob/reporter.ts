@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, Suite, TestCase, TestError, TestResult } from 'playwright/types/testReporter'
 import { type Benchmark, benchmarkFromEnvironment, nameOf } from './benchmark'
-import { type Episode, solved } from './episode'
+import { type Episode, NOTHING_TAKEN, solved } from './episode'
 import { publish } from './publish'
 import { lineOf, mendResults, readResults } from './results'
 
@@ -89,12 +89,7 @@ const notPlayed = (test: TestCase, { error, duration }: TestResult, benchmark: B
   done: false,
   outcome: 'error',
   reason: stripVTControlCharacters(error?.message ?? 'The episode could not be played.'),
-  source: null,
-  utterance: '',
-  modelCalls: 0,
-  inputTokens: 0,
-  cachedTokens: 0,
-  outputTokens: 0,
+  ...NOTHING_TAKEN,
   actions: 0,
   ms: duration,
   msOurs: [],
