@@ -71,6 +71,18 @@ describe('what is filled', () => {
     )
   })
 
+  it('looks for what is not there in closed sections', () => {
+    let open = false
+    const page = () => `button "More" [e1] ${open ? 'expanded\ntextbox "City" [e2]' : 'collapsed'}`
+    const { outcome, steps } = rehearse(fillForm, { values: { City: 'Oslo' } }, page(), (step) => {
+      if (step.kind === 'act') open = true
+      if (step.kind === 'call' && !open) return { outcome: failed('not_found', 'There is no City.') }
+      return page()
+    })
+    expect(outcome).toMatchObject({ ok: true })
+    expect(calls(steps)).toEqual(['choose_option', 'fill_text'])
+  })
+
   it('takes a colour by its name', () => {
     const { steps } = form(() => 'textbox "Colour" [e1] type=color value="#000000"').run({ values: { Colour: 'red' } })
     expect(calls(steps)).toEqual(['choose_color'])

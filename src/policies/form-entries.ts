@@ -5,6 +5,7 @@ import { fold } from '../page/words'
 import { callFor, type FormValue, fieldOf } from './form-call'
 import type { Steps } from './policy'
 import { fail } from './steps'
+import { unfoldFor } from './unfold'
 
 /** One value of a form, where it went, and what came of it. */
 export interface Entry {
@@ -19,8 +20,8 @@ export interface Entry {
 
 /**
  * Fills each field by the policy that suits it. What is not there, or not offered, may depend on a field further down: it is
- * tried once more after the others, as is what the page took out again when others were filled. Ends the policy only when
- * nothing can be done on the page any more.
+ * tried once more after the others, as is what the page took out again when others were filled, and what stands in a closed
+ * section. Ends the policy only when nothing can be done on the page any more.
  */
 export function* fillEntries(
   start: Observation,
@@ -36,6 +37,15 @@ export function* fillEntries(
   for (const [at, { label, value, problem }] of entries.entries()) {
     const isLater = entries.slice(at + 1).some((other) => !other.problem)
     if (!problem || !DEPENDS.has(problem.reason) || !isLater) continue
+    const filled = yield* fillEntry(page, label, value)
+    page = filled.page
+    entries[at] = filled.entry
+  }
+  for (const [at, { label, value, problem }] of entries.entries()) {
+    if (problem?.reason !== 'not_found') continue
+    const unfolded = yield* unfoldFor(page, label)
+    page = unfolded.page
+    if (!unfolded.isShown) continue
     const filled = yield* fillEntry(page, label, value)
     page = filled.page
     entries[at] = filled.entry

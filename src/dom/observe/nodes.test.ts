@@ -33,6 +33,12 @@ describe('what is kept', () => {
     ).toEqual(['text seen', 'text c'])
   })
 
+  it('leaves out what a closed section holds, but for what opens it', () => {
+    const html = `<details><p>a</p><summary>Fold</summary><label>b <input></label></details>
+      <details open><summary>Open</summary><p>c</p></details><div style="content-visibility:hidden"><button>d</button></div>`
+    expect(brief(shown(html))).toEqual(['group', 'button Fold', 'group', 'button Open', 'text c'])
+  })
+
   it('flattens wrappers and keeps groups', () => {
     const nodes = shown('<div><div><div><p>one</p></div></div></div><div><div><p>two</p><p>three</p></div></div>')
     expect(brief(nodes)).toEqual(['text one', 'generic', 'text two', 'text three'])

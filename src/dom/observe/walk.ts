@@ -89,7 +89,7 @@ function addChild(children: Item[], item: Item): void {
   children.push(item)
 }
 
-/** What remains to be entered in an item: the siblings from `next` on, or what a slot was given. */
+/** What remains to be entered in an item: the siblings from `next` on, or what a slot was given or alone is drawn. */
 interface Open {
   item: Item
   next: Node | null
@@ -103,9 +103,18 @@ function openOf(item: Item, element: Element, walked: Walk): Open {
     const slotted = element.assignedNodes()
     if (slotted.length) return { item, next: null, slotted, at: 0 }
   }
+  const drawn = drawnOnly(item, element)
+  if (drawn) return { item, next: null, slotted: drawn, at: 0 }
   const shadow = shadowRootOf(element)
   if (shadow) walked.shadows.add(shadow)
   return { item, next: (shadow ?? element).firstChild, slotted: null, at: 0 }
+}
+
+/** Of what keeps its content from being drawn, the part that is drawn all the same; undefined for all others. */
+function drawnOnly({ style }: Item, element: Element): readonly Node[] | undefined {
+  if (style?.contentVisibility === 'hidden') return []
+  if (!(element instanceof HTMLDetailsElement) || element.open) return undefined
+  return [...element.children].filter((child) => child.localName === 'summary').slice(0, 1)
 }
 
 function nextOf(open: Open): Node | null {

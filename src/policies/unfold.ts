@@ -1,0 +1,30 @@
+import type { PageNode } from '../page/node'
+import type { Observation } from '../page/observation'
+import { findOfKind } from './locate'
+import { isOpen, openersOf, shows } from './openers'
+import type { Steps } from './policy'
+import { attempt } from './steps'
+
+/** So many sections are opened at most. */
+const MOST_OPENED = 12
+
+/**
+ * Opens closed sections and tabs until the page shows something called so; what was opened stays open. Menus, lists and later
+ * pages are no places for a field of a form.
+ */
+export function* unfoldFor(start: Observation, label: string): Steps<{ page: Observation; isShown: boolean }> {
+  let page = start
+  const tried = new Set<string>()
+  while (tried.size < MOST_OPENED) {
+    const section = openersOf(page).find((node) => isSection(node) && !tried.has(node.ref))
+    if (!section) break
+    tried.add(section.ref)
+    page = (yield* attempt({ kind: 'click', ref: section.ref })).page
+    const { best } = findOfKind(page, label, 'any')
+    if (best && shows(best)) return { page, isShown: true }
+  }
+  return { page, isShown: false }
+}
+
+const isSection = (node: PageNode): boolean =>
+  isOpen(node) === false && node.popup === undefined && ['button', 'tab'].includes(node.role)
