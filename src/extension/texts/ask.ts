@@ -2,12 +2,10 @@ import { say } from './say'
 
 /** What Errand asks leave for before it does it. */
 export const ask = {
-  title: say('May I?', '可以吗？'),
   on: (site: string) => say(`on ${site}`, `网站：${site}`),
   once: say('Once', '仅此一次'),
   always: say('Always here', '此网站始终允许'),
   no: say('No', '不行'),
-  exactly: say('Exactly this would happen', '将会发生'),
   kinds: {
     site: say('Another site', '前往另一个网站'),
     data: say('This gives away what you did not', '这会提供您未给出的内容'),

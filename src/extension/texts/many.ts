@@ -45,8 +45,6 @@ export const many = {
     '在 Errand 开始操作后被中断。重试之前请先核对是否已经生效。',
   ),
   row: say('Row', '行'),
-  result: say('Result', '结果'),
-  status: say('Status', '状态'),
   resultColumns: say(
     ['errand status', 'errand result', 'errand message'],
     ['errand 状态', 'errand 结果', 'errand 说明'],

@@ -25,9 +25,7 @@ export const run = {
   },
   stop: say('Stop', '停止'),
   stopping: say('Stopping…', '正在停止…'),
-  pause: say('Pause', '暂停'),
   pausing: say('Pausing…', '正在暂停…'),
-  resume: say('Go on', '继续'),
   takeOver: say('Take over', '我来操作'),
   takeOverHint: say(
     'Do what you like in the page. Errand does nothing until you hand back.',
@@ -56,7 +54,6 @@ export const run = {
       `有 ${n} 项是您之后填写的内容，已保留不动。`,
     ),
   backAlready: say('The fields hold what they held before already.', '各项已经是原来的内容。'),
-  editPlan: say('Change the plan', '修改计划'),
   go: say('Go', '开始'),
   reviewing: say('This is the plan. Change what you like, then let it run.', '这是计划。可以随意修改，然后开始执行。'),
   pausedHint: say('You can change what is still to come.', '您可以修改尚未执行的步骤。'),
@@ -66,11 +63,6 @@ export const run = {
   change: (what: string) => say(`Change: ${what}`, `修改：${what}`),
   addStep: say('Add a step', '添加步骤'),
   policy: say('What to do', '做什么'),
-  notJson: (name: string) =>
-    say(
-      `“${name}” can’t be read. Write plain text, a number, or a list with commas.`,
-      `无法识别“${name}”。请填写文字、数字或用逗号分隔的列表。`,
-    ),
   moved: (what: string, place: number) => say(`${what} is now step ${place}`, `${what} 现在是第 ${place} 步`),
   wasCut: (what: string) => say(`${what} was cut`, `${what} 已删除`),
   light: say('Show it on the page', '在页面上标出'),
@@ -88,7 +80,6 @@ export const run = {
   copyJson: say('Copy as JSON', '复制为 JSON'),
   saveCsv: say('Save as CSV', '保存为 CSV'),
   rows: (n: number) => say(count(n, 'row', 'rows'), `${number(n)} 行`),
-  details: say('What happened', '详细经过'),
   asks: say('Errand asks', 'Errand 询问'),
   yourAnswer: say('Your answer', '您的回答'),
   sendAnswer: say('Answer', '回答'),

@@ -109,7 +109,6 @@ export const settings = {
     downloading: say('Downloading…', '正在下载…'),
     available: say('Ready.', '可用。'),
   },
-  download: say('Download', '下载'),
   downloaded: (percent: number) => say(`${percent} % downloaded`, `已下载 ${percent}%`),
   data: say('Your data', '您的数据'),
   dataIntroduction: say(

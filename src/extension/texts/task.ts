@@ -1,4 +1,4 @@
-import { count, say } from './say'
+import { say } from './say'
 
 /** The screen on which a task is said and done. */
 export const task = {
@@ -33,7 +33,4 @@ export const task = {
   newTask: say('New task', '新任务'),
   again: say('Run again', '重新执行'),
   setUpModel: say('Set up a model', '设置模型'),
-  allowSite: (site: string) => say(`Allow ${site}`, `允许访问 ${site}`),
-  waitingFor: (runs: number) =>
-    say(`${count(runs, 'run needs', 'runs need')} you in another tab`, `其他标签页有 ${runs} 个任务在等您`),
 }
