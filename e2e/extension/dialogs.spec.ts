@@ -110,6 +110,29 @@ test('a page that asks before it is left waits for the user, and is left when th
   await tab.page.close()
 })
 
+test('a page that begins with a dialog is waited for, or given up where nobody is there to answer', async ({
+  errand,
+  site,
+}) => {
+  const greet: Calls = [
+    { policy: 'navigate', args: { to: `${site}/greeting` } },
+    { policy: 'click', args: { target: 'Go on' } },
+  ]
+  for (const attended of [true, false]) {
+    const tab = await errand.open(`${site}/booking.html`)
+    const opened = dialogsOf(tab.page)
+    await tab.page.route('**/greeting', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<script>alert("Welcome!")</script><button>Go on</button>' }),
+    )
+    const running = errand.run(tab, errandOf(greet, { attended }))
+    await expect.poll(() => opened.length).toBe(1)
+    if (attended) await opened[0]?.accept()
+    const { ending } = await running
+    expect(ending).toMatchObject(attended ? { outcome: 'done' } : { outcome: 'failed', why: 'dialog' })
+    await tab.page.close()
+  }
+})
+
 test('pages keep their own dialogs, and nothing of ours once the run is over', async ({ errand, site }) => {
   const tab = await errand.open(`${site}/booking.html`)
   await errand.run(tab, errandOf(ADD))

@@ -3,10 +3,10 @@ import { DIALOG_OPENS, DIALOGS_UNTOLD, tellOfDialogs } from '../../dom/dialogs'
 import { type Failed, failed } from '../../page/outcome'
 import content from '../content/content?iife'
 import { FromFrame, type ToFrame } from '../frame-messages'
-import { atWork } from './at-work'
+import { type AtWork, atWork } from './at-work'
 import { isLoading, nextChange } from './loading'
 import { within } from './patience'
-import { refusal, TAB_CLOSED } from './refusal'
+import { blockedBy, refusal, TAB_CLOSED } from './refusal'
 import { showWaiting } from './signs'
 
 /** What a frame answered, or why it did not. */
@@ -30,7 +30,7 @@ export async function enter(tab: number, parsed = 0): Promise<number[] | Failed>
   const until = Date.now() + PARSED
   for (;;) {
     try {
-      return await inject(tab, parsed)
+      return (await inject(tab, parsed)) ?? blockedBy(undefined)
     } catch (error) {
       // Between two documents the browser may say that there is nothing here for us.
       if (!(await isLoading(tab)) || Date.now() > until) return refusal(error)
@@ -41,10 +41,16 @@ export async function enter(tab: number, parsed = 0): Promise<number[] | Failed>
 
 const PARSED = 15_000
 
-async function inject(tab: number, parsed: number): Promise<number[]> {
+/** Undefined when a dialog keeps the page from running any script, and nobody answers it. */
+async function inject(tab: number, parsed: number): Promise<number[] | undefined> {
   if (await isPracticePage(tab)) return [0]
   const files = [content]
-  await within(PARSED, browser.scripting.executeScript({ target: { tabId: tab, frameIds: [parsed] }, files }))
+  const one = { tabId: tab, frameIds: [parsed] }
+  const whenParsed = browser.scripting.executeScript({ target: one, files })
+  const atOnce = browser.scripting.executeScript({ target: one, func: () => {}, injectImmediately: true })
+  const alive = Promise.race([whenParsed, atOnce])
+  if (!(await within(DEAF, alive)) && !(await answered(tab, alive))) return undefined
+  await within(PARSED, whenParsed)
   const target = { tabId: tab, allFrames: true }
   const entered = await browser.scripting.executeScript({ target, files, injectImmediately: true })
   await browser.scripting
@@ -159,9 +165,27 @@ function after(ms: number, over: AbortSignal): Promise<void> {
   })
 }
 
+/** Waits for the user to answer what keeps a page from going on; false where nobody is there, or they stop the run instead. */
+async function answered(tab: number, goesOn: Promise<unknown>): Promise<boolean> {
+  if (!(await needUser(tab))) return false
+  const stopped = Promise.race(
+    attendedIn(tab).map(
+      ({ stopping: { signal } }) =>
+        new Promise<false>((resolve) => {
+          if (signal.aborted) resolve(false)
+          signal.addEventListener('abort', () => resolve(false), { once: true })
+        }),
+    ),
+  )
+  return Promise.race([goesOn.then(() => true), stopped])
+}
+
+const attendedIn = (tab: number): AtWork[] =>
+  [...atWork.values()].filter(({ record }) => record.tab === tab && record.errand.attended)
+
 /** Tells the user that a tab waits for them; whether one is there who could come. */
 async function needUser(tab: number): Promise<boolean> {
-  const waiting = [...atWork.values()].filter(({ record }) => record.tab === tab && record.errand.attended)
+  const waiting = attendedIn(tab)
   await Promise.all(waiting.map(({ log }) => showWaiting(tab, log)))
   return waiting.length > 0
 }

@@ -1,7 +1,8 @@
 import { type Difference, fits } from '../../page/difference'
 import type { Observation } from '../../page/observation'
-import { type Failed, failed } from '../../page/outcome'
+import type { Failed } from '../../page/outcome'
 import { enter, type Told, tell } from './frames'
+import { blockedBy } from './refusal'
 
 /**
  * What became of all frames of a tab since `page` (undefined: everything), outer frames first.
@@ -40,15 +41,6 @@ export async function observeAll(
   if (top?.kind === 'blocked') return blockedBy(top.says)
   return seen().sort((a, b) => depth(a) - depth(b))
 }
-
-/** Why a page that can't answer can't be worked with; `says` is what its dialog says, where it is known to show one. */
-export const blockedBy = (says: string | undefined): Failed =>
-  failed(
-    'dialog',
-    says === undefined
-      ? 'The page does not answer. It may be showing a dialog that waits for you (an alert, a question before leaving), or be busy. Answer it, then start again.'
-      : `The page shows a dialog that waits for an answer: “${says}” Answer it in the tab, then start again.`,
-  )
 
 /** True when a frame element has come whose document nobody has looked at. */
 function unentered(page: Observation, seen: readonly Difference[]): boolean {

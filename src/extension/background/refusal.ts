@@ -31,3 +31,12 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/frame .*(removed|not found)|no frame with id/i, 'The part of the page that Errand worked in is gone.'],
 ]
+
+/** Why a page that can't answer can't be worked with; `says` is what its dialog says, where it is known to show one. */
+export const blockedBy = (says: string | undefined): Failed =>
+  failed(
+    'dialog',
+    says === undefined
+      ? 'The page does not answer. It may be showing a dialog that waits for you (an alert, a question before leaving), or be busy. Answer it, then start again.'
+      : `The page shows a dialog that waits for an answer: “${says}” Answer it in the tab, then start again.`,
+  )

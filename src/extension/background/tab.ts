@@ -10,7 +10,8 @@ import type { HandedFile } from '../handed-file'
 import { arrive } from './arrival'
 import { enter, tell } from './frames'
 import { navigate } from './navigate'
-import { blockedBy, observeAll } from './observe'
+import { observeAll } from './observe'
+import { blockedBy } from './refusal'
 
 /** The address that a tab shows, as far as the browser tells; empty when it is gone. */
 export const urlOf = async (tab: number): Promise<string> =>
