@@ -106,11 +106,15 @@ function alike(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (short.length >= 4 && long.startsWith(short)) {
     const share = short.length / long.length
+    // One letter more makes another word of a short one, unless it is an ending: `start` is no `star`.
+    if (long.length === 5 && !ENDINGS.has(long.slice(-1))) return 0.3
     return share > 0.55 ? 0.6 + 0.35 * share : share
   }
   if (short.length >= 4 && sharedStart(short, long) >= Math.max(4, long.length * 0.6)) return 0.65
   return 0
 }
+
+const ENDINGS = new Set('s e n r d y a i o'.split(' '))
 
 function sharedStart(one: string, other: string): number {
   let at = 0

@@ -15,15 +15,17 @@ const MOST_OPENED = 12
 export function* unfoldFor(start: Observation, label: string): Steps<{ page: Observation; isShown: boolean }> {
   let page = start
   const tried = new Set<string>()
-  while (tried.size < MOST_OPENED) {
+  const isShown = (): boolean => {
+    const { best } = findOfKind(page, label, 'any')
+    return best !== undefined && shows(best)
+  }
+  while (!isShown() && tried.size < MOST_OPENED) {
     const section = openersOf(page).find((node) => isSection(node) && !tried.has(node.ref))
     if (!section) break
     tried.add(section.ref)
     page = (yield* attempt({ kind: 'click', ref: section.ref })).page
-    const { best } = findOfKind(page, label, 'any')
-    if (best && shows(best)) return { page, isShown: true }
   }
-  return { page, isShown: false }
+  return { page, isShown: isShown() }
 }
 
 const isSection = (node: PageNode): boolean =>
