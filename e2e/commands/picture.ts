@@ -13,7 +13,7 @@ const PAGE = pathToFileURL(join(REPOSITORY, 'e2e', 'commands', 'pages', 'table.h
 /** Makes the picture of the README: a task that was learned from one demonstration, done, with the panel beside the page. */
 async function main(): Promise<number> {
   buildExtension((line) => console.error(line))
-  const errand = await launchErrand({ viewport: { width: 820, height: 840 } })
+  const errand = await launchErrand({ viewport: { width: 820, height: 910 } })
   try {
     await errand.ask({ kind: 'add_demonstrations', demonstrations: [SHOWN_BOOKING] })
     const tab = await errand.open(PAGE)
@@ -30,15 +30,15 @@ async function main(): Promise<number> {
 async function sideBySide({ context, panel }: ErrandBrowser, tab: Tab): Promise<void> {
   const page = await pictureOf(tab.page)
   const beside = await context.newPage()
-  await beside.setViewportSize({ width: 380, height: 840 })
+  await beside.setViewportSize({ width: 380, height: 910 })
   await beside.goto(`${panel.url()}?tab=${tab.id}`)
-  await beside.getByText('Done').first().waitFor()
+  await beside.getByRole('button', { name: /^Undo/ }).waitFor()
   const frame = await context.newPage()
-  await frame.setViewportSize({ width: 1280, height: 900 })
+  await frame.setViewportSize({ width: 1280, height: 970 })
   await frame.setContent(`<style>
       body { display: grid; place-content: center; height: 100vh; margin: 0; background: #e9e6df }
       div { display: flex; overflow: hidden; border-radius: 12px; box-shadow: 0 10px 34px #0003 }
-      img { display: block; height: 840px }
+      img { display: block; height: 910px }
       img + img { border-left: 1px solid #ddd }
     </style><div><img src="${page}"><img src="${await pictureOf(beside)}"></div>`)
   await frame.screenshot({ path: PICTURE })
