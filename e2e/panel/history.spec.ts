@@ -35,20 +35,25 @@ test('a run is found again, replayed step by step, kept as a demonstration and t
   await panel.close()
 })
 
-test('a log of 10,000 entries scrolls without a long task', async ({ stage }) => {
-  const tab = await openTab(stage, RESTAURANT)
-  const { run } = await stage.errand.run(
-    tab,
-    errandFor('Long', { calls: [{ policy: 'click', args: { target: 'Terrace' } }] }),
-  )
-  await stage.errand.panel.evaluate(lengthen, { run, entries: 10_000 })
-  const panel = await openPanel(stage, tab, `history/${run}`)
-  const rows = panel.getByRole('list', { name: 'Time line' })
-  await expect(rows.getByRole('listitem').first()).toHaveAttribute('aria-setsize', /^\d{4}$/)
-  const scrolled = (): Promise<number> => panel.evaluate(scrollThrough)
-  // A busy machine makes any task long now and then; one of the panel's own is as long each time.
-  expect(Math.min(await scrolled(), await scrolled(), await scrolled())).toBe(0)
-  await panel.close()
+test.describe('how long the panel is held up', () => {
+  // Whatever else keeps this computer busy holds the panel up too: one of three tries must be free of that.
+  test.describe.configure({ retries: 2 })
+
+  test('a log of 10,000 entries scrolls without a long task', async ({ stage }) => {
+    const tab = await openTab(stage, RESTAURANT)
+    const { run } = await stage.errand.run(
+      tab,
+      errandFor('Long', { calls: [{ policy: 'click', args: { target: 'Terrace' } }] }),
+    )
+    await stage.errand.panel.evaluate(lengthen, { run, entries: 10_000 })
+    const panel = await openPanel(stage, tab, `history/${run}`)
+    const rows = panel.getByRole('list', { name: 'Time line' })
+    await expect(rows.getByRole('listitem').first()).toHaveAttribute('aria-setsize', /^\d{4}$/)
+    const scrolled = (): Promise<number> => panel.evaluate(scrollThrough)
+    // A busy machine makes any task long now and then; one of the panel's own is as long each time.
+    expect(Math.min(await scrolled(), await scrolled(), await scrolled())).toBe(0)
+    await panel.close()
+  })
 })
 
 /** Runs in the panel: scrolls the time line from top to bottom; milliseconds of the longest task that held the panel up. */
