@@ -62,6 +62,8 @@ describe('a doubt about what is in quotation marks', () => {
     expect(doubt(clicking('e1'), task, page)).toBeUndefined()
     expect(doubt(clicking('OSLO'), task, page)).toBeUndefined()
     expect(doubt(clicking('link Oslo'), task, page)).toBeUndefined()
+    const filling = planOf({ policy: 'fill_form', args: { values: { Oslo: 'yes' } } })
+    expect(doubt(filling, task, page)).toBeUndefined()
     expect(doubt({ ...clicking('Note'), done: false, left: 'the link' }, task, page)).toBeUndefined()
     const past = [{ call: { policy: 'click', args: { target: 'Oslo' } }, outcome: done() }]
     expect(doubt(clicking('Note'), task, page, { past })).toBeUndefined()

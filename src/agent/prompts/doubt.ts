@@ -75,17 +75,17 @@ function borrowed(
       const quotes = quotedIn(said)
       const isForeign = (text: string): boolean =>
         has(said, text) && !has(own, text) && (quotes.includes(text) || !names.has(text))
-      return example.calls.flatMap(({ args }) => textsIn(args).map(fold).filter(isForeign))
+      return example.calls.flatMap(textsOf).map(fold).filter(isForeign)
     }),
   )
-  return [...new Set(calls.flatMap(({ args }) => textsIn(args)))].filter((text) => foreign.has(fold(text)))
+  return [...new Set(calls.flatMap(textsOf))].filter((text) => foreign.has(fold(text)))
 }
 
 /** What the task puts in quotation marks and a plan for all of it has nowhere, neither in words nor as the ref of what bears them. */
 function leftUnsaid({ calls, done, answer }: Plan, task: string, page: Observation): string[] {
   if (!done || answer !== undefined) return []
   const texts = new Map([...nodesOf(page)].map(({ ref, name, value }) => [ref, `${name} ${value ?? ''}`]))
-  const said = calls.flatMap(({ args }) => textsIn(args)).map((text) => fold(texts.get(text) ?? text))
+  const said = calls.flatMap(textsOf).map((text) => fold(texts.get(text) ?? text))
   return quotedIn(task).filter((quote) => {
     const wanted = fold(quote)
     return !said.some((text) => text.includes(wanted) || (text.length > 2 && has(wanted, text)))
@@ -97,11 +97,17 @@ const quotedIn = (text: string): string[] =>
     ([, straight, french, corner]) => straight ?? french ?? corner ?? [],
   )
 
-const textsIn = (json: Json): string[] => {
+const textsOf = ({ args }: Plan['calls'][number]): string[] => Object.values(args).flatMap(textsIn)
+
+/** All texts of a value, and the labels that it has values for. */
+function textsIn(json: Json): string[] {
   if (typeof json === 'string') return [json]
+  if (Array.isArray(json)) return json.flatMap((part: Json) => textsIn(part))
   if (json === null || typeof json !== 'object') return []
-  return Object.values(json).flatMap((part: Json) => textsIn(part))
+  return Object.entries(json).flatMap(([label, part]) => [...(OF_TARGETS.has(label) ? [] : [label]), ...textsIn(part)])
 }
+
+const OF_TARGETS = new Set(['name', 'role', 'within', 'nth'])
 
 const has = (text: string, part: string): boolean => part !== '' && cutWhole(text, part) !== text
 
