@@ -44,9 +44,12 @@ describe('a doubt about an example’s words', () => {
     )
   })
 
-  it('is none where the task says them too, or the page has them and they were no value', () => {
+  it('is none where the task says them too, or they name a control', () => {
     expect(doubt(clicking('Bergen'), 'Open the link "Bergen".', page, { examples })).toBeUndefined()
     expect(doubt(clicking('Oslo', 'Go on'), 'Open the link "Oslo".', page, { examples })).toBeUndefined()
+    const sending = [{ task: 'Forward the mail to Ada', calls: clicking('Forward', 'Ada').calls }]
+    expect(doubt(clicking('Forward', 'Bob'), 'Send it to Bob', page, { examples: sending })).toBeUndefined()
+    expect(doubt(clicking('Forward', 'Ada'), 'Send it to Bob', page, { examples: sending })).toContain("'Ada' is from")
   })
 })
 

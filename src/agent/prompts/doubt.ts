@@ -17,7 +17,10 @@ export function doubtOf(plan: Plan, { task, page, past, examples }: Planning): F
   const message =
     names.length > 0
       ? `The task also names ${listed(names)}. Write the whole plan again, with them if they are to be ticked.`
-      : doubtAboutWords(borrowed(plan, task, page, examples ?? []), begun ? [] : leftUnsaid(plan, task, page))
+      : doubtAboutWords(
+          borrowed(plan, { task, page, ...(examples && { examples }) }),
+          begun ? [] : leftUnsaid(plan, task, page),
+        )
   const told = past.some(({ outcome }) => !outcome.ok && outcome.message === message)
   return message === undefined || told ? undefined : failed('bad_arguments', message)
 }
@@ -63,23 +66,23 @@ function leftUnticked({ calls }: Plan, task: string, page: Observation): string[
 /** What the plan took over from an example where this task has words of its own. */
 function borrowed(
   { calls }: Plan,
-  task: string,
-  page: Observation,
-  examples: NonNullable<Planning['examples']>,
+  { task, page, examples = [] }: Pick<Planning, 'task' | 'page' | 'examples'>,
 ): string[] {
   const own = fold(task)
   const names = new Set([...nodesOf(page)].map(({ name }) => fold(name)))
+  const isValue = (text: string, said: string): boolean =>
+    quotedIn(said).includes(text) || (isName(text, said) && !names.has(fold(text)))
   const foreign = new Set(
-    examples.flatMap((example) => {
-      const said = fold(example.task)
-      const quotes = quotedIn(said)
-      const isForeign = (text: string): boolean =>
-        has(said, text) && !has(own, text) && (quotes.includes(text) || !names.has(text))
-      return example.calls.flatMap(textsOf).map(fold).filter(isForeign)
-    }),
+    examples.flatMap((example) =>
+      example.calls.flatMap(textsOf).filter((text) => isValue(text, example.task) && !has(own, fold(text))),
+    ),
   )
-  return [...new Set(calls.flatMap(textsOf))].filter((text) => foreign.has(fold(text)))
+  return [...new Set(calls.flatMap(textsOf))].filter((text) => foreign.has(text))
 }
+
+/** Written as names are, inside a sentence. */
+const isName = (text: string, said: string): boolean =>
+  /^\p{Lu}/u.test(text) && !said.startsWith(text) && has(said, text)
 
 /** What the task puts in quotation marks and a plan for all of it has nowhere, neither in words nor as the ref of what bears them. */
 function leftUnsaid({ calls, done, answer }: Plan, task: string, page: Observation): string[] {

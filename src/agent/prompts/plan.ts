@@ -48,13 +48,11 @@ const RECALLED = 12
 export function planPrompt(planning: Planning): Prompt {
   const { task, page, past, left, library, form = 'direct', files, brief = false } = planning
   const examples = brief ? [] : planning.examples
-  // What led astray is not shown again.
-  const shown = isStuck(past) ? [] : shownBy(examples, library)
   return {
     purpose: 'plan',
     system: systemFor(library, examples?.length !== 0),
     user: [
-      ...shown.map((text) => `Shown by the user:\n${text}\n`),
+      ...shownBy(examples, library).map((text) => `Shown by the user:\n${text}\n`),
       ...rareOnes(page, library),
       `Task: ${task}`,
       ...(files ? [`Files given with it: ${files.map(({ name }) => name).join(', ')}`] : []),
@@ -116,13 +114,12 @@ function systemFor(library: Library, worked: boolean): string {
 /** Behind the page, where a small model still has it in mind when it begins to write. */
 function soFar(past: readonly Past[], left: string | undefined, library: Library): string {
   const lines = past.slice(-RECALLED).map((call) => pastLine(call, library))
+  const stuck = past.at(-1)?.outcome.ok === false
   const still = left === undefined ? 'Now write what is left of the task.' : `Left of the task: ${left}`
-  return [DONE, ...lines, isStuck(past) ? 'The last call failed: go on another way.' : still].join('\n')
+  return [DONE, ...lines, stuck ? 'The last call failed: go on another way.' : still].join('\n')
 }
 
 const DONE = 'Done so far:'
-
-const isStuck = (past: readonly Past[]): boolean => past.at(-1)?.outcome.ok === false
 
 /** What only pages like this one have a use for. */
 function rareOnes(page: Observation, library: Library): string[] {
