@@ -99,7 +99,8 @@ test('a passphrase, a version of a skill, an undo and a plan made anew by keyboa
   await panel.keyboard.press('Enter')
   await tabTo(panel, /^Cut: Read text/)
   await panel.keyboard.press('Enter')
-  // The focus stays beside what was cut.
+  // The focus stays beside what was cut, also when it has been saved and was read again.
+  await expect(panel.getByText('Saved')).toBeVisible()
   await expect(panel.getByRole('button', { name: 'Cut: Click Book the table' })).toBeFocused()
   await tabTo(panel, /^ Book a table until/)
   await panel.keyboard.press('Enter')

@@ -39,7 +39,7 @@ export function SkillPage({ id }: { id: number }): JSX.Element {
 function Skill({ id, shown, record }: { id: number; shown: Demonstration; record: SkillRecord | null }): JSX.Element {
   const [changed, setChanged] = useState(shown)
   // Another window, or an undo, may have changed it.
-  useEffect(() => setChanged(shown), [shown])
+  useEffect(() => setChanged((mine) => withSameCalls(shown, mine)), [shown])
   const { show } = texts
   const keep = (next: Demonstration): void => {
     setChanged(next)
@@ -167,6 +167,15 @@ function Experience({
 async function replaceDemonstration(id: number, demonstration: Demonstration): Promise<void> {
   await ask({ kind: 'edit_demonstration', id, demonstration })
   await readLibrary()
+}
+
+/** As it was read anew. A call that says what it said before stays the same object, so that its row and the focus stay. */
+function withSameCalls(read: Demonstration, before: Demonstration): Demonstration {
+  const calls = read.calls.map((call, place) => {
+    const known = before.calls[place]
+    return known && JSON.stringify(known) === JSON.stringify(call) ? known : call
+  })
+  return { ...read, calls }
 }
 
 function withName({ name: _, ...rest }: Demonstration, name: string): Demonstration {
