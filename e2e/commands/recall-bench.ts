@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { groundOf } from '../../src/learning/ground'
-import { matchesOf, recall } from '../../src/learning/recall'
+import { groundOf } from '../../src/learning/matching/ground'
+import { matchesOf, recall } from '../../src/learning/matching/recall'
 import { learn } from '../../src/learning/skill'
 import { sketch } from '../../src/page/sketch'
 import { asked, thousand } from '../recall-bench/thousand'

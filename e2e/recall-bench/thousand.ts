@@ -1,5 +1,5 @@
 import type { Demonstration } from '../../src/learning/demonstration'
-import { generalise } from '../../src/learning/generalise'
+import { generalise } from '../../src/learning/generalising/generalise'
 
 const VERBS =
   'Book Cancel Order Change Print Share Rate Confirm Renew Archive Translate Compare Report Schedule Approve Track Rename Export Assign Review'.split(

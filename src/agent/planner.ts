@@ -1,5 +1,5 @@
 import { healed } from '../learning/heal'
-import { NOTHING_FITS } from '../learning/recall'
+import { NOTHING_FITS } from '../learning/matching/recall'
 import { fillIn } from '../learning/slots'
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { NOTHING_FITS } from '../learning/recall'
+import { NOTHING_FITS } from '../learning/matching/recall'
 import { done, failed } from '../page/outcome'
 import { firstLookAt, sketch } from '../page/sketch'
 import { definePolicy } from '../policies/policy'

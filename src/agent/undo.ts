@@ -3,7 +3,7 @@ import { apply, frameOf } from '../page/difference'
 import type { PageNode, Ref } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import type { Target } from '../page/target'
-import { findOfKind, type Kind } from '../policies/locate'
+import { findOfKind, type Kind } from '../policies/locating/locate'
 import type { PlannedCall } from '../policies/plan'
 import type { LogEntry } from './log'
 

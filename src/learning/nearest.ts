@@ -1,8 +1,8 @@
 import type { Json } from '../page/json'
 import type { PlannedCall } from '../policies/plan'
 import type { Demonstration } from './demonstration'
-import { NO_GROUND } from './ground'
-import { type Match, matchesOf } from './recall'
+import { NO_GROUND } from './matching/ground'
+import { type Match, matchesOf } from './matching/recall'
 import type { Skill, SkillLibrary } from './skill'
 import { filled, fillIn } from './slots'
 

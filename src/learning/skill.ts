@@ -1,6 +1,6 @@
 import type { Demonstration } from './demonstration'
-import { type Part, type Pattern, patternOf, type Slot } from './pattern'
-import { shapeOf } from './plan-for-page'
+import { type Part, type Pattern, patternOf, type Slot } from './matching/pattern'
+import { shapeOf } from './matching/plan-for-page'
 import { kindsOf } from './several/kinds'
 import { unify } from './several/unify'
 

@@ -1,6 +1,6 @@
 import type { Json } from '../page/json'
 import { PLACEHOLDER } from './demonstration'
-import { numberFrom } from './numbers'
+import { numberFrom } from './words/numbers'
 
 export type Args = { readonly [name: string]: Json }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { policies } from '../policies'
 import { demonstrationsIn } from './files/import'
-import { recall } from './recall'
+import { recall } from './matching/recall'
 import { learn } from './skill'
 
 const FOLDER = join(import.meta.dirname, '../../demonstrations')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sayNumber, solve } from './arithmetic'
 import { calculate } from './calculate'
+import { sayNumber, solve } from './reading/arithmetic'
 import { rehearse } from './rehearse'
 
 const value = (text: string): string => {

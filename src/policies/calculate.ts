@@ -3,9 +3,9 @@ import { nodesOf, type Observation, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { type Fraction, sayNumber, solve } from './arithmetic'
-import { locate } from './locate'
+import { locate } from './locating/locate'
 import { definePolicy } from './policy'
+import { type Fraction, sayNumber, solve } from './reading/arithmetic'
 import { fail } from './steps'
 
 /** Works out a sum or an equation, given or read from the page. */

@@ -4,7 +4,7 @@ import type { PageNode } from '../page/node'
 import { nodesOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { locateOn } from './locate'
+import { locateOn } from './locating/locate'
 import { definePolicy } from './policy'
 import { call, fail } from './steps'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nodeAt, type Observation } from '../page/observation'
 import { sketch } from '../page/sketch'
-import { calendarsOf } from './calendar'
 import { chooseDate } from './choose-date'
-import { daysIn, type Month, monthAfter } from './dates'
+import { calendarsOf } from './dates/calendar'
+import { daysIn, type Month, monthAfter } from './dates/dates'
 import { rehearse } from './rehearse'
 
 const NAMES = 'January February March April May June July August September October November December'.split(' ')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Observation } from '../page/observation'
 import { sketch } from '../page/sketch'
 import { chooseDates } from './choose-dates'
-import { type Day, daysIn, type Month, monthAfter, monthName } from './dates'
+import { type Day, daysIn, type Month, monthAfter, monthName } from './dates/dates'
 import { rehearse } from './rehearse'
 
 const STAY = { field: 'Stay', from: '2026-12-05', to: '2026-12-09' }

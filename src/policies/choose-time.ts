@@ -3,13 +3,13 @@ import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { findOfKind, locateOn, shortName } from './locate'
+import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
+import { newTimeParts, timePartsOf, typeTimeParts } from './dates/time-parts'
+import { inForm, readTime, type Time } from './dates/times'
+import { findOfKind, locateOn, shortName } from './locating/locate'
+import { pressField } from './options/press-field'
 import { definePolicy, type Steps } from './policy'
-import { pressField } from './press-field'
 import { attempt, call, fail, look } from './steps'
-import { clickTimeColumns, newTimeColumns } from './time-columns'
-import { newTimeParts, timePartsOf, typeTimeParts } from './time-parts'
-import { inForm, readTime, type Time } from './times'
 
 /** Goal: the field shows this time of day: a native time field, one of typed parts, a list of times, a clock that pops up, or a text. */
 export const chooseTime = definePolicy({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { actOn } from './act-on'
-import { showsMore } from './openers'
-import { opensUnderPointer } from './pointed-openers'
+import { actOn } from './locating/act-on'
+import { showsMore } from './locating/openers'
+import { opensUnderPointer } from './locating/pointed-openers'
 import { definePolicy } from './policy'
 import { attempt } from './steps'
 

@@ -5,7 +5,7 @@ import type { PageNode } from '../page/node'
 import { ancestorsOf, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { definePolicy } from './policy'
-import { answerAt, contentOf } from './reading'
+import { answerAt, contentOf } from './reading/reading'
 import { call, fail } from './steps'
 
 /** Fills empty fields with what the page says elsewhere beside the same label. Returns the values by label. */

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { actOn } from './act-on'
-import { findOfKind, locateOn } from './locate'
+import { actOn } from './locating/act-on'
+import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy } from './policy'
-import { contentOf } from './reading'
+import { contentOf } from './reading/reading'
 import { fail } from './steps'
 
 /** Makes a field hold exactly what another place holds, every space included. Returns the text. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { allOn } from './all-of'
+import { allOn } from './locating/all-of'
 import { definePolicy } from './policy'
 import { look } from './steps'
 

@@ -3,7 +3,7 @@ import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { locateOn } from './locate'
+import { locateOn } from './locating/locate'
 import { definePolicy } from './policy'
 import { act, fail } from './steps'
 

@@ -3,7 +3,7 @@ import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
-import { newOffers, offerFor } from './offers'
+import { newOffers, offerFor } from './options/offers'
 import { definePolicy, type Steps } from './policy'
 import { act, attempt, call, fail, look } from './steps'
 

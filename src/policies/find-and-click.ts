@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { type Place, placeOf, searchFor } from './locating/search-for'
 import { definePolicy } from './policy'
-import { type Place, placeOf, searchFor } from './search-for'
 import { attempt } from './steps'
 
 /** Clicks something that may have to be looked for in tabs, sections, menus and pages first. */

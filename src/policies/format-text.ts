@@ -5,7 +5,7 @@ import { nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
-import { locateOn } from './locate'
+import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, click, fail, look } from './steps'
 

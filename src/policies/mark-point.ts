@@ -4,7 +4,7 @@ import type { PageNode } from '../page/node'
 import { ancestorsOf, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { locateOn } from './locate'
+import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, fail } from './steps'
 

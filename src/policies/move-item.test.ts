@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Action } from '../page/action'
 import { nodeAt, type Observation } from '../page/observation'
 import { sketch } from '../page/sketch'
-import { listsOf } from './lists'
+import { listsOf } from './lists/lists'
+import { placeIn } from './lists/place-in'
 import { moveItem } from './move-item'
-import { placeIn } from './place-in'
 import { rehearse } from './rehearse'
 
 const column = (names: readonly string[]): string =>

@@ -3,11 +3,11 @@ import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold } from '../page/words'
-import { type Item, listsOf } from './lists'
-import { placeIn } from './place-in'
+import { type Item, listsOf } from './lists/lists'
+import { placeIn } from './lists/place-in'
 import { definePolicy, type Steps } from './policy'
+import { numberIn } from './sliders/thumb'
 import { act, fail, look } from './steps'
-import { numberIn } from './thumb'
 
 /** Moves one item of a list or grid to another place in it by dragging, and makes sure that it stands there. */
 export const moveItem = definePolicy({

@@ -3,12 +3,12 @@ import type { Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import type { ItemList } from './lists'
-import { pagerOf } from './pager'
+import type { ItemList } from './lists/lists'
+import { pagerOf } from './lists/pager'
+import { mainLink, resultsOn } from './lists/results'
+import { turnPage } from './lists/turn-page'
 import { definePolicy, type Steps } from './policy'
-import { mainLink, resultsOn } from './results'
 import { act, fail, look } from './steps'
-import { turnPage } from './turn-page'
 
 /** Beyond this many pages nobody counts. */
 const MOST_PAGES = 60

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { keysIn } from './keys'
-import { locateOn } from './locate'
+import { locateOn } from './locating/locate'
 import { definePolicy } from './policy'
 import { act, fail } from './steps'
 

@@ -3,7 +3,7 @@ import type { Observation } from '../page/observation'
 import { sketch } from '../page/sketch'
 import { readTable } from './read-table'
 import { rehearse } from './rehearse'
-import { tablesOf } from './tables'
+import { tablesOf } from './tables/tables'
 
 const ORDERS = `
 heading "Orders"

@@ -4,12 +4,12 @@ import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
+import { turnPage } from './lists/turn-page'
+import { scrollerAround, virtualScrollers } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
-import { type Row, type Rows, rowsOn } from './rows'
-import { scrollerAround, virtualScrollers } from './seek'
 import { attempt, fail, look } from './steps'
-import { tablesOf } from './tables'
-import { turnPage } from './turn-page'
+import { type Row, type Rows, rowsOn } from './tables/rows'
+import { tablesOf } from './tables/tables'
 
 /** So many screens of a table that only draws what shows are read. */
 const SCREENS = 200

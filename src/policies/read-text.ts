@@ -4,10 +4,10 @@ import type { PageNode } from '../page/node'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { locateOn, shortName } from './locate'
-import { partOf } from './part'
+import { locateOn, shortName } from './locating/locate'
+import { partOf } from './locating/part'
 import { definePolicy } from './policy'
-import { answerAt, cellAt } from './reading'
+import { answerAt, cellAt } from './reading/reading'
 import { fail } from './steps'
 
 /** Reads what something says or holds, or a part of it. Returns the text. */

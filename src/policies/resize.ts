@@ -3,7 +3,7 @@ import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { locateOn, shortName } from './locate'
+import { locateOn, shortName } from './locating/locate'
 import { definePolicy } from './policy'
 import { act, fail } from './steps'
 

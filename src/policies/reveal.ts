@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { searchFor } from './locating/search-for'
 import { definePolicy } from './policy'
-import { searchFor } from './search-for'
 
 /** Makes something visible that stands in a closed tab, section, tree node or menu, or on a later page of a list. */
 export const reveal = definePolicy({

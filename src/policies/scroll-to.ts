@@ -4,9 +4,9 @@ import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { findOfKind, locateOn } from './locate'
+import { findOfKind, locateOn } from './locating/locate'
+import { rowWords, seekIn, textsIn } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
-import { rowWords, seekIn, textsIn } from './seek'
 import { act, fail, look } from './steps'
 
 /** How far an endless list is followed, in screens. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { actOn } from './act-on'
+import { actOn } from './locating/act-on'
 import { definePolicy } from './policy'
 import { fail } from './steps'
 

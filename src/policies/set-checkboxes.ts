@@ -4,7 +4,7 @@ import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { locateOn } from './locate'
+import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { attempt, fail, look } from './steps'
 

@@ -4,11 +4,11 @@ import { nodeAt, type Observation } from '../page/observation'
 import { done, type Outcome } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { findOfKind, shortName } from './locate'
+import { findOfKind, shortName } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { findStepper, type Stepper, stepperValue } from './stepper'
+import { findStepper, type Stepper, stepperValue } from './sliders/stepper'
+import { boundsOf, isSlider, numberIn, sayBounds } from './sliders/thumb'
 import { attempt, call, fail, look } from './steps'
-import { boundsOf, isSlider, numberIn, sayBounds } from './thumb'
 
 /** More presses than this no person would make. */
 const MOST_PRESSES = 100

@@ -5,11 +5,11 @@ import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { findOfKind, locateOn } from './locate'
-import { moveThumb } from './move-thumb'
+import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
+import { moveThumb } from './sliders/move-thumb'
+import { boundsOf, isSlider, looksLikeThumb, numberIn, numberOf, sayBounds, valueAt } from './sliders/thumb'
 import { click, fail } from './steps'
-import { boundsOf, isSlider, looksLikeThumb, numberIn, numberOf, sayBounds, valueAt } from './thumb'
 
 /**
  * Goal: the slider stands at the value, or its two thumbs at the two values. Works native ranges, ARIA sliders and what is

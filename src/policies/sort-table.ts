@@ -5,10 +5,10 @@ import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
 import { definePolicy, type Steps } from './policy'
-import { type Order, orderOf } from './row-order'
 import { act, fail, look } from './steps'
-import { columnNamed, noTable, sameTable, tableNamed } from './table-named'
-import type { Column, Table } from './tables'
+import { type Order, orderOf } from './tables/row-order'
+import { columnNamed, noTable, sameTable, tableNamed } from './tables/table-named'
+import type { Column, Table } from './tables/tables'
 
 /** Goal: the heading says that the rows stand in this order, or they can be seen to. */
 export const sortTable = definePolicy({

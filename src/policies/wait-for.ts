@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { findOfKind } from './locate'
+import { findOfKind } from './locating/locate'
 import { definePolicy } from './policy'
+import { watch } from './reading/watch'
 import { fail } from './steps'
-import { watch } from './watch'
 
 /** Waits until something shows, or no longer does. Returns nothing; `timeout` when it did not come about. */
 export const waitFor = definePolicy({

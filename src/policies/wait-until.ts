@@ -3,13 +3,13 @@ import { nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { actOn } from './act-on'
-import { type Condition, readCondition } from './condition'
-import { findOfKind } from './locate'
+import { actOn } from './locating/act-on'
+import { type Condition, readCondition } from './locating/condition'
+import { findOfKind } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { answerAt, cellAt } from './reading'
+import { answerAt, cellAt } from './reading/reading'
+import { watch } from './reading/watch'
 import { fail } from './steps'
-import { watch } from './watch'
 
 /** So often is a button clicked at most. */
 const CLICKS = 200

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Failed, failed } from '../../page/outcome'
 import type { Demonstration, LabelledCall } from '../demonstration'
-import { generalise } from '../generalise'
+import { generalise } from '../generalising/generalise'
 
 /** Reading recordings of Chrome DevTools Recorder: user flows of steps with selectors. */
 

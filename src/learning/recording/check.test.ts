@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Action } from '../../page/action'
 import type { LabelledCall } from '../demonstration'
-import { recall } from '../recall'
+import { recall } from '../matching/recall'
 import { learn } from '../skill'
 import { label } from './label'
 import { click, shown, type } from './story'

@@ -1,6 +1,6 @@
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, type Observation } from '../../page/observation'
-import { calendarsOf } from '../../policies/calendar'
+import { calendarsOf } from '../../policies/dates/calendar'
 import { isShown } from './fields'
 import type { Meaning } from './meaning'
 import type { Moment } from './recorded'

@@ -1,7 +1,7 @@
 import type { PageNode } from '../../page/node'
 import { nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
 import { fold } from '../../page/words'
-import { readDay, readFullDay } from '../../policies/dates'
+import { readDay, readFullDay } from '../../policies/dates/dates'
 import { isBox } from '../../policies/set-checkboxes'
 import type { Moment } from './recorded'
 

@@ -1,6 +1,6 @@
 import { labelsNearby } from '../../page/nearby'
 import type { Target } from '../../page/target'
-import type { Kind } from '../../policies/locate'
+import type { Kind } from '../../policies/locating/locate'
 import type { LabelledCall } from '../demonstration'
 import { gathered } from './gathered'
 import type { LabelledStep, Meaning, MeaningOf } from './meaning'

@@ -10,8 +10,8 @@ import {
 } from '../../page/observation'
 import type { Target } from '../../page/target'
 import { fold } from '../../page/words'
-import { listsOf } from '../../policies/lists'
-import { findOfKind, type Kind } from '../../policies/locate'
+import { listsOf } from '../../policies/lists/lists'
+import { findOfKind, type Kind } from '../../policies/locating/locate'
 
 /**
  * What a person would call the node, so that looking for it finds this one: its name alone where that is enough, else with its

@@ -1,6 +1,6 @@
 import { ancestorsOf, subtreeOf } from '../../page/observation'
-import { isOpen, openersOf } from '../../policies/openers'
-import { pagerOf } from '../../policies/pager'
+import { pagerOf } from '../../policies/lists/pager'
+import { isOpen, openersOf } from '../../policies/locating/openers'
 import { isShown } from './fields'
 import type { Meaning } from './meaning'
 import { nameTarget } from './name-target'

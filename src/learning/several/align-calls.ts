@@ -1,7 +1,7 @@
 import { fold, similarity, wordsIn } from '../../page/words'
 import { type Demonstration, type LabelledCall, placeholdersIn } from '../demonstration'
-import { leavesOf } from '../leaves'
-import { TYPED } from '../pattern'
+import { leavesOf } from '../generalising/leaves'
+import { TYPED } from '../matching/pattern'
 
 /** A call in the place of the others that do the same: the index of each demonstration's call, by that demonstration's index. */
 export type Column = Map<number, number>

@@ -1,5 +1,5 @@
 import { type Demonstration, type LabelledCall, placeholdersIn } from '../demonstration'
-import { tokensOf } from '../tokens'
+import { tokensOf } from '../words/tokens'
 import { alignCalls, type Column } from './align-calls'
 
 /**

@@ -1,6 +1,6 @@
 import type { Demonstration } from '../demonstration'
-import { conceptsOf, weightOf } from '../meanings'
-import { tokensOf } from '../tokens'
+import { conceptsOf, weightOf } from '../words/meanings'
+import { tokensOf } from '../words/tokens'
 import { alignCalls } from './align-calls'
 
 /** So much of their calls, and of the words that tell, must two demonstrations without a name have in common. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Landmark } from '../../page/landmark'
 import type { Demonstration, LabelledCall } from '../demonstration'
-import { generalise } from '../generalise'
-import { recall } from '../recall'
+import { generalise } from '../generalising/generalise'
+import { recall } from '../matching/recall'
 import { learn, type SkillLibrary } from '../skill'
 
 const fill = (field: string, text: string): LabelledCall => ({ policy: 'fill_text', args: { field, text } })

@@ -1,0 +1,37 @@
+import type { PageNode } from '../../page/node'
+import { nodeAt, type Observation } from '../../page/observation'
+import { done } from '../../page/outcome'
+import type { Steps } from '../policy'
+import { attempt, fail, look } from '../steps'
+import { type Month, readMonth, sameMonth, sayMonth } from './dates'
+import { monthCell, showsMonths, stepTowards } from './jump-calendar'
+
+/** Clicks through years to a month, at most. */
+const MOST_CLICKS = 30
+
+/** Takes the month in a picker that knows no days, which is open; the field must then show it. */
+export function* chooseMonth(start: Observation, field: PageNode, wanted: Month): Steps {
+  let page = start
+  for (let clicks = 0; clicks < MOST_CLICKS; clicks++) {
+    const next = stepTowards(page, wanted)
+    if (!next) break
+    if (next.states.disabled) return fail('out_of_range', `${sayMonth(wanted)} can't be chosen.`)
+    const isLast = next.ref === monthCell(page, wanted)?.ref
+    page = (yield* attempt({ kind: 'click', ref: next.ref })).page
+    // Fields also show what the pointer is over: only a click on the month itself counts.
+    if (isLast) break
+    if (!showsMonths(page)) page = yield* look(300)
+  }
+  for (const wait of [0, 400]) {
+    if (wait > 0) page = yield* look(wait)
+    const shown = nodeAt(page, field.ref)?.value ?? ''
+    if (isMonth(shown, wanted)) return done(shown)
+  }
+  const shown = nodeAt(page, field.ref)?.value ?? ''
+  return fail('refused', `${sayMonth(wanted)} was looked for in the picker, but the field shows "${shown}".`)
+}
+
+function isMonth(text: string, wanted: Month): boolean {
+  const { year, month } = readMonth(text)
+  return year !== undefined && month !== undefined && sameMonth({ year, month }, wanted)
+}

@@ -1,0 +1,83 @@
+import type { PageNode } from '../../page/node'
+import { childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
+import type { Steps } from '../policy'
+import { attempt, look } from '../steps'
+import { type Calendar, calendarsOf } from './calendar'
+import { showsMonths } from './jump-calendar'
+
+/** How long a calendar may take to appear after the page has settled from the click. */
+const PATIENCE = 500
+
+/**
+ * Brings up the calendar of a date field: the one that is open already, or what a click on the field or on the button
+ * beside it brings up. No calendar in the answer when the field has none.
+ */
+export function* openCalendar(page: Observation, field: PageNode): Steps<{ page: Observation; calendar?: Calendar }> {
+  const before = calendarsOf(page)
+  const [only] = before
+  if (only && before.length === 1 && (field.states.focused || field.states.expanded || holds(page, only, field))) {
+    return { page, calendar: only }
+  }
+  // A button that says it is for the calendar does so surely; a field may only take the focus.
+  const [said, unsaid] = buttonsBeside(page, field)
+  for (const opener of [...said, field, ...unsaid]) {
+    page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
+    let calendar = appeared(page, before)
+    if (!calendar) {
+      page = yield* look(PATIENCE)
+      calendar = appeared(page, before)
+    }
+    // The click closed the one that was open.
+    if (!calendar && only && calendarsOf(page).length === 0) {
+      page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
+      calendar = appeared(page, [])
+    }
+    if (calendar) return { page, calendar }
+    // A picker of months has no days.
+    if (showsMonths(page)) return { page }
+  }
+  // A calendar that stands open in the page all the time.
+  const [standing, ...others] = calendarsOf(page)
+  return standing && others.length === 0 ? { page, calendar: standing } : { page }
+}
+
+const appeared = (page: Observation, before: readonly Calendar[]): Calendar | undefined =>
+  calendarsOf(page).find((now) => !before.some(({ holder }) => holder.ref === now.holder.ref))
+
+const holds = (page: Observation, calendar: Calendar, field: PageNode): boolean =>
+  [...subtreeOf(page, calendar.holder)].some((node) => node.ref === field.ref)
+
+/** Buttons and icons in the field's own small group, which holds no other field: those that name a calendar, and nameless ones. */
+function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], unsaid: PageNode[]] {
+  let group = field
+  for (let level = 0; level < 3; level++) {
+    const parent = parentOf(page, group)
+    if (!parent || parent.role === 'form' || parent.role === 'row') break
+    group = parent
+    const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
+    if (parts.some((node) => node.ref !== field.ref && FIELDS.has(node.role))) break
+    const buttons = parts.filter((node) => node.ref !== field.ref && isButton(node))
+    const apart = buttons.filter(
+      (node) => !buttons.some((other) => other !== node && other.children.includes(node.ref)),
+    )
+    const said = apart.filter((node) => CALENDAR_WORDS.test(wordsOf(page, node)))
+    const unsaid = apart.filter(
+      (node) => !said.includes(node) && textWithin(page, node) === '' && !OTHERS.test(wordsOf(page, node)),
+    )
+    if (said.length + unsaid.length > 0) return [said.slice(0, 1), unsaid.slice(0, 2)]
+  }
+  return [[], []]
+}
+
+/** Not number fields: they are the parts of a date typed part by part. */
+const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'slider', 'listbox'])
+
+const isButton = ({ role, states }: PageNode): boolean =>
+  role === 'button' || role === 'img' || (states.clickable === true && role !== 'link')
+
+/** What a button and the icon in it say. */
+const wordsOf = (page: Observation, node: PageNode): string =>
+  [node, ...childrenOf(page, node)].map(({ name, description, hint }) => [name, description, hint].join(' ')).join(' ')
+
+const CALENDAR_WORDS = /calendar|date|picker|kalender|datum|calendrier|calendario|fecha|日付|日期|📅|📆|🗓/iu
+const OTHERS = /clear|close|reset|remove|delete|cancel|help|info/i

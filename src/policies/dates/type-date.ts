@@ -1,0 +1,44 @@
+import type { PageNode } from '../../page/node'
+import { type Observation, parentOf } from '../../page/observation'
+import { done } from '../../page/outcome'
+import type { Steps } from '../policy'
+import { attempt, fail } from '../steps'
+import { inPattern, orderOf, patternShown } from './date-format'
+import { segmentsOf, typeSegments } from './date-segments'
+import { type Day, type DayAsked, readDay, sayDay } from './dates'
+
+/** Types a date in the form that the field shows; where it shows none, as month/day/year. */
+export function* typeDate(page: Observation, field: PageNode, asked: DayAsked): Steps {
+  if (asked.year === undefined) return fail('bad_arguments', 'The date has no year: give the year too.')
+  const day = { ...asked, year: asked.year }
+  if (segmentsOf(page, field)) return yield* typeSegments(page, field, day)
+  if (!TYPED.has(field.role)) {
+    return fail('unsupported', `No calendar came up for "${field.name}", and nothing can be typed into it.`)
+  }
+  if (field.states.readonly || field.states.disabled) {
+    return fail('readonly', `Nothing can be typed into the date field "${field.name}", and no calendar came up for it.`)
+  }
+  const around = parentOf(page, field)
+  const shown = patternShown(
+    [field.description, field.value, field.name, around?.name].filter((text) => text !== undefined),
+  )
+  const refusals: string[] = []
+  for (const pattern of shown ? [shown] : ['mm/dd/yyyy', 'yyyy-mm-dd']) {
+    const text = inPattern(day, pattern)
+    const { page: after, outcome } = yield* attempt({ kind: 'type', ref: field.ref, text, replace: true })
+    if (!outcome.ok && outcome.reason !== 'refused') return outcome
+    const now = after.nodes[field.ref]
+    // Some show their parts only once they have the focus.
+    if (now && segmentsOf(after, now)) return yield* typeSegments(after, now, day)
+    if (now && reads(now.value ?? '', day, pattern) && now.states.invalid === undefined) return done(now.value ?? text)
+    refusals.push(`"${text}" became "${now?.value ?? ''}"${now?.states.invalid ? ` (${now.states.invalid})` : ''}`)
+  }
+  return fail('refused', `The field did not take ${sayDay(day)}: ${refusals.join(', ')}.`)
+}
+
+const TYPED = new Set(['textbox', 'combobox', 'searchbox'])
+
+function reads(text: string, day: Day, pattern: string): boolean {
+  const read = readDay(text, orderOf(pattern))
+  return read?.day === day.day && read.month === day.month && (read.year === undefined || read.year === day.year)
+}

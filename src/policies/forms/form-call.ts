@@ -1,0 +1,108 @@
+import { findContainer } from '../../page/container'
+import type { PageNode } from '../../page/node'
+import { nodeAt, type Observation } from '../../page/observation'
+import { hasTimeParts } from '../choose-time'
+import { datePartsOf } from '../dates/date-parts'
+import { readFullDay } from '../dates/dates'
+import { isNativeDate } from '../dates/native-date'
+import { readTime } from '../dates/times'
+import { findOfKind } from '../locating/locate'
+import type { Call } from '../policy'
+import { isBox } from '../set-checkboxes'
+import { findStepper } from '../sliders/stepper'
+import { isSlider, looksLikeThumb } from '../sliders/thumb'
+import { codeBoxesOf } from './code-boxes'
+
+export type FormValue = string | number | boolean | string[]
+
+/** The call that brings a value into the field of that label, by what the field is and what the value is. */
+export function callFor(page: Observation, label: string, value: FormValue): Call {
+  if (typeof value === 'boolean') return boxes([label], value ? {} : { off: true })
+  if (Array.isArray(value)) {
+    const isGroup = !isList(fieldOf(page, label)) && boxesUnder(page, label).length >= Math.max(2, value.length)
+    return isGroup
+      ? { policy: 'set_checkboxes', args: { names: value, group: label } }
+      : { policy: 'choose_option', args: { list: label, option: value } }
+  }
+  const text = String(value)
+  const field = fieldOf(page, label)
+  if (!field && codeBoxesOf(page, label, undefined, text)) return { policy: 'fill_text', args: { field: label, text } }
+  if (readFullDay(text) && datePartsOf(page, label, field))
+    return { policy: 'choose_date', args: { field: label, date: text } }
+  if (field) return callForField(page, field, label, value, text)
+  const slider = sliderUnder(page, label)
+  if (slider && typeof value === 'number') return { policy: 'set_slider', args: { slider: label, value } }
+  if (typeof value === 'number' && findStepper(page, label))
+    return { policy: 'set_number', args: { field: label, value } }
+  if (readTime(text) && hasTimeParts(page, label)) return { policy: 'choose_time', args: { field: label, time: text } }
+  const under = boxesUnder(page, label)
+  if (under.length > 1 && !under.some(({ role }) => role.endsWith('radio'))) {
+    return { policy: 'set_checkboxes', args: { names: [text], group: label } }
+  }
+  if (under.length === 0 && readFullDay(text)) return { policy: 'choose_date', args: { field: label, date: text } }
+  return { policy: 'choose_option', args: { list: label, option: text } }
+}
+
+function callForField(page: Observation, field: PageNode, label: string, value: FormValue, text: string): Call {
+  if (isBox(field)) {
+    if (YES.test(text)) return boxes([label], {})
+    if (NO.test(text)) return boxes([label], { off: true })
+    return { policy: 'choose_option', args: { list: label, option: text } }
+  }
+  if (isSlider(field)) return { policy: 'set_slider', args: { slider: label, value: Number(value) } }
+  if (field.input === 'time' || (readTime(text) && hasTimeParts(page, label))) {
+    return { policy: 'choose_time', args: { field: label, time: text } }
+  }
+  if (field.input === 'color') return { policy: 'choose_color', args: { field: label, color: text } }
+  if (isNativeDate(field) && field.input !== 'week')
+    return { policy: 'choose_date', args: { field: label, date: text } }
+  if (isList(field)) return { policy: 'choose_option', args: { list: label, option: text } }
+  if (field.role === 'spinbutton' || field.input === 'number') {
+    return Number.isNaN(Number(text))
+      ? { policy: 'fill_text', args: { field: label, text } }
+      : { policy: 'set_number', args: { field: label, value: Number(text) } }
+  }
+  if (readFullDay(text) && (field.states.readonly || takesDates(field))) {
+    return { policy: 'choose_date', args: { field: label, date: text } }
+  }
+  if (field.states.readonly && typeof value === 'number') return { policy: 'set_number', args: { field: label, value } }
+  return { policy: 'fill_text', args: { field: label, text } }
+}
+
+const boxes = (names: string[], more: { off?: boolean }): Call => ({
+  policy: 'set_checkboxes',
+  args: { names, only: false, ...more },
+})
+
+const YES = /^\s*(yes|on|true|1|x|✓|checked|ja|oui|s[ií]|da|да|是)\s*$/i
+const NO = /^\s*(no|off|false|0|unchecked|nein|non|nei|nej|não|нет|否)\s*$/i
+
+/** A field of that name that is worked with by itself; none where the name is that of a group. */
+export function fieldOf(page: Observation, label: string): PageNode | undefined {
+  const { best } = findOfKind(page, label, 'any', {
+    suits: (node) => FIELDS.has(node.role) || node.input !== undefined || isSlider(node) || isOpener(node),
+  })
+  return best && (FIELDS.has(best.role) || isOpener(best) || isSlider(best) || isNativeDate(best)) ? best : undefined
+}
+
+const FIELDS = new Set('textbox searchbox combobox listbox spinbutton slider checkbox switch radiogroup'.split(' '))
+
+const isOpener = ({ role, popup, states }: PageNode): boolean =>
+  role === 'button' && (popup !== undefined || states.expanded !== undefined)
+
+/** What is chosen from rather than typed into. */
+const isList = (node: PageNode | undefined): boolean =>
+  node !== undefined &&
+  (node.input === 'select' || /^(listbox|combobox|radiogroup)$/.test(node.role) || isOpener(node)) &&
+  !(node.tag === 'input' && node.popup === undefined && node.states.expanded === undefined && node.role !== 'combobox')
+
+const takesDates = ({ name, description, hint, popup }: PageNode): boolean =>
+  popup === 'dialog' ||
+  popup === 'grid' ||
+  /\bdate|calendar|dd?[-/.]mm?|mm?[-/.]dd?|yyyy/i.test([name, description, hint].join(' '))
+
+const boxesUnder = (page: Observation, label: string): PageNode[] =>
+  [...(findContainer(page, label, isBox) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+
+const sliderUnder = (page: Observation, label: string): boolean =>
+  (findContainer(page, label, (node) => isSlider(node) || looksLikeThumb(node))?.size ?? 0) > 0

@@ -1,0 +1,101 @@
+import type { Ref } from '../../page/node'
+import { nodeAt, type Observation } from '../../page/observation'
+import type { Failed } from '../../page/outcome'
+import { fold } from '../../page/words'
+import { unfoldFor } from '../locating/unfold'
+import type { Steps } from '../policy'
+import { fail } from '../steps'
+import { callFor, type FormValue, fieldOf } from './form-call'
+
+/** One value of a form, where it went, and what came of it. */
+export interface Entry {
+  label: string
+  value: FormValue
+  /** The one field that it went into; undefined for a group of boxes. */
+  field: Ref | undefined
+  /** What that field held right after it was filled. */
+  held: string
+  problem?: Failed
+}
+
+/**
+ * Fills each field by the policy that suits it. What is not there, or not offered, may depend on a field further down: it is
+ * tried once more after the others, as is what the page took out again when others were filled, and what stands in a closed
+ * section. Ends the policy only when nothing can be done on the page any more.
+ */
+export function* fillEntries(
+  start: Observation,
+  values: readonly (readonly [string, FormValue])[],
+): Steps<{ page: Observation; entries: Entry[] }> {
+  const entries: Entry[] = []
+  let page = start
+  for (const [label, value] of values) {
+    const filled = yield* fillEntry(page, label, value)
+    page = filled.page
+    entries.push(filled.entry)
+  }
+  for (const [at, { label, value, problem }] of entries.entries()) {
+    const isLater = entries.slice(at + 1).some((other) => !other.problem)
+    if (!problem || !DEPENDS.has(problem.reason) || !isLater) continue
+    const filled = yield* fillEntry(page, label, value)
+    page = filled.page
+    entries[at] = filled.entry
+  }
+  for (const [at, { label, value, problem }] of entries.entries()) {
+    if (problem?.reason !== 'not_found') continue
+    const unfolded = yield* unfoldFor(page, label)
+    page = unfolded.page
+    if (!unfolded.isShown) continue
+    const filled = yield* fillEntry(page, label, value)
+    page = filled.page
+    entries[at] = filled.entry
+  }
+  for (const [at, { label, value, held }] of entries.entries()) {
+    if (!isLost(page, entries[at])) continue
+    const filled = yield* fillEntry(page, label, value)
+    page = filled.page
+    entries[at] = filled.entry
+    if (isLost(page, { ...filled.entry, held })) {
+      const message = `It took "${held}", but shows "${holds(page, filled.entry)}" now that the others are filled.`
+      entries[at] = { ...filled.entry, problem: { ok: false, reason: 'refused', message } }
+    }
+  }
+  return { page, entries }
+}
+
+/** Puts one value in, on the page as it is now. */
+export function* fillEntry(
+  start: Observation,
+  label: string,
+  value: FormValue,
+): Steps<{ page: Observation; entry: Entry }> {
+  const { page, outcome } = yield { kind: 'call', call: callFor(start, label, value) }
+  if (!outcome.ok && FATAL.has(outcome.reason)) return fail(outcome.reason, `${label}: ${outcome.message}`)
+  const field = fieldOf(start, label)?.ref ?? fieldOf(page, label)?.ref
+  const entry: Entry = { label, value, field, held: '', ...(!outcome.ok && { problem: outcome }) }
+  return { page, entry: { ...entry, held: holds(page, entry) ?? '' } }
+}
+
+/** After these there is no page, or no permission, to go on with. */
+const FATAL = new Set<Failed['reason']>(['page_gone', 'stopped', 'budget', 'interrupted', 'dialog', 'navigated'])
+
+/** What another field of the form may change. */
+const DEPENDS = new Set<Failed['reason']>(['not_found', 'hidden', 'disabled', 'readonly', 'not_offered', 'ambiguous'])
+
+/** What the entry's field holds now; undefined where it went away, as fields of an earlier step do, or holds nothing to see. */
+function holds(page: Observation, { field, label }: Entry): string | undefined {
+  const node = field === undefined ? undefined : (nodeAt(page, field) ?? fieldOf(page, label))
+  if (!node) return undefined
+  return node.states.checked === undefined ? node.value : String(node.states.checked)
+}
+
+/** Emptied, put back or made something else; not only written in another way (`1234.5` as `1,234.50`). */
+function isLost(page: Observation, entry: Entry | undefined): boolean {
+  if (!entry || entry.problem || entry.held === '') return false
+  const now = holds(page, entry)
+  if (now === undefined || now === entry.held) return false
+  const [one, other] = [bare(now), bare(entry.held)]
+  return one === '' || !(one.includes(other) || other.includes(one))
+}
+
+const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,70 @@
+import { fold } from '../../page/words'
+import type { Item } from './lists'
+
+/**
+ * The index that words name for an item: `top`, `last`, `3rd position`, `up by one`, `bottom right`, `after Ann`; undefined when they
+ * name no place there.
+ */
+export function placeIn(items: readonly Item[], from: number, said: string): number | undefined {
+  const words = fold(said)
+    .replace(/[.!]$/, '')
+    .replace(/^(to )?(the )?/, '')
+  const index = indexFor(items, from, words)
+  return index !== undefined && index >= 0 && index < items.length ? index : undefined
+}
+
+function indexFor(items: readonly Item[], from: number, words: string): number | undefined {
+  const width = columnsOf(items)
+  const beside = /^(before|after|above|below|behind) (.+)$/.exec(words)
+  if (beside) {
+    const at = items.findIndex(({ text }) => fold(text) === beside[2])
+    const after = beside[1] === 'after' || beside[1] === 'below' || beside[1] === 'behind'
+    return at < 0 ? undefined : at + (after ? 1 : 0) - (from < at ? 1 : 0)
+  }
+  const step = /\b(up|down|left|right)\b(?: by (\w+))?/.exec(words)
+  if (step && /\bby\b|^(up|down)$/.test(words)) {
+    const far = numberOf(step[2] ?? 'one') ?? 1
+    const stride = step[1] === 'up' || step[1] === 'down' ? width : 1
+    return from + (step[1] === 'up' || step[1] === 'left' ? -far : far) * stride
+  }
+  if (width > 1 && /\b(top|upper|bottom|lower|center|centre|middle|left|right)\b/.test(words)) {
+    const rows = Math.ceil(items.length / width)
+    return part(words, /top|upper/, /bottom|lower/, rows) * width + part(words, /left/, /right/, width)
+  }
+  if (/^(top|first|start|beginning|front)\b/.test(words)) return 0
+  if (/^(bottom|last|end)\b/.test(words)) return items.length - 1
+  if (/^(middle|center|centre)\b/.test(words)) return Math.floor((items.length - 1) / 2)
+  const nth = numberOf(words.split(' ').find((word) => numberOf(word) !== undefined) ?? '')
+  return nth === undefined ? undefined : nth - 1
+}
+
+const part = (words: string, low: RegExp, high: RegExp, size: number): number =>
+  low.test(words) ? 0 : high.test(words) ? size - 1 : Math.floor((size - 1) / 2)
+
+function numberOf(word: string): number | undefined {
+  const figures = /^(\d+)(st|nd|rd|th)?$/.exec(word)
+  if (figures) return Number(figures[1])
+  const at = NUMBERS.findIndex((names) => names.includes(word))
+  return at < 0 ? undefined : at + 1
+}
+
+const NUMBERS: readonly (readonly string[])[] = [
+  ['one', 'first'],
+  ['two', 'second'],
+  ['three', 'third'],
+  ['four', 'fourth'],
+  ['five', 'fifth'],
+  ['six', 'sixth'],
+  ['seven', 'seventh'],
+  ['eight', 'eighth'],
+  ['nine', 'ninth'],
+  ['ten', 'tenth'],
+]
+
+/** How many stand beside one another in the first row. */
+function columnsOf(items: readonly Item[]): number {
+  const tops = items.map(({ nodes }) => nodes[0]?.box?.y)
+  const first = tops[0]
+  if (first === undefined) return 1
+  return Math.max(1, tops.filter((top) => top !== undefined && Math.abs(top - first) < 5).length)
+}

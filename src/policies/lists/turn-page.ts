@@ -1,0 +1,34 @@
+import type { Observation } from '../../page/observation'
+import type { Steps } from '../policy'
+import { act, look } from '../steps'
+import { pagerOf } from './pager'
+
+/** The page after a turn; `added` when what was there before still stands before what came. */
+export interface Turned {
+  page: Observation
+  added: boolean
+}
+
+/**
+ * Turns to the next page of a list or table, or has it load more, and waits until `shown` reads otherwise. Undefined after the last
+ * page, or where turning brings nothing.
+ */
+export function* turnPage(
+  page: Observation,
+  shown: (page: Observation) => readonly string[] | undefined,
+): Steps<Turned | undefined> {
+  const { next, more, numbers, current } = pagerOf(page)
+  const control = next ?? (current === undefined ? undefined : numbers.get(current + 1)) ?? more
+  const texts = shown(page)
+  if (!control || !texts) return undefined
+  let after = yield* act({ kind: 'click', ref: control.ref })
+  for (const wait of [0, 700, 1500]) {
+    if (wait > 0) after = yield* look(wait)
+    const now = shown(after)
+    if (!now) continue
+    const same = now.filter((text, index) => text === texts[index]).length
+    if (same === texts.length && now.length > texts.length) return { page: after, added: true }
+    if (same < Math.min(texts.length, now.length)) return { page: after, added: false }
+  }
+  return undefined
+}

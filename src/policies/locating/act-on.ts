@@ -1,0 +1,52 @@
+import type { Action } from '../../page/action'
+import type { Wanted } from '../../page/find'
+import type { PageNode } from '../../page/node'
+import type { Observation } from '../../page/observation'
+import type { Failed } from '../../page/outcome'
+import { refOf } from '../../page/phrase'
+import type { Target } from '../../page/target'
+import { Failure, type Steps } from '../policy'
+import { attempt, look } from '../steps'
+import { dismissInterruption } from './interruption'
+import { type Kind, locateOn } from './locate'
+
+/** A node that was acted on, as it was found, with the page before and after. */
+export interface ActedOn {
+  node: PageNode
+  before: Observation
+  page: Observation
+}
+
+/**
+ * Locates the target and acts on it. Pages redraw between the look and the act: what was replaced is located again, a popup
+ * in the way is sent away, what is covered or still hidden gets a moment. Ends the policy when it does not work the third time.
+ */
+export function* actOn(
+  start: Observation,
+  target: Target,
+  kind: Kind,
+  actionFor: (node: PageNode) => Action,
+  extra: Wanted = {},
+): Steps<ActedOn> {
+  let page = start
+  for (let tries = 1; ; tries++) {
+    const located = yield* locateOn(page, target, kind, extra)
+    const { page: after, outcome } = yield* attempt(actionFor(located.node))
+    if (outcome.ok) return { node: located.node, before: located.page, page: after }
+    if (tries === 3 || (outcome.reason === 'detached' && refOf(target) !== undefined)) throw new Failure(outcome)
+    page = yield* clearTheWay(after, located.node, outcome)
+  }
+}
+
+/**
+ * The page once what kept the node from being acted on may have passed: a popup is sent away, what is covered or still
+ * hidden gets a moment, what was replaced is simply there again. Ends the policy for failures that don't pass.
+ */
+export function* clearTheWay(page: Observation, node: PageNode, outcome: Failed): Steps<Observation> {
+  if (outcome.reason === 'detached') return yield* look()
+  if (!PASSING.has(outcome.reason)) throw new Failure(outcome)
+  return (yield* dismissInterruption(page, node)) ?? (yield* look(600))
+}
+
+/** Reasons that often pass by themselves. */
+const PASSING = new Set<Failed['reason']>(['covered', 'hidden', 'disabled'])

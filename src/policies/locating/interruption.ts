@@ -1,0 +1,60 @@
+import type { Box, PageNode } from '../../page/node'
+import { ancestorsOf, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
+import type { Steps } from '../policy'
+import { click } from '../steps'
+
+/** Words on what sends a popup away and changes nothing else. */
+const DECLINES =
+  /^(cancel|close|dismiss|no|no[,]? thanks?( you)?|not now|later|maybe later|remind me later|skip|stay|×|✕|✖|x|abbrechen|schlie(ß|ss)en|nein( danke)?|sp(ä|ae)ter|annuler|fermer|non( merci)?|plus tard|cancelar|cerrar|no gracias|取消|关闭|以后再说)$/i
+/** Words on the only button of a message, which sends it away. */
+const ACKNOWLEDGES = /^(ok|okay|got it|i understand|understood|continue|verstanden|d'accord|entendido|确定|知道了)$/i
+
+/**
+ * Sends away a popup that came between: something that lies over the node, or a dialog that the node is not in. It declines,
+ * or acknowledges where there is nothing else to press; it never agrees to a question.
+ * @returns the page after it, or undefined when nothing is known to be in the way.
+ */
+export function* dismissInterruption(page: Observation, node: PageNode): Steps<Observation | undefined> {
+  const way = wayOut(page, node)
+  return way && (yield* click(way))
+}
+
+function wayOut(page: Observation, node: PageNode): PageNode | undefined {
+  const inside = new Set([node.ref, ...[...ancestorsOf(page, node)].map(({ ref }) => ref)])
+  for (const button of nodesOf(page)) {
+    if (!isButton(button) || inside.has(button.ref)) continue
+    const words = wordsOn(button)
+    const acknowledges = ACKNOWLEDGES.test(words)
+    if (!acknowledges && !DECLINES.test(words)) continue
+    const popup = popupOf(page, button, inside)
+    if (!popup || !liesOver(popup, node)) continue
+    if (!acknowledges || [...subtreeOf(page, popup)].filter(isButton).length === 1) return button
+  }
+  return undefined
+}
+
+const isButton = ({ role, states }: PageNode): boolean =>
+  (role === 'button' || role === 'link' || states.clickable === true) && !states.disabled && !states.inert
+
+const wordsOn = ({ name, hint, description }: PageNode): string => (name || description || hint || '').trim()
+
+/** The outermost thing around the button that the node is not in. */
+function popupOf(page: Observation, button: PageNode, inside: ReadonlySet<string>): PageNode | undefined {
+  let popup: PageNode | undefined
+  for (let at = parentOf(page, button); at && !inside.has(at.ref); at = parentOf(page, at)) popup = at
+  return popup
+}
+
+const liesOver = (popup: PageNode, node: PageNode): boolean =>
+  popup.role === 'dialog' ||
+  popup.role === 'alertdialog' ||
+  popup.states.modal === true ||
+  overlaps(popup.box, node.box)
+
+const overlaps = (one: Box | null, other: Box | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height

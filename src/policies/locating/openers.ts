@@ -1,0 +1,81 @@
+import type { PageNode } from '../../page/node'
+import { ancestorsOf, nodesOf, type Observation, parentOf } from '../../page/observation'
+
+/** Drawn, reachable, and large enough to be read: menus that fold up shrink their items to specks. */
+export const shows = ({ box, states, role }: PageNode): boolean =>
+  box !== null && !states.inert && box.width >= 2 && box.height >= (role === 'text' ? 6 : 2)
+
+/** Whether what it controls is open: as its state says, undefined where it has none. */
+export function isOpen({ role, states }: PageNode): boolean | undefined {
+  if (states.expanded !== undefined) return states.expanded
+  return role === 'tab' ? (states.selected ?? undefined) : undefined
+}
+
+/**
+ * Closed things that show more when clicked, the surest first: tabs, collapsed sections, tree nodes, menus; then what only
+ * looks or is called so. Fields, and what may do more than open, are not among them.
+ */
+export function openersOf(page: Observation): PageNode[] {
+  const ranked = [...nodesOf(page)].flatMap((node) => {
+    const sure = sureness(page, node)
+    return sure > 0 ? { node, sure } : []
+  })
+  return ranked.sort((one, other) => other.sure - one.sure).map(({ node }) => node)
+}
+
+function sureness(page: Observation, node: PageNode): number {
+  const { role, states, name, hint = '', tag, href } = node
+  if (!shows(node) || states.disabled || FIELDS.has(role) || ACTS.test(name.trim())) return 0
+  const open = isOpen(node)
+  if (open === true) return 0
+  if (open === false) return role === 'button' || role === 'menuitem' ? 3 : 4
+  if (tag === 'summary') return 4
+  if (role === 'menuitem' && node.popup !== undefined) return 3
+  const around = parentOf(page, node)
+  // The sign before a tree's node is often drawn in what takes the click.
+  const isSign = role === 'img' || (role === 'generic' && around?.states.clickable === true)
+  const pressable = states.clickable || role === 'button' || role === 'link' || role === 'menuitem' || isSign
+  if (!pressable || within(page, node)) return 0
+  if (SYMBOL.test(name.trim()) || (name === '' && OPENS.test(hint))) return 2
+  if (role === 'heading' || /^h[1-6]$/.test(tag) || OPENS_CLASS.test(hint) || OPENS_NAME.test(name.trim())) return 2
+  if (role === 'link' && href !== undefined && leadsWithin(page, href)) return 1
+  return 0
+}
+
+/** What is in an opener, or in a field, belongs to that. */
+const within = (page: Observation, node: PageNode): boolean =>
+  [...ancestorsOf(page, node)].some((up) => isOpen(up) !== undefined || FIELDS.has(up.role))
+
+const FIELDS = new Set('textbox searchbox combobox listbox spinbutton slider checkbox radio switch option'.split(' '))
+
+/** Names of buttons that do something, whatever else they look like. */
+const ACTS =
+  /^(delete|remove|log ?out|sign ?out|buy|pay|order|submit|send|reset|clear|cancel|close|save|ok|yes|no|add to|subscribe|unsubscribe|accept|decline)\b/i
+const SYMBOL = /^[+＋▸▹►▶▷⯈☰≡⋮⋯…▾▿▼⌄˅]$/u
+const OPENS = /\b(caret|chevron[ -](down|right)|plus|expand|toggle|spreader|menu|hamburger|ellipsis|kebab|more)\b/i
+const OPENS_CLASS = /\b(collapsed|collapsible|accordion|toggle|expander|expandable|disclosure)/i
+const OPENS_NAME =
+  /^(more|show (more|all|details)|read more|see (more|all)|view (more|all|details)|menu|expand|open|details|next page)\b/i
+
+const leadsWithin = (page: Observation, href: string): boolean => {
+  const [address = '', fragment = ''] = href.split('#')
+  return fragment !== '' && address === (page.url.split('#')[0] ?? '')
+}
+
+/**
+ * What a person can read or press now, each as one string, to tell what an opening brought. Pages reuse their elements for
+ * other content, so that a ref alone does not tell.
+ */
+export const shownOn = (page: Observation): Set<string> =>
+  new Set(
+    [...nodesOf(page)]
+      .filter((node) => shows(node) && (node.name !== '' || node.children.length === 0))
+      .map(({ ref, name }) => `${ref} ${name}`),
+  )
+
+/** Whether something can be read or pressed now that could not before. */
+export function showsMore(before: Observation, page: Observation): boolean {
+  if (before.nodes === page.nodes) return false
+  const known = shownOn(before)
+  return [...shownOn(page)].some((each) => !known.has(each))
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { click } from '../click'
+import { findAndClick } from '../find-and-click'
+import { rehearse } from '../rehearse'
+
+const NAV = `
+navigation
+  link "Products" [e2]
+  link "About" [e3]
+main
+  link "Read on" [e4]`
+const OPEN = NAV.replace('link "About"', 'link "Shoes" [e9]\n  link "About"')
+
+describe('menus that open under the pointer alone', () => {
+  it('are looked through by find_and_click', () => {
+    const { actions, outcome } = rehearse(findAndClick, { target: 'Shoes' }, NAV, (step) =>
+      step.kind === 'act' && step.action.kind === 'hover' && step.action.ref === 'e2' ? OPEN : undefined,
+    )
+    expect(actions).toEqual([
+      { kind: 'hover', ref: 'e2' },
+      { kind: 'click', ref: 'e9' },
+    ])
+    expect(outcome.ok).toBe(true)
+  })
+
+  it('open after a click on their head that showed nothing', () => {
+    const { actions } = rehearse(click, { target: 'Products' }, NAV)
+    expect(actions).toEqual([
+      { kind: 'click', ref: 'e2' },
+      { kind: 'hover', ref: 'e2' },
+    ])
+    expect(rehearse(click, { target: 'Products' }, NAV, [OPEN]).actions).toHaveLength(1)
+    expect(rehearse(click, { target: 'Read on' }, NAV).actions).toHaveLength(1)
+  })
+
+  it('are the buttons of a row, too', () => {
+    const rows = `
+list
+  listitem
+    "Letter from Ada" [e2]
+  listitem
+    "Letter from Bob" [e3]`
+    const shown = rows.replace('"Letter from Bob" [e3]', '"Letter from Bob" [e3]\n    button "Archive" [e9]')
+    const { actions } = rehearse(
+      findAndClick,
+      { target: { name: 'Archive', within: 'Letter from Bob' } },
+      rows,
+      (step) => (step.kind === 'act' && step.action.kind === 'hover' ? shown : undefined),
+    )
+    expect(actions.map(({ kind }) => kind)).toEqual(['hover', 'click'])
+    expect(actions[1]).toEqual({ kind: 'click', ref: 'e9' })
+  })
+})

@@ -1,0 +1,41 @@
+import type { PageNode } from '../../page/node'
+import { ancestorsOf, nodesOf, type Observation, textWithin } from '../../page/observation'
+import { readingsOf } from '../../page/phrase'
+import type { Target } from '../../page/target'
+import { fold } from '../../page/words'
+import { isOpen, shows } from './openers'
+
+/** So many heads of menus are pointed at: nobody tries more. */
+const MOST = 10
+
+/**
+ * What may show more under the pointer alone, which no page says: the row or card in whose group the target is looked for, for its
+ * buttons; then the heads of the page's menus.
+ */
+export function pointedOpeners(page: Observation, target: Target): PageNode[] {
+  const nodes = [...nodesOf(page)].filter((node) => shows(node) && !node.states.disabled && !node.states.offscreen)
+  const groups = readingsOf(target).flatMap(({ within }) => (within ? within.folded : []))
+  const holders = nodes.filter(
+    (node) => GROUPS.has(node.role) && groups.some((group) => fold(textWithin(page, node)).includes(group)),
+  )
+  const heads = nodes.filter((node) => opensUnderPointer(page, node))
+  return [...smallest(page, holders), ...heads.slice(0, MOST)]
+}
+
+/** Whether this is one of the entries of a menu or a bar that a page shows all the time. */
+export function opensUnderPointer(page: Observation, node: PageNode): boolean {
+  if (isOpen(node) !== undefined) return false
+  if (!HEADS.has(node.role) && !node.states.clickable) return false
+  if (node.popup === 'menu') return true
+  return [...ancestorsOf(page, node)].slice(0, 6).some(({ role }) => BARS.has(role))
+}
+
+const GROUPS = new Set(['row', 'listitem', 'article', 'option', 'treeitem', 'group', 'figure'])
+const HEADS = new Set(['link', 'button', 'menuitem', 'listitem'])
+const BARS = new Set(['navigation', 'menubar', 'banner', 'menu'])
+
+/** Without those that hold another of them. */
+function smallest(page: Observation, nodes: readonly PageNode[]): PageNode[] {
+  const around = new Set(nodes.flatMap((node) => [...ancestorsOf(page, node)].map(({ ref }) => ref)))
+  return nodes.filter(({ ref }) => !around.has(ref))
+}

@@ -1,0 +1,114 @@
+import type { Action } from '../../page/action'
+import type { PageNode } from '../../page/node'
+import { childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
+import { readingsOf, wordsFor } from '../../page/phrase'
+import type { Target } from '../../page/target'
+import { collapse } from '../../page/words'
+import { pagerOf } from '../lists/pager'
+import type { Steps } from '../policy'
+import { attempt, fail, look } from '../steps'
+import { findOfKind, type Kind, shortName } from './locate'
+import { openersOf, shownOn, shows } from './openers'
+import { pointedOpeners } from './pointed-openers'
+import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
+
+/** A node and where it stands: moved, it is another place. */
+export type Place = string
+export const placeOf = ({ ref, box }: PageNode): Place => [ref, box?.x, box?.y, box?.width, box?.height].join(' ')
+
+/** So many things are opened, and pages turned, at most. */
+const MOST_OPENED = 40
+const MOST_PAGES = 20
+
+/**
+ * Opens what is closed until the target shows: first in these very words, then in others that mean the same. Nodes at
+ * `unreachable` places do not count. Ends the policy with `not_found` when nothing is left to open.
+ */
+export function* searchFor(
+  start: Observation,
+  target: Target,
+  kind: Kind,
+  unreachable: ReadonlySet<Place> = new Set(),
+): Steps<{ page: Observation; node: PageNode }> {
+  let page = start
+  const opened: string[] = []
+  for (const exact of [true, false]) {
+    // Rows that are not there until one scrolls to them.
+    for (const scroller of showing(page, target, kind, exact, unreachable) ? [] : virtualScrollers(page)) {
+      const found = (at: Observation): PageNode | undefined => showing(at, target, kind, exact, unreachable)
+      const sought = yield* seekIn(page, scroller, rowWords(target), (at) => textsIn(at, scroller), found)
+      page = sought.page
+      if (sought.thing) return { page, node: sought.thing }
+    }
+    const tried = new Set<string>()
+    let pages = 0
+    for (let step = 0; step <= MOST_OPENED; step++) {
+      const node = showing(page, target, kind, exact, unreachable)
+      if (node) return { page, node }
+      const opener = openersOf(page).find((each) => !tried.has(each.ref))
+      const pointed = opener ? undefined : pointedOpeners(page, target).find((each) => !tried.has(`under ${each.ref}`))
+      if (pointed) {
+        tried.add(`under ${pointed.ref}`)
+        opened.push(shortName(pointed))
+        page = (yield* opening(page, { kind: 'hover', ref: pointed.ref })).page
+        continue
+      }
+      const control = opener ?? (pages < MOST_PAGES ? pagerOf(page).next : undefined)
+      if (!control) break
+      if (opener) tried.add(opener.ref)
+      else pages++
+      opened.push(shortName(control))
+      const after = yield* opening(page, { kind: 'click', ref: control.ref })
+      if (!opener && after.unchanged) break
+      page = after.page
+    }
+  }
+  const list = [...new Set(opened)].slice(0, 12).join(', ')
+  const tale = list ? `Opened ${list}: nothing shows` : 'Nothing on the page can be opened, and nothing shows'
+  return fail('not_found', `${tale} ${wordsFor(target)}${kind === 'clickable' ? ' as something to click' : ''}.`)
+}
+
+function* opening(before: Observation, action: Action): Steps<{ page: Observation; unchanged: boolean }> {
+  const shown = shownOn(before)
+  let { page } = yield* attempt(action)
+  if (nothingNew(page, shown)) page = yield* look(400)
+  return { page, unchanged: nothingNew(page, shown) }
+}
+
+const nothingNew = (page: Observation, shown: ReadonlySet<string>): boolean =>
+  [...shownOn(page)].every((each) => shown.has(each))
+
+/** A guess is no find: while there is more to open, what shows must be nearly what was said. */
+const SURE = 0.84
+
+function showing(
+  page: Observation,
+  target: Target,
+  kind: Kind,
+  exact: boolean,
+  unreachable: ReadonlySet<Place>,
+): PageNode | undefined {
+  const meant = typeof target === 'string' ? nodeAt(page, target) : undefined
+  if (meant && shows(meant) && !unreachable.has(placeOf(meant))) return meant
+  const names = new Set(readingsOf(target).map(({ name }) => name.exact))
+  const suits = (node: PageNode): boolean =>
+    shows(node) && !unreachable.has(placeOf(node)) && (!exact || names.has(collapse(node.name)))
+  const { best, candidates } = findOfKind(page, target, kind, { suits })
+  const [first] = candidates
+  if (!first || first.score < SURE) return undefined
+  const fits = kind !== 'clickable' || isPressable(page, first.node)
+  return fits ? (best ?? first.node) : undefined
+}
+
+const PRESSED = new Set(
+  'link button tab menuitem option checkbox radio switch treeitem menuitemradio menuitemcheckbox'.split(' '),
+)
+/** Also the one of several like items that alone shows no pointer, as the chosen item of a menu does. */
+const isPressable = (page: Observation, node: PageNode): boolean => {
+  if (PRESSED.has(node.role) || node.states.clickable === true) return true
+  const parent = parentOf(page, node)
+  const others = parent
+    ? childrenOf(page, parent).filter((other) => other !== node && other.role === node.role && other.tag === node.tag)
+    : []
+  return others.length > 1 && others.every(({ states }) => states.clickable)
+}

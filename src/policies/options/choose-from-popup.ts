@@ -1,0 +1,239 @@
+import type { PageNode } from '../../page/node'
+import { nodeAt, type Observation, subtreeOf } from '../../page/observation'
+import { done } from '../../page/outcome'
+import { fold } from '../../page/words'
+import { shortName } from '../locating/locate'
+import { scrollerAround, seekIn } from '../locating/seek'
+import type { Steps } from '../policy'
+import { act, attempt, fail, look } from '../steps'
+import { clearOfferFor, listed, type Offer, offerFor } from './offers'
+import {
+  closeList,
+  creatingOffer,
+  nodesOfPopup,
+  offerIn,
+  offersOf,
+  openList,
+  PATIENCE,
+  type PopupList,
+} from './popup-list'
+import { saysBeside, saysItself, type Tag, tagsOf } from './tags'
+
+/**
+ * Opens a dropdown, combobox or menu of whatever make and chooses these options in it; `File > Save` goes through menus. A field
+ * of tags also takes words that it does not offer. With `exactly`, what else the control holds is taken out of it. Checks that
+ * the control shows the choice, or that the popup closed or marks it.
+ */
+export function* chooseFromPopup(
+  start: Observation,
+  control: PageNode,
+  wanted: readonly string[],
+  exactly: boolean,
+): Steps {
+  const list: PopupList = { opener: control, before: start, level: 0 }
+  let page = start
+  const texts: string[] = []
+  for (const option of wanted) {
+    const chosen = yield* chooseOne(page, list, option, exactly)
+    page = chosen.page
+    texts.push(chosen.text)
+  }
+  if (exactly) page = yield* takeOutSurplus(page, list, texts)
+  page = yield* closeList(page, list)
+  // A list that was still redrawing itself may have lost one of several: it is missing where the others stand.
+  const lost = (): string[] => texts.filter((text) => !holds(page, list, text))
+  if (texts.length > 1 && lost().length > 0 && lost().length < texts.length) {
+    for (const text of lost()) page = (yield* chooseOne(page, list, text, true)).page
+    page = yield* closeList(page, list)
+    if (lost().length > 0) {
+      return fail('no_effect', `${lost().join(', ')} did not stay chosen in ${shortName(control)}.`)
+    }
+  }
+  return done(texts.length === 1 && !exactly ? (texts[0] ?? '') : texts)
+}
+
+/** The control says it, or it stands beside it. */
+function holds(page: Observation, list: PopupList, text: string): boolean {
+  const popup = nodesOfPopup(page, list)
+  return saysItself(page, list.opener, text, popup) || saysBeside(page, list.opener, text, popup)
+}
+
+function* chooseOne(
+  start: Observation,
+  list: PopupList,
+  option: string,
+  several: boolean,
+): Steps<{ page: Observation; text: string }> {
+  const control = nodeAt(start, list.opener.ref) ?? list.opener
+  if (shows(control, option)) return { page: start, text: option }
+  const tag = tagFor(start, list, option)
+  if (tag) return { page: start, text: tag.text }
+  let page = start
+  let level = list
+  const path = option.split(/\s*(?:>|›|→)\s*/).filter(Boolean)
+  for (const [index, words] of path.entries()) {
+    page = yield* openList(page, level, words)
+    const isLast = index === path.length - 1
+    const found = yield* reach(page, level, words, isLast && several)
+    page = found.page
+    if (found.offer === undefined) return { page, text: words }
+    const { offer, typed } = found
+    if (isLast) return { page: yield* take(page, level, list.opener, offer, typed), text: offer.text }
+    level = { opener: found.offer.node, before: page, level: index + 1 }
+  }
+  return fail('bad_arguments', 'No option was named.')
+}
+
+const tagFor = (page: Observation, list: PopupList, text: string): Tag | undefined =>
+  tagsOf(page, list.opener, nodesOfPopup(page, list)).find((tag) => fold(tag.text) === fold(text))
+
+/** What the control holds says the option already. */
+const shows = ({ value, name, role }: PageNode, option: string): boolean =>
+  (value !== undefined && value !== '' && fold(value) === fold(option)) ||
+  (role === 'button' && fold(name) === fold(option))
+
+/**
+ * The option, after typing into a searchable list or scrolling a long one where needed; no offer where the field took the words
+ * as a tag of their own.
+ */
+function* reach(
+  start: Observation,
+  list: PopupList,
+  words: string,
+  several: boolean,
+): Steps<{ offer?: Offer; page: Observation; typed: boolean }> {
+  let page = start
+  let offers = offersOf(page, list)
+  const clear = offerIn(page, list, words)
+  if (clear) return { offer: clear, page, typed: false }
+  const seen = [...offers]
+  const field = searchFieldOf(page, list)
+  if (field) {
+    const typed = yield* attempt({ kind: 'type', ref: field.ref, text: words, replace: true })
+    page = typed.page
+    for (const wait of [...(typed.outcome.ok ? PATIENCE : []), 0]) {
+      offers = offersOf(page, list)
+      const offer = creatingOffer(offers, words) ?? offerFor(offers, words)
+      if (offer) return { offer, page, typed: true }
+      // Nothing is offered: a field of tags waits for Enter.
+      if (offers.length === 0 && wait === PATIENCE[1] && takesTags(page, list, several)) {
+        const taken = yield* enterTag(page, list, field, words)
+        if (taken) return { page: taken, typed: true }
+      }
+      if (wait > 0) page = yield* look(wait)
+    }
+    if (!offers.length && seen.length > 0)
+      page = (yield* attempt({ kind: 'type', ref: field.ref, text: '', replace: true })).page
+    offers = offersOf(page, list)
+  }
+  const scroller = scrollerAround(page, offers.at(-1)?.node)
+  if (scroller) {
+    const texts = (at: Observation): string[] => offersOf(at, list).map(({ text }) => text)
+    const sought = yield* seekIn(page, scroller, words, texts, (at) => clearOfferFor(offersOf(at, list), words))
+    page = sought.page
+    if (sought.thing) return { offer: sought.thing, page, typed: false }
+  }
+  page = yield* closeList(page, list)
+  if (seen.length === 0) return fail('not_offered', `${shortName(list.opener)} opened no list of options.`)
+  return fail('not_offered', `${shortName(list.opener)} does not clearly offer "${words}". It offers: ${listed(seen)}.`)
+}
+
+const takesTags = (page: Observation, list: PopupList, several: boolean): boolean =>
+  several || /\b(tags?|tokens?|chips?)/i.test(list.opener.hint ?? '') || tagsOf(page, list.opener, new Set()).length > 0
+
+/** Enter or a comma makes a tag of what was typed; undefined when it does not become one. */
+function* enterTag(
+  start: Observation,
+  list: PopupList,
+  field: PageNode,
+  words: string,
+): Steps<Observation | undefined> {
+  let page = start
+  for (const key of ['Enter', ',']) {
+    page = (yield* attempt({ kind: 'press', ref: field.ref, key })).page
+    const left = nodeAt(page, field.ref)?.value ?? ''
+    if (fold(left).includes(fold(words))) continue
+    if (saysBeside(page, list.opener, words, nodesOfPopup(page, list))) return page
+  }
+  return undefined
+}
+
+/** Where one types to narrow the list: the control itself, a field in it, or one that came with the popup. */
+function searchFieldOf(page: Observation, { before, opener }: PopupList): PageNode | undefined {
+  const own = nodeAt(page, opener.ref)
+  const isText = (node: PageNode): boolean =>
+    /^(textbox|searchbox|combobox)$/.test(node.role) && !node.states.readonly && !node.states.disabled
+  if (own && isText(own) && own.tag === 'input') return own
+  const inside = own && [...subtreeOf(page, own)].find((node) => node !== own && isText(node))
+  return inside ?? Object.values(page.nodes).find((node) => isText(node) && isNew(before, node))
+}
+
+const isNew = (before: Observation, { ref, states }: PageNode): boolean => !before.nodes[ref] || states.focused === true
+
+function* take(
+  page: Observation,
+  list: PopupList,
+  control: PageNode,
+  offer: Offer,
+  typed: boolean,
+): Steps<Observation> {
+  const current = nodeAt(page, offer.node.ref) ?? offer.node
+  if (current.states.disabled) return fail('disabled', `"${offer.text}" can't be chosen in ${shortName(control)} now.`)
+  const whole: PopupList = { ...list, opener: control }
+  // Libraries also mark the option that the keyboard would take as selected: it is chosen when the control says so too, and
+  // not only because that was typed into it.
+  const marked = current.states.selected === true && !typed && holds(page, whole, offer.text)
+  if (marked || current.states.checked === true) return page
+  const { page: clicked, outcome } = yield* attempt({ kind: 'click', ref: current.ref })
+  let after = clicked
+  if (!outcome.ok) {
+    // The list redrew itself between the look and the click.
+    after = yield* look(300)
+    const again = clearOfferFor(offersOf(after, list), offer.text)
+    if (!again) return fail(outcome.reason, outcome.message)
+    after = yield* act({ kind: 'click', ref: again.node.ref })
+  }
+  if (isTaken(after, whole, offer, typed)) return after
+  after = yield* look(400)
+  if (isTaken(after, whole, offer, typed)) return after
+  return fail('no_effect', `"${offer.text}" was clicked, but ${shortName(control)} does not show it.`)
+}
+
+/** The control shows it, the option is marked, or its popup is gone. */
+function isTaken(page: Observation, list: PopupList, { node, text }: Offer, typed: boolean): boolean {
+  const now = nodeAt(page, list.opener.ref)
+  const option = nodeAt(page, node.ref)
+  if (!now || !option || option.box === null || option.states.inert) return true
+  // An entry of a menu does something: nothing keeps it, and under the pointer the menu stays.
+  if (list.level > 0 || MENUS.has(now.role)) return true
+  if (option.states.selected === true || option.states.checked === true || option.states.expanded === true) return true
+  if (typed ? saysBeside(page, list.opener, text, nodesOfPopup(page, list)) : holds(page, list, text)) return true
+  return now.states.expanded === false && list.opener.states.expanded !== now.states.expanded
+}
+
+const MENUS = new Set(['listitem', 'menuitem', 'link'])
+
+/** Takes out what is not wanted: by the cross of its tag, else by the option that is ticked in the list. */
+function* takeOutSurplus(start: Observation, list: PopupList, texts: readonly string[]): Steps<Observation> {
+  let page = start
+  const isWanted = (text: string): boolean => texts.some((one) => fold(one) === fold(text))
+  for (let count = 0; count < 50; count++) {
+    const popup = nodesOfPopup(page, list)
+    const tag = tagsOf(page, list.opener, popup).find(({ text }) => !isWanted(text))
+    const ticked = offersOf(page, list).find(
+      ({ node, text }) =>
+        !isWanted(text) &&
+        (node.states.checked === true || (node.states.selected === true && saysItself(page, list.opener, text, popup))),
+    )
+    const press = tag?.remove ?? ticked?.node
+    if (!press) return page
+    page = yield* act({ kind: 'click', ref: press.ref })
+    const text = tag?.text ?? ticked?.text ?? ''
+    if (tag ? tagFor(page, list, text) : nodeAt(page, press.ref)?.states.checked === true) {
+      page = yield* look(400)
+      if (tag && tagFor(page, list, text))
+        return fail('no_effect', `"${text}" stays in ${shortName(list.opener)} though it was removed.`)
+    }
+  }
+  return page
+}

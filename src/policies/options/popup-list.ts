@@ -1,0 +1,151 @@
+import type { PageNode, Ref } from '../../page/node'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../../page/observation'
+import { fold } from '../../page/words'
+import { commonAncestor } from '../dates/calendar-grid'
+import type { Steps } from '../policy'
+import { attempt, look } from '../steps'
+import { clearOfferFor, newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
+import { pressField } from './press-field'
+import { isTag } from './tags'
+
+/** How long a popup may take to fill, in these steps, in milliseconds. */
+export const PATIENCE = [300, 500, 700]
+
+/** A list that opens from a control, and the page before it did: what came since is what it offers. */
+export interface PopupList {
+  opener: PageNode
+  before: Observation
+  /** 0 for the first list, 1 for what opens from one of its options, … */
+  level: number
+}
+
+/** What the list offers on this page; empty while it is closed. */
+export function offersOf(page: Observation, { before, opener }: PopupList): Offer[] {
+  const own = nodeAt(page, opener.ref)
+  const beside = own?.box ?? null
+  // Tags that came into the control since are what it holds, not what it offers; options of a native select are drawn by no page.
+  const fresh = newOffers(before, page).filter(
+    ({ node }) =>
+      !isNative(page, node) &&
+      (node.role === 'option' || !lies(node.box, beside)) &&
+      !(isTag(page, node) && (!CHOICES.has(node.role) || isIn(page, node, own))),
+  )
+  if (fresh.length > 0) return fresh
+  const isOpen = own?.states.expanded !== false
+  const inside =
+    own && isOpen ? offersIn(page, own).filter(({ node }) => CHOICES.has(node.role) && !isTag(page, node)) : []
+  if (inside.length > 0) return inside
+  // Some keep their options in the page, out of sight, before they open.
+  return own?.states.expanded ? offersShown(page).filter(({ node }) => !isNative(page, node)) : []
+}
+
+const isNative = (page: Observation, node: PageNode): boolean =>
+  [...ancestorsOf(page, node)].slice(0, 2).some(({ tag }) => tag === 'select')
+
+const isIn = (page: Observation, node: PageNode, around: PageNode | undefined): boolean =>
+  around !== undefined && [...ancestorsOf(page, node)].some(({ ref }) => ref === around.ref)
+
+const lies = (inner: PageNode['box'], outer: PageNode['box'] | undefined): boolean => {
+  if (!inner || !outer) return false
+  const middle = inner.y + inner.height / 2
+  return (
+    middle >= outer.y && middle <= outer.y + outer.height && inner.x >= outer.x - 2 && inner.x <= outer.x + outer.width
+  )
+}
+
+/** The offer that the words mean; of what has neither role nor listener, as under the pointer alone, that which says just this. */
+export function offerIn(page: Observation, list: PopupList, words: string): Offer | undefined {
+  const offer = clearOfferFor(offersOf(page, list), words)
+  if (offer) return offer
+  const fresh = [...nodesOf(page)].filter(
+    ({ ref, role, box }) => role === 'text' && box && !list.before.nodes[ref]?.box,
+  )
+  const node = fresh.find(({ name }) => fold(name) === fold(words))
+  return node && { node, text: node.name }
+}
+
+/** Every node of the list that popped up, to tell what it offers from what the control holds. */
+export function nodesOfPopup(page: Observation, list: PopupList): ReadonlySet<Ref> {
+  const offers = offersOf(page, list).map(({ node }) => node)
+  const holder = commonAncestor(page, offers)
+  const holdsControl = holder && [list.opener, ...ancestorsOf(page, list.opener)].some(({ ref }) => ref === holder.ref)
+  const roots = holder && !holdsControl ? [holder] : offers
+  return new Set(roots.flatMap((root) => [...subtreeOf(page, root)].map(({ ref }) => ref)))
+}
+
+/** Opens the list unless it is open, and waits a moment for the option of these words to come. */
+export function* openList(start: Observation, list: PopupList, words: string): Steps<Observation> {
+  if (offersOf(start, list).length > 0) return start
+  const opener = nodeAt(start, list.opener.ref) ?? list.opener
+  // A menu in a menu opens under the pointer, and a click might choose it.
+  const pointed = opener.role === 'menuitem' || (!CHOSEN.has(opener.role) && list.level > 0)
+  let page =
+    opener.role === 'treeitem'
+      ? yield* unfold(start, opener)
+      : pointed
+        ? yield* pointAt(start, opener)
+        : yield* pressField(start, opener)
+  for (const wait of PATIENCE) {
+    const offers = offersOf(page, list)
+    // Where something is offered and can be searched, waiting brings no more.
+    if (offerIn(page, list, words) || offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0]))
+      return page
+    page = yield* look(wait)
+    // Menus wait a while under the pointer, so that none opens on the way past it; a click might choose what they hang from.
+    const another = wait === PATIENCE[pointed ? 1 : 0]
+    if (offerIn(page, list, words) || offersOf(page, list).length > 0 || !another || TYPED.has(opener.role)) continue
+    if (opener.role === 'treeitem') continue
+    page = pointed ? yield* pressField(page, opener) : yield* pointAt(page, opener)
+    if (offerIn(page, list, words)) return page
+  }
+  return page
+}
+
+/** What is chosen by a click also where it leads on, as in a cascade of lists. */
+const CHOSEN = new Set(['option', 'treeitem', 'gridcell'])
+const TYPED = new Set(['textbox', 'searchbox', 'combobox'])
+
+/** A click on a node of a tree chooses it: it opens by the sign before it, or by the arrow key. */
+function* unfold(start: Observation, node: PageNode): Steps<Observation> {
+  if (node.states.expanded === true) return start
+  const sign = [...subtreeOf(start, node)].find(
+    ({ ref, hint, name }) =>
+      ref !== node.ref && /caret|switcher|expand|toggle|arrow|chevron|triangle/i.test(`${hint ?? ''} ${name}`),
+  )
+  const { page, outcome } = yield* attempt(
+    sign ? { kind: 'click', ref: sign.ref } : { kind: 'press', ref: node.ref, key: 'ArrowRight' },
+  )
+  return outcome.ok ? page : yield* pressField(page, node)
+}
+
+function* pointAt(page: Observation, { ref }: PageNode): Steps<Observation> {
+  const { page: after, outcome } = yield* attempt({ kind: 'hover', ref })
+  return outcome.ok ? after : page
+}
+
+/**
+ * Closes the list if it stays open, as lists of several do, so that what lies below can be reached. In a dialog Tab leaves it, as
+ * Escape might close the dialog.
+ */
+export function* closeList(start: Observation, list: PopupList): Steps<Observation> {
+  const stands = (page: Observation): boolean =>
+    newOffers(list.before, page).some(({ node }) => CHOICES.has(node.role)) &&
+    nodeAt(page, list.opener.ref)?.states.expanded !== false
+  if (!stands(start)) return start
+  const inDialog = [...ancestorsOf(start, list.opener)].some(({ role, states }) => role === 'dialog' || states.modal)
+  let { page } = yield* attempt({ kind: 'press', key: inDialog ? 'Tab' : 'Escape' })
+  if (stands(page) && !inDialog) page = (yield* attempt({ kind: 'press', key: 'Tab' })).page
+  return page
+}
+
+const CHOICES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem'])
+
+/** An offer to make the words themselves an option: `Create "red"`, `Add red…`. */
+export const creatingOffer = (offers: readonly Offer[], words: string): Offer | undefined => {
+  const made = offers.find(
+    ({ text }) =>
+      /^\s*(\+|add\b|create\b|new\b|use\b|hinzufügen|erstelle|ajouter|créer|añadir|crear)/i.test(text) &&
+      fold(text).includes(fold(words)),
+  )
+  return made && { node: made.node, text: words }
+}

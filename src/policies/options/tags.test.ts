@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { chooseOption } from '../choose-option'
+import { rehearse } from '../rehearse'
+
+const field = (tags: readonly string[], open: readonly string[] | undefined, text = '') => `
+  main [e90] box=0,0,600,600
+    generic [e91] box=0,0,300,30
+${tags.map((tag, index) => `      generic [${tag}1e] box=${index * 60},0,50,20\n        "${tag}" [${tag}2e]\n        button "×" [e${index + 50}] about="Remove" box=${index * 60 + 40},0,8,20`).join('\n')}
+      combobox "Visited" [e1] value="${text}" popup=listbox ${open ? 'expanded' : 'collapsed'} box=200,0,90,20
+${open ? `    listbox "Visited" [e2] box=0,40,300,100\n${open.map((name, index) => `      option "${name}" [e${index + 10}] box=0,${40 + index * 20},300,20`).join('\n')}` : ''}`
+
+const NAMES = ['Chile', 'Norway', 'Peru']
+
+describe('several in a dropdown', () => {
+  it('are told by what stands beside it, not by its open list', () => {
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway', 'Chile'] }, field([], undefined), [
+      field([], NAMES),
+      field(['Norway'], NAMES),
+      field(['Norway', 'Chile'], NAMES),
+      field(['Norway', 'Chile'], undefined),
+    ])
+    expect(run.actions.map((action) => ('ref' in action ? action.ref : action.kind))).toEqual([
+      'e1',
+      'e11',
+      'e10',
+      'press',
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway', 'Chile'] })
+  })
+
+  it('are exactly those: others are taken out', () => {
+    const run = rehearse(
+      chooseOption,
+      { list: 'Visited', option: ['Norway'] },
+      field(['Austria', 'Norway'], undefined),
+      [field(['Norway'], undefined)],
+    )
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e50' }])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
+  })
+
+  it('fails when one can’t be taken out', () => {
+    const held = field(['Austria', 'Norway'], undefined)
+    expect(rehearse(chooseOption, { list: 'Visited', option: ['Norway'] }, held).outcome).toMatchObject({
+      reason: 'no_effect',
+    })
+  })
+
+  it('leaves the others where one is added', () => {
+    const run = rehearse(chooseOption, { list: 'Visited', option: 'Norway' }, field(['Austria', 'Norway'], undefined))
+    expect(run.actions).toEqual([])
+    expect(run.outcome).toEqual({ ok: true, value: 'Norway' })
+  })
+
+  it('takes words of its own by Enter', () => {
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Mars'] }, field([], undefined), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'type') return field([], undefined, 'Mars')
+      return action?.kind === 'press' ? field(['Mars'], undefined) : undefined
+    })
+    expect(run.actions).toContainEqual({ kind: 'press', ref: 'e1', key: 'Enter' })
+    expect(run.outcome).toEqual({ ok: true, value: ['Mars'] })
+  })
+
+  it('lists what is offered instead', () => {
+    const { outcome } = rehearse(chooseOption, { list: 'Visited', option: 'Atlantis' }, field([], undefined), (step) =>
+      step.kind === 'act' && step.action.kind === 'click' ? field([], NAMES) : undefined,
+    )
+    expect(outcome).toMatchObject({ reason: 'not_offered', message: expect.stringContaining('Chile, Norway, Peru') })
+  })
+})

@@ -1,0 +1,129 @@
+import type { PageNode, Ref } from '../../page/node'
+import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
+import { fold } from '../../page/words'
+
+/** What a field that takes several holds already, drawn beside it: tags, chips, tokens, each with what removes it. */
+export interface Tag {
+  text: string
+  remove: PageNode
+}
+
+/** How high the box around a field and its tags may be; beyond it the form begins. */
+const TALLEST = 200
+const LEVELS = 4
+
+/** The smallest things around the control that hold no other field, outermost last; what popped up does not count. */
+function groupsAround(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): PageNode[] {
+  const groups: PageNode[] = []
+  for (let at = nodeAt(page, control.ref); at && groups.length <= LEVELS; at = parentOf(page, at)) {
+    if ((at.box?.height ?? 0) > TALLEST || at.ref === page.root) break
+    const others = [...subtreeOf(page, at)].some(
+      (node) => node.ref !== control.ref && FIELDS.has(node.role) && node.input !== 'select' && !popup.has(node.ref),
+    )
+    if (others) break
+    groups.push(at)
+  }
+  return groups
+}
+
+const FIELDS = new Set('textbox combobox spinbutton checkbox radio switch slider'.split(' '))
+
+/** Every tag beside the control. A cross that stands for all of them at once is none. */
+export function tagsOf(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): Tag[] {
+  const area = groupsAround(page, control, popup).at(-1)
+  if (!area) return []
+  const around = new Set([control.ref, ...[...ancestorsOf(page, control)].map(({ ref }) => ref)])
+  const tags: Tag[] = []
+  for (const node of subtreeOf(page, area)) {
+    if (popup.has(node.ref) || around.has(node.ref) || !removes(node)) continue
+    const text = textOfTag(page, node, around)
+    if (text !== undefined && !tags.some((tag) => tag.text === text)) tags.push({ text, remove: node })
+  }
+  return tags
+}
+
+function removes({ role, name, description, hint, states }: PageNode): boolean {
+  const pressable = role === 'button' || role === 'img' || role === 'link' || role === 'generic' || states.clickable
+  return (
+    pressable === true &&
+    (CROSS.test(name.trim()) || [name, description, hint].some((text) => REMOVES.test(text ?? '')))
+  )
+}
+
+const CROSS = /^[×✕✖✗⨯x]$/iu
+const REMOVES = /(^|[\s_-])(remove|delete|deselect|unselect|discard|close|entfernen|löschen|supprimer|eliminar|quitar)/i
+
+/** True for a tag, or a part of one, that stands where options may be looked for. */
+export const isTag = (page: Observation, node: PageNode): boolean => [...subtreeOf(page, node)].some(removes)
+
+/**
+ * Its own words without those of removing (`Remove Norway`), else what stands with it in the smallest group that says more. Empty
+ * for a tag without words, undefined for a cross that belongs to none.
+ */
+function textOfTag(page: Observation, cross: PageNode, around: ReadonlySet<Ref>): string | undefined {
+  for (let at: PageNode | undefined = cross; at && !around.has(at.ref); at = parentOf(page, at)) {
+    const words = at === cross ? at.name : textBut(page, at, cross)
+    const text = words
+      .replace(REMOVING, '')
+      .replace(/^[\s:"'“”]+|[\s:"'“”×✕✖✗⨯]+$/gu, '')
+      .trim()
+    if (text !== '' && !CROSS.test(text)) return text
+    if (at.role === 'option' || at.role === 'listitem') return ''
+  }
+  return undefined
+}
+
+const REMOVING = /^\s*(remove|delete|deselect|unselect|discard|close)(\s+(this\s+)?(item|option|tag|chip|token))?\b/i
+
+function textBut(page: Observation, group: PageNode, cross: PageNode): string {
+  const own = group.name.trim()
+  if (own !== '' && group.children.length <= 1) return own
+  const texts = group.children.flatMap((ref) => {
+    const child = page.nodes[ref]
+    const isCross = child && [...subtreeOf(page, child)].some((node) => node.ref === cross.ref)
+    return child && !isCross ? textWithin(page, child) : []
+  })
+  return texts.join(' ').trim() || own
+}
+
+/** Whether these words stand beside the control as something it holds; the words of its popup don't count, nor do its own. */
+export function saysBeside(page: Observation, control: PageNode, text: string, popup: ReadonlySet<Ref>): boolean {
+  const wanted = fold(text)
+  if (tagsOf(page, control, popup).some((tag) => fold(tag.text) === wanted)) return true
+  const groups = groupsAround(page, control, popup)
+  return groups.slice(0, 4).some((group) =>
+    [...subtreeOf(page, group)].some((node) => {
+      if (node.ref === control.ref || popup.has(node.ref) || node.role === 'option' || node.tag === 'select')
+        return false
+      return fold(node.name) === wanted || listed(node.name).includes(wanted)
+    }),
+  )
+}
+
+/** Whether the control itself says it: as its value, in its words, or as one of several with commas between. */
+export function saysItself(page: Observation, control: PageNode, text: string, popup: ReadonlySet<Ref>): boolean {
+  const now = nodeAt(page, control.ref)
+  if (!now) return false
+  const wanted = fold(text)
+  const words = now.tag === 'input' ? [now.value ?? ''] : wordsOf(page, now, popup)
+  return (
+    words.some((said) => fold(said) === wanted || listed(said).includes(wanted)) || fold(words.join(' ')) === wanted
+  )
+}
+
+/** What stands in it; not what its popup offers, nor what was typed into a field in it to search. */
+function wordsOf(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): string[] {
+  const words = [control.value ?? '', control.role === 'combobox' ? '' : control.name]
+  const visit = (node: PageNode): void => {
+    for (const ref of node.children) {
+      const child = page.nodes[ref]
+      if (!child || popup.has(ref) || FIELDS.has(child.role) || child.role === 'searchbox') continue
+      words.push(child.name)
+      visit(child)
+    }
+  }
+  visit(control)
+  return words.filter((said) => said !== '')
+}
+
+const listed = (text: string): string[] => text.split(/[,;]/).map((part) => fold(part).trim())
