@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { aptInstall, hasApt, mayInstall } from './apt.mjs'
 import { CannotSetUp, REPOSITORY, run, say, whatWentWrong } from './progress.mjs'
 
 /**
@@ -65,21 +66,17 @@ function install(playwrights) {
   if (download.ok && root && run(process.execPath, [playwright, 'install-deps', 'chromium']).ok && works(playwrights)) {
     return playwrights
   }
-  const apt = process.platform === 'linux' && existsSync('/usr/bin/apt-get')
-  if (apt && root) {
+  if (mayInstall) {
     say('That did not work; installing the system’s package (apt-get install chromium) …')
-    const update = run('apt-get', ['update'])
-    const package_ = run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    })
+    const said = aptInstall('chromium')
     const found = systemPaths().find(works)
     if (found) return found
-    throw nowhere(whatWentWrong(package_.ok ? update.output : package_.output), apt)
+    throw nowhere(whatWentWrong(said))
   }
-  throw nowhere(download.ok ? 'it does not start on this system' : whatWentWrong(download.output), apt)
+  throw nowhere(download.ok ? 'it does not start on this system' : whatWentWrong(download.output))
 }
 
-const nowhere = (why, apt) =>
+const nowhere = (why) =>
   new CannotSetUp(
-    `No Chromium was found and none could be installed${why && ` (${why})`}: install one${apt ? ' (sudo apt-get install chromium)' : ''}, or set CHROMIUM_PATH to one that you have, then start again.`,
+    `No Chromium was found and none could be installed${why && ` (${why})`}: install one${hasApt ? ' (sudo apt-get install chromium)' : ''}, or set CHROMIUM_PATH to one that you have, then start again.`,
   )

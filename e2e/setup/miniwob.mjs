@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { aptInstall, hasApt, mayInstall } from './apt.mjs'
 import { CannotSetUp, REPOSITORY, run, say, whatWentWrong } from './progress.mjs'
 
 const VERSION = '1.1.0'
@@ -9,9 +10,9 @@ const WAY_OUT =
 /**
  * The folder with MiniWoB++'s pages (`core/`, `common/`, `miniwob/`): MINIWOB_HTML, else the ones of PyPI's wheel, which is
  * the only package that has them.
- * @returns {Promise<string>}
+ * @returns {string}
  */
-export async function miniwobPages() {
+export function miniwobPages() {
   if (process.env.MINIWOB_HTML) return chosenByTheUser(process.env.MINIWOB_HTML)
   const folder = join(REPOSITORY, '.cache', `miniwob-${VERSION}`)
   const pages = join(folder, 'miniwob', 'html')
@@ -21,7 +22,7 @@ export async function miniwobPages() {
   const unfinished = `${folder}.part`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
-  const wheel = await fetchWheel(unfinished)
+  const wheel = fetchWheel(unfinished)
   const unpacked = python(['-m', 'zipfile', '-e', wheel, unfinished])
   if (!unpacked.ok)
     throw new CannotSetUp(
@@ -42,31 +43,33 @@ function chosenByTheUser(folder) {
   )
 }
 
-/** With pip, which knows this machine's mirror and certificates; without pip, straight from PyPI. */
-async function fetchWheel(folder) {
-  const pip = python(['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, `miniwob==${VERSION}`])
-  if (pip.missing)
+function fetchWheel(folder) {
+  const { missing, output } = pip(['download', '--quiet', '--no-deps', '--dest', folder, `miniwob==${VERSION}`])
+  const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'))
+  if (wheel) return join(folder, wheel)
+  if (missing)
     throw new CannotSetUp(
       `Python 3 was not found, and the MiniWoB++ pages come as a Python package: install Python 3, ${WAY_OUT}.`,
     )
-  const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'))
-  if (wheel) return join(folder, wheel)
-  try {
-    return await fetchFromPypi(folder)
-  } catch {
+  if (hasNoPip(output))
     throw new CannotSetUp(
-      `The MiniWoB++ pages could not be fetched from PyPI (${whatWentWrong(pip.output)}): see that this machine reaches it, ${WAY_OUT}.`,
+      `Python has no pip here, which fetches the MiniWoB++ pages: install it${hasApt ? ' (sudo apt-get install python3-pip)' : ''}, ${WAY_OUT}.`,
     )
-  }
+  throw new CannotSetUp(
+    `The MiniWoB++ pages could not be fetched from PyPI (${whatWentWrong(output)}): see that this machine reaches it, ${WAY_OUT}.`,
+  )
 }
 
-async function fetchFromPypi(folder) {
-  const { urls } = await (await fetch(`https://pypi.org/pypi/miniwob/${VERSION}/json`)).json()
-  const { url, filename } = urls.find((file) => file.packagetype === 'bdist_wheel')
-  const path = join(folder, filename)
-  writeFileSync(path, Buffer.from(await (await fetch(url)).arrayBuffer()))
-  return path
+/** Debian's Python comes without pip. */
+function pip(args) {
+  const first = python(['-m', 'pip', ...args])
+  if (!hasNoPip(first.output) || !mayInstall) return first
+  say('Installing pip (apt-get install python3-pip) …')
+  aptInstall('python3-pip')
+  return python(['-m', 'pip', ...args])
 }
+
+const hasNoPip = (output) => /no module named pip/i.test(output)
 
 function python(args) {
   const python3 = run('python3', args)

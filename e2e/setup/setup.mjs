@@ -17,7 +17,7 @@ async function setUp() {
     )
   }
   nodePackages()
-  const installed = { chromium: await chromium(), miniwob: await miniwobPages() }
+  const installed = { chromium: await chromium(), miniwob: miniwobPages() }
   mkdirSync(join(REPOSITORY, '.cache'), { recursive: true })
   writeFileSync(join(REPOSITORY, '.cache', 'setup.json'), `${JSON.stringify(installed, null, 2)}\n`)
 }
