@@ -34,6 +34,7 @@ const start: LogEntry = {
     },
   ],
   at: 0,
+  today: { year: 2026, month: 3, day: 4 },
 }
 const made = (n: number, call: Call, outcome: Outcome): LogEntry[] => [
   { kind: 'step', n, stack: ['planner'], step: { kind: 'call', call }, at: n },

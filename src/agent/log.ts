@@ -3,6 +3,7 @@ import type { Action } from '../page/action'
 import type { Difference } from '../page/difference'
 import type { Json } from '../page/json'
 import type { Outcome, Reason } from '../page/outcome'
+import type { Day } from '../policies/dates/dates'
 import { PlannedCall } from '../policies/plan'
 import type { Step } from '../policies/policy'
 import { type Approval, ApprovalKind, type Decision } from './guard/approval'
@@ -81,7 +82,7 @@ export interface Seen {
 /**
  * One line of a run's log. A `step` is written before it is performed, its `reply` after; `n` ties them together and
  * counts from 1. Between a call and its reply stand the steps of the policy that was called. `stack` names the policies at
- * work, the planner first. `at` is in milliseconds since the epoch.
+ * work, the planner first. `at` is in milliseconds since the epoch, `today` the day that it was for the user.
  *
  * An action that needs the user's word is asked about before it becomes a step: `approval`, then `decision` with what became
  * of the page meanwhile, each with the `n` of the step to come; there is no such step when the answer is no. Between `pause`
@@ -89,7 +90,7 @@ export interface Seen {
  * place of the calls that were still to come: these calls, or whatever is planned `anew` from there.
  */
 export type LogEntry =
-  | { kind: 'start'; version: 1; errand: Errand; seen: readonly Difference[]; at: number }
+  | { kind: 'start'; version: 1; errand: Errand; seen: readonly Difference[]; at: number; today: Day }
   | { kind: 'step'; n: number; stack: readonly string[]; step: Step; at: number }
   | ({ kind: 'reply'; n: number; at: number } & Seen)
   | { kind: 'approval'; n: number; stack: readonly string[]; action: Action; approval: Approval; at: number }

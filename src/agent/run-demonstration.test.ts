@@ -10,6 +10,7 @@ const start: LogEntry = {
   errand: { task: 'Book for Ada Byron', policies: 'code', sources: ['model'], attended: true, limits: LIMITS },
   seen: [],
   at: 0,
+  today: { year: 2026, month: 3, day: 4 },
 }
 const call = (n: number, made: Call, ok = true): LogEntry[] => [
   { kind: 'step', n, stack: ['planner'], step: { kind: 'call', call: made }, at: n },

@@ -1,6 +1,7 @@
 import { apply, type Difference } from '../page/difference'
 import type { Observation } from '../page/observation'
 import { type Failed, failed, type Outcome } from '../page/outcome'
+import type { Day } from '../policies/dates/dates'
 import type { PlannedCall } from '../policies/plan'
 import type { Step } from '../policies/policy'
 import { exceeded } from './budget'
@@ -45,13 +46,14 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
   const { id, errand, library, world, signal } = options
   const start = record.next('start')
   const first = start ?? (await world.look(0, undefined, signal))
+  const today = start?.today ?? dayOf(new Date())
   if ('outcome' in first) {
-    await record.write({ kind: 'start', version: 1, errand, seen: first.seen, at: Date.now() })
+    await record.write({ kind: 'start', version: 1, errand, seen: first.seen, at: Date.now(), today })
     if (!first.outcome.ok) return first.outcome
   }
   let page = apply(undefined, first.seen)
   const progress = begin(page, errand.past)
-  let stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress) }, page)
+  let stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress) }, page, today)
   let changed: readonly PlannedCall[] | 'anew' | undefined
   const calls: number[] = []
   let steps = 0
@@ -67,7 +69,7 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
       stack.resume({ page, outcome })
       progress.page = page
       const given = changed === 'anew' ? null : changed
-      stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress, given) }, page)
+      stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress, given) }, page, today)
       changed = undefined
       return stack.proceed()
     }
@@ -116,6 +118,8 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
   }
   return turn ? turn.outcome : STOPPED
 }
+
+const dayOf = (date: Date): Day => ({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() })
 
 /** Waits as long as the user has the page to themselves. Undefined when they stopped the run meanwhile. */
 async function whilePaused(

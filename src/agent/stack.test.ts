@@ -51,7 +51,7 @@ function turnsOf(policy: string, args = {}): Turn[] {
     const { outcome } = yield { kind: 'call', call: { policy, args } }
     return outcome
   })()
-  const stack = new Stack(library, { name: 'planner', steps: bottom }, page)
+  const stack = new Stack(library, { name: 'planner', steps: bottom }, page, { year: 2026, month: 3, day: 4 })
   const turns: Turn[] = [stack.proceed()]
   for (let turn = turns[0]; turn && turn.kind !== 'end'; turn = turns.at(-1)) {
     const waits = turn.kind === 'step' && turn.step.kind !== 'call'

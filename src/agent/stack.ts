@@ -1,6 +1,7 @@
 import type { Observation } from '../page/observation'
 import { type Failed, failed, type Outcome } from '../page/outcome'
 import { readArguments } from '../policies/arguments'
+import type { Day } from '../policies/dates/dates'
 import { type Call, Failure, type Policy, type Reply, type Step, type Steps } from '../policies/policy'
 
 /** Policies by name. */
@@ -33,15 +34,17 @@ const DEEPEST = 12
 export class Stack {
   readonly #library: Library
   readonly #frames: Frame[]
+  readonly #today: Day
   #page: Observation
   /** What the policy on top is sent next; undefined when it has only been called. */
   #reply: Reply | undefined
   /** Why the last call could not be made. */
   #refusal: Failed | undefined
 
-  constructor(library: Library, bottom: Frame, page: Observation) {
+  constructor(library: Library, bottom: Frame, page: Observation, today: Day) {
     this.#library = library
     this.#frames = [bottom]
+    this.#today = today
     this.#page = page
   }
 
@@ -90,7 +93,7 @@ export class Stack {
       return failed('budget', `“${call.policy}” was not called: ${DEEPEST} policies are waiting for each other.`)
     }
     const args = readArguments(policy, call.args)
-    return args.ok ? { name: policy.name, steps: policy.run(args.value, this.#page) } : args
+    return args.ok ? { name: policy.name, steps: policy.run(args.value, this.#page, this.#today) } : args
   }
 }
 

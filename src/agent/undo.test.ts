@@ -18,7 +18,14 @@ function shown(text: string, document = 'd1'): Difference {
 /** A run that saw the first page, and the next ones each after an action of its own; `user` pages after a pause. */
 function logOf(first: string, ...then: ({ ours: string } | { user: string } | { page: string })[]): LogEntry[] {
   const log: LogEntry[] = [
-    { kind: 'start', version: 1, errand: { ...errand, sources: [] }, seen: [shown(first)], at: 0 },
+    {
+      kind: 'start',
+      version: 1,
+      errand: { ...errand, sources: [] },
+      seen: [shown(first)],
+      at: 0,
+      today: { year: 2026, month: 3, day: 4 },
+    },
   ]
   for (const [index, one] of then.entries()) {
     const n = index + 1

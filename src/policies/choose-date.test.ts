@@ -80,6 +80,11 @@ describe('a calendar that pops up', () => {
     expect(outcome).toEqual({ ok: true, value: '1/3/2017' })
   })
 
+  it('takes a day by where it lies from the day of the run', () => {
+    const { outcome } = choose('the day after tomorrow', picker({ year: 2026, month: 11 }))
+    expect(outcome).toEqual({ ok: true, value: '12/1/2026' })
+  })
+
   it('says where it ends when the day lies beyond', () => {
     const { outcome } = choose('2017-03-01', picker({ year: 2016, month: 11 }, { year: 2016, month: 12 }))
     expect(outcome).toMatchObject({ ok: false, reason: 'out_of_range' })

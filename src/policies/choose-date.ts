@@ -12,6 +12,7 @@ import { showsMonths } from './dates/jump-calendar'
 import { chooseMonth } from './dates/month-panel'
 import { isNativeDate, setNativeDate } from './dates/native-date'
 import { openCalendar } from './dates/open-calendar'
+import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { typeDate } from './dates/type-date'
 import { walkTo } from './dates/walk-calendar'
@@ -25,9 +26,10 @@ export const chooseDate = definePolicy({
   description: 'choose a date in any date field or calendar',
   args: z.object({
     field: Target.describe('The date field, by its label'),
-    date: z.string().describe('The date: 2016-12-05, 12/05/2016 (month/day/year) or 5 December 2016'),
+    date: z.string().describe('The date: 2016-12-05, 12/05/2016 (month/day/year), 5 December 2016 or next Friday'),
   }),
-  *run({ field, date }, page) {
+  *run({ field, date: said }, page, today) {
+    const date = inFull(said, today)
     const clear = dateField(page, field)
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
     // A month alone will do where a field takes months.

@@ -7,6 +7,7 @@ import { type Calendar, calendarsOf } from './dates/calendar'
 import { spanSegmentsOf, typeParts } from './dates/date-segments'
 import { type Day, readFullDay, sayDay } from './dates/dates'
 import { openCalendar } from './dates/open-calendar'
+import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { showsSpan } from './dates/span-format'
 import { walkTo } from './dates/walk-calendar'
@@ -26,8 +27,8 @@ export const chooseDates = definePolicy({
     from: z.string().describe('first day, as in choose_date'),
     to: z.string().describe('last day'),
   }),
-  *run({ field, from, to }, start) {
-    const [first, last] = [dayOf(from), dayOf(to)]
+  *run({ field, from, to }, start, today) {
+    const [first, last] = [dayOf(inFull(from, today)), dayOf(inFull(to, today))]
     if (before(last, first)) return fail('bad_arguments', `${sayDay(last)} is before ${sayDay(first)}.`)
     if (spanSegmentsOf(start, field)) return yield* typeSpan(start, field, first, last)
     const known = firstOfTwo(start, field) ?? fieldFor(start, field)

@@ -40,6 +40,7 @@ describe('each value goes the way that suits its field', () => {
     ['one of several radios', 'radiogroup "X"\n  radio "a"\n  radio "b"', 'b', 'choose_option'],
     ['a native date', 'textbox "X" type=date', '2027-03-12', 'choose_date'],
     ['a date to pick', 'textbox "X" readonly', '2027-03-12', 'choose_date'],
+    ['a day from today', 'textbox "X" type=date', 'tomorrow', 'choose_date'],
     ['a time', 'textbox "X" type=time', '15:30', 'choose_time'],
     ['a number', 'spinbutton "X"', 3, 'set_number'],
     ['a slider', 'slider "X"', 30, 'set_slider'],

@@ -7,6 +7,7 @@ import { Target } from '../page/target'
 import { fold } from '../page/words'
 import { readFullDay } from './dates/dates'
 import { isNativeDate, setNativeDate } from './dates/native-date'
+import { isRelativeDay } from './dates/relative-day'
 import { codeBoxesOf, typeCode } from './forms/code-boxes'
 import { clearTheWay } from './locating/act-on'
 import { dismissInterruption } from './locating/interruption'
@@ -34,7 +35,7 @@ export const fillText = definePolicy({
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
-    if (node.states.readonly && readFullDay(text))
+    if ((node.states.readonly && readFullDay(text)) || (isNativeDate(node) && isRelativeDay(text)))
       return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
     if (SET_WHOLE.has(node.input ?? '') && !append) return yield* setWhole(page, node, text)
     const wanted = append ? `${node.value ?? ''}${text}` : text

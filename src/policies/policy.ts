@@ -3,6 +3,7 @@ import type { Action } from '../page/action'
 import type { Json } from '../page/json'
 import type { Observation } from '../page/observation'
 import type { Failed, Outcome } from '../page/outcome'
+import type { Day } from './dates/dates'
 
 /** A policy's name with arguments. `as` names its value, for `{name}` in the arguments of later calls of the same plan. */
 export interface Call {
@@ -61,7 +62,8 @@ export interface Policy<Args extends z.ZodObject = z.ZodObject> {
    * elsewhere; it can be called everywhere.
    */
   applies?(page: Observation): boolean
-  run(args: z.output<Args>, page: Observation): Steps
+  /** @param today - when the run began: a policy knows no clock. */
+  run(args: z.output<Args>, page: Observation, today: Day): Steps
 }
 
 /** Keeps the types of `args` and `run` together while the library holds policies of all kinds. */

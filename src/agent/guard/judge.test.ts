@@ -22,7 +22,7 @@ const errandOf = (task: string, more: Partial<Errand> = {}): Errand => ({
 
 const at = (lines: string, url = 'https://shop.example/'): Observation => sketch(`page "Shop" url="${url}"\n${lines}`)
 const startOn = (page: Observation, errand: Errand): LogEntry[] => [
-  { kind: 'start', version: 1, errand, seen: [firstLookAt(page)], at: 0 },
+  { kind: 'start', version: 1, errand, seen: [firstLookAt(page)], at: 0, today: { year: 2026, month: 3, day: 4 } },
 ]
 const typing = (n: number, ref: string, text: string): LogEntry[] => [
   { kind: 'step', n, stack: ['planner'], step: { kind: 'act', action: { kind: 'type', ref, text } }, at: 0 },

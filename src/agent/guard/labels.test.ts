@@ -10,7 +10,14 @@ import { judge } from './judge'
 function asked(task: string, lines: string, action: Action = { kind: 'click', ref: 'e1' }): Approval | undefined {
   const page = sketch(`page "Shop" url="https://shop.example/"\n${lines}`)
   const errand: Errand = { task, policies: 'code', sources: ['model'], attended: true, limits: DEFAULT_LIMITS }
-  const start = { kind: 'start', version: 1, errand, seen: [firstLookAt(page)], at: 0 } as const
+  const start = {
+    kind: 'start',
+    version: 1,
+    errand,
+    seen: [firstLookAt(page)],
+    at: 0,
+    today: { year: 2026, month: 3, day: 4 },
+  } as const
   return judge(action, page, errand, [start], { rules: [], secrets: [] })
 }
 

@@ -21,7 +21,14 @@ vi.mock('webextension-polyfill', () => ({
 const { showState } = await import('./signs')
 
 const errand = { task: 'Book it', policies: 'code' as const, attended: true, limits: DEFAULT_LIMITS }
-const start: LogEntry = { kind: 'start', version: 1, errand: { ...errand, sources: [] }, seen: [], at: 0 }
+const start: LogEntry = {
+  kind: 'start',
+  version: 1,
+  errand: { ...errand, sources: [] },
+  seen: [],
+  at: 0,
+  today: { year: 2026, month: 3, day: 4 },
+}
 const asks: LogEntry = { kind: 'step', n: 1, stack: [], step: { kind: 'ask', question: 'Which?' }, at: 1 }
 const end: LogEntry = {
   kind: 'end',

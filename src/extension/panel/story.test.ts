@@ -39,6 +39,7 @@ const start = (task: string, calls?: Extract<LogEntry, { kind: 'start' }>['erran
   errand: { task, ...(calls ? { calls } : {}), policies: 'code', sources: ['skill'], attended: true, limits: LIMITS },
   seen: [shown(node('e4', 'textbox', 'From'))],
   at: 1000,
+  today: { year: 2026, month: 3, day: 4 },
 })
 const step = (n: number, step: Step): LogEntry => ({ kind: 'step', n, stack: ['planner'], step, at: 1000 + n })
 const reply = (n: number, outcome = done(), more: Partial<Seen> = {}): LogEntry => ({

@@ -28,7 +28,7 @@ const LONGEST: { readonly [Of in Kind]: number } = {
   quoted: 5,
   number: 0,
   ordinal: 0,
-  date: 2,
+  date: 3,
   list: 1000,
   name: 4,
   word: 4,
@@ -181,4 +181,4 @@ const isSmallWord = (tokens: readonly Token[]): boolean =>
 const isKnown = (token: Token): boolean => token.kind === 'word' && conceptsOf(token.text).length > 1
 
 const RELATIVE_DATE =
-  /^(today|tomorrow|yesterday|tonight|(next|this|last) (week|month|year|weekend|mon|tues?|wed|thurs?|fri|sat|sun)(day|nesday|urday)?|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+  /^(today|tonight|tomorrow|yesterday|(the )?day after tomorrow|in (an?|\d+|two|three|four|five|six) (day|week|month|year)s?|((next|this|coming|last) )?(mon|tues|wednes|thurs|fri|satur|sun)day|(next|this|last) (week|month|year|weekend))$/i

@@ -22,6 +22,8 @@ describe('recall', () => {
   it.each([
     ['quotations', 'Enter "Ann" and press Save', { x: 'Ann' }, 'Enter "Bob Lee." and press Save', 'Bob Lee.'],
     ['dates', 'Book a room on 12/05/2026', { x: '12/05/2026' }, 'Book a room on 3 March 2027', '3 March 2027'],
+    ['days from today', 'Book a room on 12/05/2026', { x: '12/05/2026' }, 'Book a room for next Friday', 'next Friday'],
+    ['spans from today', 'Book a room on 12/05/2026', { x: '12/05/2026' }, 'Book a room in two weeks', 'in two weeks'],
     ['ordinals', 'Open the second mail', { x: 2 }, 'Open the 5th mail', 5],
     ['the last', 'Open the second mail', { x: 2 }, 'Open the last mail', -1],
     ['numbers', 'Set the volume to 30', { x: 30 }, 'Set the volume to -7', -7],

@@ -49,12 +49,15 @@ interface Scene {
 /** No rehearsal is longer. */
 const MOST_STEPS = 200
 
+/** Calls that were read from pages name their days in full. */
+const NO_DAY = { year: 1970, month: 1, day: 1 }
+
 function play({ policy, args }: Call, scene: Scene): Outcome {
   const known = policies.find(({ name }) => name === policy)
   const read = known?.args.safeParse(args)
   if (!known || !read?.success) return failed('bad_arguments', `There is no ${policy} with these arguments.`)
   try {
-    const run = known.run(read.data, scene.page)
+    const run = known.run(read.data, scene.page, NO_DAY)
     let next = run.next()
     for (let steps = 0; !next.done && steps < MOST_STEPS; steps++) {
       const outcome = answerTo(next.value, scene)

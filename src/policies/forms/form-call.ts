@@ -5,6 +5,7 @@ import { hasTimeParts } from '../choose-time'
 import { datePartsOf } from '../dates/date-parts'
 import { readFullDay } from '../dates/dates'
 import { isNativeDate } from '../dates/native-date'
+import { isRelativeDay } from '../dates/relative-day'
 import { readTime } from '../dates/times'
 import { findOfKind } from '../locating/locate'
 import type { Call } from '../policy'
@@ -27,8 +28,8 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   const text = String(value)
   const field = fieldOf(page, label)
   if (!field && codeBoxesOf(page, label, undefined, text)) return { policy: 'fill_text', args: { field: label, text } }
-  if (readFullDay(text) && datePartsOf(page, label, field))
-    return { policy: 'choose_date', args: { field: label, date: text } }
+  const isDay = readFullDay(text) !== undefined || isRelativeDay(text)
+  if (isDay && datePartsOf(page, label, field)) return { policy: 'choose_date', args: { field: label, date: text } }
   if (field) return callForField(page, field, label, value, text)
   const slider = sliderUnder(page, label)
   if (slider && typeof value === 'number') return { policy: 'set_slider', args: { slider: label, value } }
@@ -39,7 +40,7 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   if (under.length > 1 && !under.some(({ role }) => role.endsWith('radio'))) {
     return { policy: 'set_checkboxes', args: { names: [text], group: label } }
   }
-  if (under.length === 0 && readFullDay(text)) return { policy: 'choose_date', args: { field: label, date: text } }
+  if (under.length === 0 && isDay) return { policy: 'choose_date', args: { field: label, date: text } }
   return { policy: 'choose_option', args: { list: label, option: text } }
 }
 
@@ -62,7 +63,7 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
       ? { policy: 'fill_text', args: { field: label, text } }
       : { policy: 'set_number', args: { field: label, value: Number(text) } }
   }
-  if (readFullDay(text) && (field.states.readonly || takesDates(field))) {
+  if ((readFullDay(text) || isRelativeDay(text)) && (field.states.readonly || takesDates(field))) {
     return { policy: 'choose_date', args: { field: label, date: text } }
   }
   if (field.states.readonly && typeof value === 'number') return { policy: 'set_number', args: { field: label, value } }
