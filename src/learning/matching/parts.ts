@@ -16,7 +16,7 @@ export type Recalled = {
 type Recall = (part: string) => Recalled | Failed
 
 /** A plan that fits its task so well has nothing left out: it is not looked for in parts. */
-const WHOLE = 0.9
+export const WHOLE = 0.9
 /** What each further part costs: a skill for all of it is better than one for each half. */
 const PART = 0.03
 /** What it costs that a part is only understood with the verb of the part before it ("and Oslo into the city field"). */

@@ -7,12 +7,13 @@ import { type Args, filled } from '../slots'
 import { weightOf } from '../words/meanings'
 import { type Alignment, align } from './align'
 import { byCues } from './cues'
+import { fieldValuesIn } from './field-values'
 import { type Utterance, utterance, valueFrom } from './fit'
 import { focusOf, isContrary } from './focus'
 import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
 import { namedSpan } from './named-value'
-import { inParts, type Recalled } from './parts'
+import { inParts, type Recalled, WHOLE } from './parts'
 import type { Pattern } from './pattern'
 import { callsFor, presence } from './plan-for-page'
 import { leftOf } from './rivals'
@@ -46,8 +47,29 @@ const CLOSELY = 30
  */
 export function recall(library: SkillLibrary, task: string, page?: Observation): Outcome {
   const ground = page ? groundOf(page) : NO_GROUND
-  const plan = inParts(task, (part) => recallOne(library, part, ground, page), SURE)
+  const one = (part: string): Recalled | Failed => recallOne(library, part, ground, page)
+  const plan = inParts(task, one, SURE)
+  if ('calls' in plan && plan.score >= WHOLE) return done(plan)
+  const form = page && formPlan(task, page, one)
+  if (form) return done(form)
   return 'calls' in plan ? done(plan) : plan
+}
+
+/** The plan for a task that lists values for the fields on the page. */
+function formPlan(task: string, page: Observation, look: (part: string) => Recalled | Failed): Recalled | undefined {
+  const said = fieldValuesIn(task, page)
+  if (!said) return undefined
+  const { values, after } = said
+  const sends = after.length === 1 && /^(submit|send)( (it|the form|this|everything))?[.!]?$/i.test(after[0] ?? '')
+  const fill: Json = { policy: 'fill_form', args: { values, ...(sends && { submit: true }) } }
+  const rest = sends || after.length === 0 ? undefined : inParts(after.join(', then '), look, SURE)
+  if (rest && !('calls' in rest)) return undefined
+  return {
+    source: rest ? `skill Fill in a form, ${rest.source}` : 'skill Fill in a form',
+    score: WHOLE,
+    calls: [fill, ...(rest?.calls ?? [])],
+    done: true,
+  }
 }
 
 function recallOne(library: SkillLibrary, task: string, ground: Ground, page?: Observation): Recalled | Failed {
