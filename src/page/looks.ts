@@ -38,11 +38,17 @@ export function readLooks(words: string): Looks | undefined {
 export const isTelling = ({ size, color, kind, character }: Looks): boolean =>
   color !== undefined || size !== undefined || character !== undefined || (kind !== undefined && kind !== 'rectangle')
 
+/** `large blue circle` says which one as a name does, though nothing on the page is called so. */
+export function saysLooks(words: string): boolean {
+  const looks = readLooks(words)
+  return looks !== undefined && isTelling(looks)
+}
+
 /** The drawn things of the page that look so, in document order. Sizes are told apart by comparing with the others. */
 export function lookingLike(page: Observation, looks: Looks): PageNode[] {
   const drawn = [...nodesOf(page)].filter(({ paint, box }) => paint !== undefined && box !== null)
   const filled = drawn.filter(({ paint }) => paint?.fill !== undefined)
-  const extents = filled.map(extentOf)
+  const extents = (filled.length > 0 ? filled : drawn).map(extentOf)
   const [least, most] = [Math.min(...extents), Math.max(...extents)]
   const border = most / least < 1.4 ? undefined : Math.sqrt(least * most)
   const isOfSize = (node: PageNode): boolean =>

@@ -17,6 +17,8 @@ export interface Element {
   focused?: boolean | undefined
   recordingTarget?: boolean | undefined
   children?: Element[] | undefined
+  /** The colour of what is drawn, where it is known: these recordings don't tell it. */
+  paint?: string
 }
 
 export const Element: z.ZodType<Element> = z.lazy(() =>
@@ -37,6 +39,19 @@ export const Element: z.ZodType<Element> = z.lazy(() =>
     children: z.array(Element).optional(),
   }),
 )
+
+/**
+ * Gives each element a ref of its own. Some recordings name two elements alike, a page's outer box and something within: the inner
+ * one, which people click, keeps it.
+ */
+export function tellApart(dom: Element): void {
+  const taken = new Set<number>()
+  for (const [at, element] of [...elementsIn(dom)].map((element, at) => [at, element] as const).reverse()) {
+    if (taken.has(element.ref)) element.ref = OUTER + at
+    taken.add(element.ref)
+  }
+}
+const OUTER = 1_000_000
 
 export const refOf = ({ ref }: Element): Ref => `e${ref}`
 
@@ -77,5 +92,8 @@ export const contentOf = (element: Element): string =>
 
 /** A native list of this height, in pixels, shows more than one line. */
 export const OPEN = 40
+
+/** Shapes and the texts among them. */
+export const isDrawn = ({ tag }: Element): boolean => DRAWN.has(tag) || tag === 'text'
 
 export const DRAWN = new Set('rect circle polygon path line ellipse polyline'.split(' '))

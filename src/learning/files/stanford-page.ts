@@ -1,7 +1,7 @@
 import { plainColor } from '../../page/color'
 import type { Difference } from '../../page/difference'
 import type { PageNode, Ref } from '../../page/node'
-import { contentOf, DRAWN, type Element, OPEN, refOf } from './stanford-element'
+import { contentOf, DRAWN, type Element, isDrawn, OPEN, refOf } from './stanford-element'
 
 export const makeOf = ({ tag, classes }: Element): string => `${tag} ${classes}`
 
@@ -30,20 +30,17 @@ function add(
   parent: Ref | null,
   nodes: PageNode[],
   clicked: ReadonlySet<string>,
-  taken = new Set<Ref>(),
   around?: Element,
 ): Ref {
   const { tag, children = [], value, id, classes, focused, left, top, width, height } = element
-  // Some recordings name two elements alike: the second is another one.
-  const ref = taken.has(refOf(element)) ? `${refOf(element)}n${taken.size}` : refOf(element)
-  taken.add(ref)
+  const ref = refOf(element)
   const [kind = '', input] = tag.split('_')
   const opening = openingOf(element, around)
   const role = parent === null ? 'document' : (opening?.role ?? roleOf(kind, input, element))
   const text = (element.text ?? '').trim()
   const named = NAMED_BY_CONTENT.has(role)
   const at = nodes.length
-  const below = children.map((child) => add(child, ref, nodes, clicked, taken, element))
+  const below = children.map((child) => add(child, ref, nodes, clicked, element))
   const name = role === 'text' || (named && text !== '') ? text : named ? contentOf(element) : ''
   const hint = [classes, id].filter(Boolean).join(' ').trim()
   // Words of its own that are no name stand in it as a text.
@@ -77,8 +74,9 @@ function add(
 const NAMED_BY_CONTENT = new Set('button link heading listitem cell columnheader option tab text menuitem'.split(' '))
 
 /** Shapes, and boxes of one colour that hold nothing. */
-function paintOf({ bgColor, text = '', children = [], width, height }: Element, kind: string): Pick<PageNode, 'paint'> {
-  if (DRAWN.has(kind)) return { paint: { shape: kind } }
+function paintOf(element: Element, kind: string): Pick<PageNode, 'paint'> {
+  const { bgColor, text = '', children = [], width, height, paint } = element
+  if (isDrawn(element)) return { paint: { shape: kind, ...(paint === undefined ? {} : { fill: paint }) } }
   const fill =
     text.trim() === '' && children.length === 0 && width >= 5 && height >= 5 ? plainColor(bgColor ?? '') : undefined
   return fill === undefined || /^(INPUT|SELECT|TEXTAREA|BUTTON)/.test(kind) ? {} : { paint: { shape: 'box', fill } }

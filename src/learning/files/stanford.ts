@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import type { Action } from '../../page/action'
+import { colorFamily } from '../../page/looks'
 import type { Ref } from '../../page/node'
 import { type Failed, failed } from '../../page/outcome'
 import type { Recorded } from '../recording/recorded'
-import { DRAWN, Element, elementsIn, pressedIn, refOf, targetIn, valuesIn } from './stanford-element'
+import { tokensOf } from '../words/tokens'
+import {
+  DRAWN,
+  Element,
+  elementsIn,
+  isDrawn,
+  pressedIn,
+  refOf,
+  targetIn,
+  tellApart,
+  valuesIn,
+} from './stanford-element'
 import { createLists } from './stanford-lists'
 import { makeOf, seenOf } from './stanford-page'
 
@@ -68,6 +80,9 @@ function recordedIn(states: readonly State[], task: string): Recorded[] {
   let byMouse = false
   for (const { time, action, dom } of states) {
     if (action && action.timing !== DOWN) continue
+    tellApart(dom)
+    tellColor(dom, task)
+    lists.tellOptions(dom)
     const typed = changedFields(dom, held, byMouse)
     byMouse = action !== null && /mouse|click/.test(action.type)
     for (const { ref, value } of typed)
@@ -93,6 +108,13 @@ function recordedIn(states: readonly State[], task: string): Recorded[] {
   const last = states.at(-1)
   if (pressed && last) recorded.push({ kind: 'did', at: last.time, action: { kind: 'click', ref: pressed.ref } })
   return recorded
+}
+
+/** What was clicked has the colour that the task names: of what is drawn, these recordings don't tell it. */
+function tellColor(dom: Element, task: string): void {
+  const target = targetIn(dom)
+  const color = tokensOf(task).flatMap(({ kind, text }) => (kind === 'word' ? (colorFamily(text) ?? []) : []))[0]
+  if (target && isDrawn(target) && color !== undefined) target.paint = color
 }
 
 interface Pressed {

@@ -1,4 +1,4 @@
-import { isTelling, readLooks } from '../../page/looks'
+import { saysLooks } from '../../page/looks'
 import { fold } from '../../page/words'
 import { readDay } from '../../policies/dates/dates'
 import { readTime } from '../../policies/dates/times'
@@ -48,6 +48,27 @@ export class Finder {
     return only && quoted.length === 1 && this.#isFree(only.at, only.at + 1, '') ? only.token.text : undefined
   }
 
+  /** A text that the task quotes as it is. */
+  placeQuoted(value: string, name: string): string | undefined {
+    const at = this.#tokens.findIndex(({ kind, text }) => kind === 'quoted' && text === value)
+    return at >= 0 && this.#isFree(at, at + 1, value) ? this.#slot({ from: at, to: at + 1 }, name, value) : undefined
+  }
+
+  /** A text of which the task quotes no more than its beginning, and perhaps its end: the slots of these. */
+  placeEnds(value: string): { start: string; end: string | undefined } | undefined {
+    const wanted = fold(value)
+    const quoted = this.#tokens.flatMap(({ kind, text }, at) =>
+      kind === 'quoted' && text !== '' ? [{ text, at }] : [],
+    )
+    const [start, end, ...others] = quoted.filter(({ at }) => this.#isFree(at, at + 1, ''))
+    if (!start || !wanted.startsWith(fold(start.text))) return undefined
+    const isWhole = wanted === fold(start.text) && !STARTS.test(this.#task.slice(0, this.#tokens[start.at]?.start))
+    if (isWhole || others.length > 0 || (end && !wanted.endsWith(fold(end.text)))) return undefined
+    const place = ({ text, at }: { text: string; at: number }, name: string): string =>
+      this.#slot({ from: at, to: at + 1 }, name, text)
+    return { start: place(start, 'start'), end: end && place(end, 'end') }
+  }
+
   placeNumber(value: number, name: string): string | undefined {
     const at = this.#tokens.findIndex(
       (token, index) =>
@@ -70,6 +91,9 @@ export class Finder {
     const found = spans.flatMap((span) => (span ? [span] : []))
     const [from, to] = [Math.min(...found.map((span) => span.from)), Math.max(...found.map((span) => span.to))]
     if (!this.#isFree(from, to, items.join())) return undefined
+    // "Ann and forward": the one is a name, the other something to do.
+    const shared = found.filter((span) => this.#tokens.slice(span.from, span.to).every(isShared)).length
+    if (shared > 0 && shared < found.length) return undefined
     const said = itemsOf(this.#tokens.slice(from, to), this.#task)
     // More is said between them than they are: then they are no list.
     const own = found.toSorted((one, other) => one.from - other.from).map((span) => this.#said(span))
@@ -176,6 +200,8 @@ export class Finder {
   }
 }
 
+const STARTS = /\b(start|begin)(s|ning|ing)? with\s*$/i
+
 /** No value has more words. */
 const LONGEST = 60
 /** No name that people say for a suggestion has more. */
@@ -187,12 +213,6 @@ const isNameLike = (token: Token): boolean =>
   token.kind === 'ordinal' ||
   capitalised(token) ||
   token.kind === 'mark'
-
-/** `large blue circle` says which one as a name does. */
-function saysLooks(value: string): boolean {
-  const looks = readLooks(value)
-  return looks !== undefined && isTelling(looks)
-}
 
 /** The mark before a name such as `@ann`. */
 const isHandle = (before: Token | undefined): boolean => before?.kind === 'mark' && /^[@#]$/.test(before.text)

@@ -43,6 +43,15 @@ function meaningIn(
 }
 
 function argsWithSlots(call: LabelledCall, finder: Finder): Args {
+  const { text, suggestion } = call.args
+  const ends =
+    call.policy === 'fill_text' && typeof text === 'string' && suggestion === undefined
+      ? finder.placeEnds(text)
+      : undefined
+  if (ends) {
+    const ending = ends.end === undefined ? '' : ` and ending with ${ends.end}`
+    return { ...call.args, text: ends.start, suggestion: `starting with ${ends.start}${ending}` }
+  }
   return Object.fromEntries(
     Object.entries(call.args).map(([arg, value]) => {
       const text = arg === 'text' || arg === 'date'
@@ -96,10 +105,21 @@ function withSlots(json: Args[string], finder: Finder, wanted: Wanted): Args[str
   return Object.fromEntries(
     Object.entries(json).map(([key, part]) => {
       const inner: Wanted = key === 'within' ? { ...wanted, put: false, name: 'within' } : { ...wanted, put: false }
-      const kept = key === 'role' ? part : key === 'nth' ? nthSlot(part, finder) : withSlots(part, finder, inner)
+      const kept =
+        key === 'role'
+          ? roleSlot(json, finder, inner)
+          : key === 'nth'
+            ? nthSlot(part, finder)
+            : withSlots(part, finder, inner)
       return [key, kept]
     }),
   )
+}
+
+/** A kind of thing is this time's only where nothing else says what is meant, and the task quotes it: `a "checkbox"`. */
+function roleSlot({ name, role }: { readonly [key: string]: Json }, finder: Finder, wanted: Wanted): string {
+  const said = String(role)
+  return (name === undefined ? finder.placeQuoted(said, wanted.name) : undefined) ?? said
 }
 
 const nthSlot = (nth: Args[string], finder: Finder): Args[string] =>

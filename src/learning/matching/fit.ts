@@ -1,4 +1,5 @@
 import type { Json } from '../../page/json'
+import { saysLooks } from '../../page/looks'
 import { conceptsOf, isSpoken, type Reading, readingsAt, weightOf } from '../words/meanings'
 import { numberFrom, ordinalFrom } from '../words/numbers'
 import { capitalised, type Token, tokensOf } from '../words/tokens'
@@ -37,7 +38,7 @@ const LONGEST: { readonly [Of in Kind]: number } = {
 
 /** How well these tokens can be the slot's value, 0 to 1. */
 export function fitOf(slot: Slot, said: Utterance, span: Span): number {
-  const key = `${slot.kind} ${slot.words} ${slot.shown} ${slot.kind === 'word' ? slot.seen.join('|') : ''} ${span.from} ${span.to}`
+  const key = `${slot.kind} ${slot.words} ${slot.shown} ${slot.kind === 'word' ? slot.seen.join('|') : slot.seen.every(isBracketed)} ${span.from} ${span.to}`
   const known = said.fits.get(key)
   if (known !== undefined) return known
   const fit = seenBefore(slot, said, span) ? 1 : workOut(slot, said, span)
@@ -53,13 +54,18 @@ function workOut(slot: Slot, said: Utterance, { from, to }: Span): number {
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last || isSeparator(first) || isSeparator(last) || isSpoken(last)) return 0
-  const fit = FIT[slot.kind](tokens, slot, said)
+  const fit = slot.seen.every(isBracketed)
+    ? Number(isBracketed(textOf(said, { from, to })))
+    : FIT[slot.kind](tokens, slot, said)
   if (fit < UNLIKELY) return 0
-  if (!slot.shown || fit >= 1) return fit
+  if (!slot.shown || fit >= 1 || saysLooks(textOf(said, { from, to }))) return fit
   const shown = slot.type === 'list' ? 0 : said.ground.shows(textOf(said, { from, to }))
   if (shown === 0 && said.ground.known) return fit * (slot.type === 'list' ? 0.95 : 0.85)
   return fit + (1 - fit) * 0.6 * shown
 }
+
+/** `(2,-1)`: all of it in brackets. */
+const isBracketed = (text: string): boolean => /^(\([^()]*\)|\[[^[\]]*\])$/.test(text)
 
 /** Rather no value than one that fits less than this. */
 const UNLIKELY = 0.25

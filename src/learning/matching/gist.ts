@@ -28,13 +28,13 @@ export function gistOf(said: Utterance): Gist {
 }
 
 /**
- * How well a skill fits what the task is about, for tasks that say it in another order or other words: the share of the
- * skill's telling words that the task says too, and a value for each slot by its kind, its neighbours and the page.
+ * How well one of a skill's demonstrations fits what the task is about, for tasks that say it in another order or other words: the
+ * share of its telling words that the task says too, and a value for each slot by its kind, its neighbours and the page.
  */
-export function grasp(skill: Skill, gist: Gist, library: SkillLibrary): Alignment | undefined {
-  const said = skill.slots.filter(({ unsaid }) => !unsaid)
+export function grasp(skill: Skill, pattern: Pattern, gist: Gist, library: SkillLibrary): Alignment | undefined {
+  const said = pattern.slots.filter(({ unsaid }) => !unsaid)
   if (!said.every((slot) => GRASPABLE.has(slot.kind))) return undefined
-  const covered = coverage(skill, gist, library)
+  const covered = coverage(pattern, gist, library)
   if (covered < (said.length === 0 ? 0.55 : 0.3)) return undefined
   const best = assign(skill, gist, said)
   if (!best) return undefined
@@ -98,25 +98,19 @@ export function lacks(skill: Skill, { said, candidates }: Gist): string[] | unde
 
 const GRASPABLE = new Set(['quoted', 'number', 'ordinal', 'date', 'name', 'word'])
 
-/**
- * The share of a demonstrated task's telling words that the task says too, for the demonstration that is nearest. Without
- * the most telling one it counts for little.
- */
-function coverage(skill: Skill, { concepts }: Gist, library: SkillLibrary): number {
-  const shares = skill.patterns.map(({ parts }) => {
-    let [said, all, key, keySaid] = [0, 0, 0, false]
-    for (const part of parts) {
-      if (part.kind === 'slot') continue
-      const telling = part.weight * rarity(library, thingOf(part.concepts))
-      const like = Math.max(0, ...part.concepts.map((concept) => concepts.get(concept) ?? 0))
-      all += telling
-      said += telling * like
-      if (telling > key * 1.05) [key, keySaid] = [telling, like > 0]
-      else if (telling > key * 0.95) keySaid ||= like > 0
-    }
-    return all === 0 ? 0 : (said / all) * (keySaid ? 1 : 0.5)
-  })
-  return Math.max(0, ...shares)
+/** The share of a demonstrated task's telling words that the task says too. Without the most telling one it counts for little. */
+function coverage({ parts }: Pattern, { concepts }: Gist, library: SkillLibrary): number {
+  let [said, all, key, keySaid] = [0, 0, 0, false]
+  for (const part of parts) {
+    if (part.kind === 'slot') continue
+    const telling = part.weight * rarity(library, thingOf(part.concepts))
+    const like = Math.max(0, ...part.concepts.map((concept) => concepts.get(concept) ?? 0))
+    all += telling
+    said += telling * like
+    if (telling > key * 1.05) [key, keySaid] = [telling, like > 0]
+    else if (telling > key * 0.95) keySaid ||= like > 0
+  }
+  return all === 0 ? 0 : (said / all) * (keySaid ? 1 : 0.5)
 }
 
 interface Assigned {

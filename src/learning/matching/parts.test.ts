@@ -31,6 +31,10 @@ describe('piecesOf', () => {
     ])
   })
 
+  it('does not cut within brackets', () => {
+    expect(piecesOf('Click on (2,-1), then press Save')).toEqual(['Click on (2,-1)', 'press Save'])
+  })
+
   it('does not cut what would fall into too many', () => {
     expect(piecesOf('a, b, c, d, f, g, h, j')).toEqual(['a, b, c, d, f, g, h, j'])
   })

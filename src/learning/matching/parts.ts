@@ -57,8 +57,11 @@ export function piecesOf(task: string): string[] {
   const pieces: { from: number; to: number }[] = []
   let from: number | undefined
   let to = 0
+  let brackets = 0
   for (const { kind, text, start, end } of tokens) {
-    const cuts = kind === 'mark' ? MARKS.has(text) : kind === 'word' && JOINING.has(text.toLowerCase())
+    if (kind === 'mark') brackets += Number(/^[([{]$/.test(text)) - Number(/^[)\]}]$/.test(text))
+    const joins = kind === 'mark' ? MARKS.has(text) : kind === 'word' && JOINING.has(text.toLowerCase())
+    const cuts = joins && brackets <= 0
     if (cuts) {
       if (from !== undefined) pieces.push({ from, to })
       from = undefined

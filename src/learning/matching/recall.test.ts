@@ -30,6 +30,7 @@ describe('recall', () => {
     ['lists', 'Tick red, green and blue', { x: ['red', 'green', 'blue'] }, 'Tick pink and grey', ['pink', 'grey']],
     ['an empty list', 'Tick red and blue in colours', { x: ['red', 'blue'] }, 'Tick nothing in colours', []],
     ['names', 'Call Ann at work', { x: 'Ann' }, 'Call Bob at work', 'Bob'],
+    ['what stands in brackets', 'Click on (2,-1)', { x: '(2,-1)' }, 'Click on (-2,-2)', '(-2,-2)'],
     ['free text', 'Look for old maps of Spain', { x: 'old maps of Spain' }, 'Look for red shoes', 'red shoes'],
   ])('takes %s from the task', (_, task, values, asked, x) => {
     expect(callsFor([shown(task, values, { x: '{x}' })], asked)).toEqual(called({ x }))
@@ -47,6 +48,21 @@ describe('recall', () => {
     ['To Dan, forward the email from Carla', { target: 'Carla', text: 'Dan' }],
   ])('understands “%s”', (task, args) => {
     expect(callsFor(mail, task, '"Ann"\n"Carla"\nbutton "Delete"')).toEqual(called(args))
+  })
+
+  it('takes the demonstration of the skill that says what the task says, in whatever order', () => {
+    const both = [
+      shown('Find the email by Ann and click the star icon', { by: 'Ann' }, { target: '{by}', how: 'star' }),
+      shown(
+        'Find the email by Bob and click the trash icon to delete it',
+        { by: 'Bob' },
+        { target: '{by}', how: 'trash' },
+      ),
+    ].map((one) => ({ ...one, name: 'Mail' }))
+    const page = '"Ann"\n"Carla"'
+    expect(callsFor(both, 'There is an email that needs to be deleted by Carla', page)).toEqual(
+      called({ target: 'Carla', how: 'trash' }),
+    )
   })
 
   it('has no plan for what was never shown', () => {

@@ -136,12 +136,12 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
       const alignment = { ...found, score: found.score * focusOf(pattern, found, said, library) }
       matches.push(matchOf(skill, pattern, alignment, said))
     }
-    const grasped = grasp(skill, gist, library)
-    const [first] = skill.patterns
-    if (!grasped || !first) continue
-    const focus = Math.max(...skill.patterns.map((pattern) => focusOf(pattern, grasped, said, library)))
-    const found = { ...grasped, score: grasped.score * focus }
-    matches.push(matchOf(skill, first, found, said))
+    for (const pattern of skill.patterns) {
+      const grasped = grasp(skill, pattern, gist, library)
+      if (!grasped) continue
+      const focus = Math.max(...skill.patterns.map((one) => focusOf(one, grasped, said, library)))
+      matches.push(matchOf(skill, pattern, { ...grasped, score: grasped.score * focus }, said))
+    }
   }
   // Of skills that fit the words equally well, the one whose things are on the page is meant.
   return matches.sort((one, other) => rank(other) - rank(one))

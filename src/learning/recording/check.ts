@@ -1,10 +1,13 @@
+import type { Json } from '../../page/json'
 import type { PageNode } from '../../page/node'
 import { nodeAt } from '../../page/observation'
 import type { Demonstration, LabelledCall } from '../demonstration'
+import { fillIn } from '../slots'
 import type { LabelledStep } from './meaning'
 import { besides, namesOf } from './name-target'
 import type { Moment } from './recorded'
 import { belongTogether, type Rehearsed, refOf, rehearsedAlong } from './rehearsal'
+import { isAnyOf } from './said'
 
 type Differences = NonNullable<Demonstration['differs']>
 
@@ -20,10 +23,14 @@ export interface Kept {
  * person added have no page to be rehearsed on.
  */
 export function differencesIn(kept: readonly Kept[], moments: readonly Moment[]): Differences {
-  return kept.flatMap(({ call, step }, index) => {
+  const returned: { [name: string]: Json } = {}
+  return kept.flatMap(({ call: shown, step }, index) => {
     const own = step?.moments.flatMap((at) => moments[at] ?? []) ?? []
     if (!step || own.length === 0) return []
-    const how = differenceOf(rehearsedAlong(call, own), step, own)
+    const call = { ...shown, args: fillIn(shown.args, returned) }
+    const rehearsed = rehearsedAlong(call, own)
+    if (call.as !== undefined && rehearsed.outcome.ok) returned[call.as] = rehearsed.outcome.value ?? null
+    const how = differenceOf(rehearsed, step, own)
     // A search may go another way than the person's, as long as it knows what it looks for when it is there.
     const there = how !== undefined && differenceOf(rehearsedAlong(call, own.slice(-1)), step, own) === undefined
     return how === undefined || there ? [] : [{ call: index, how }]
@@ -46,6 +53,8 @@ function differenceOf(
     ]
     const isMeant = (other: PageNode): boolean =>
       belongTogether(stray.page, node, other) || besides(stray.page, other).includes(node)
+    const any = step.on.target
+    if (any && isAnyOf(any.page, step.call.args.target, any.node.ref)) return undefined
     if (meant.some(isMeant) || !('target' in step.call.args)) return undefined
     const [name = node.role] = namesOf(stray.page, node)
     return `it would act on “${name}”, which is not what you did.`

@@ -1,4 +1,4 @@
-import { subtreeOf } from '../../page/observation'
+import { type Observation, subtreeOf } from '../../page/observation'
 import { pageText } from '../../page/text'
 import { isTextField } from './fields'
 import type { Meaning, MeaningOf } from './meaning'
@@ -31,9 +31,11 @@ function isNoTarget({ page, node }: Spot, next: Meaning | undefined): boolean {
   return node.role !== 'text' && [...subtreeOf(page, node)].length > CROWD
 }
 
-/** The page says afterwards what it said before. */
+/** The page says afterwards what it said before; the focus alone may have gone elsewhere. */
 const changedNothing = (moment: Moment | undefined): boolean =>
-  moment !== undefined && pageText(moment.before) === pageText(moment.after)
+  moment !== undefined && unfocused(moment.before) === unfocused(moment.after)
+
+const unfocused = (page: Observation): string => pageText(page).replace(/ focused\b/g, '')
 
 const BARE = new Set(['text', 'generic', 'form', 'group', 'list', 'paragraph'])
 /** Who clicks on something that holds so much means nothing of it in particular. */

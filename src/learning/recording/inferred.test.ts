@@ -58,6 +58,63 @@ describe('what was clicked is called as the task calls it', () => {
   })
 })
 
+describe('any of several', () => {
+  const widgets = `
+    checkbox "Wb" [e1]
+    textbox "Size" [e2]
+    checkbox "Ho" [e3]
+    link "More" [e4]
+    button "Go" [e5]`
+
+  it.each([
+    ['Click on a "checkbox" widget', 'e3', 'click {"target":{"role":"checkbox","nth":1}}'],
+    ['Click a link', 'e4', 'click {"target":{"role":"link","nth":1}}'],
+    ['Add a link to the page', 'e4', 'click {"target":"More"}'],
+    ['Click a button called More', 'e4', 'click {"target":"More"}'],
+  ])('“%s”, %s: %s', (task, ref, call) => {
+    const after = widgets.replace(`[${ref}]`, `[${ref}] checked`)
+    expect(understoodAs(task, widgets, click(ref), ref === 'e3' ? after : widgets)).toEqual([call])
+  })
+
+  it('by how they look', () => {
+    const drawing = [20, 20, 10].map((size, at) => `circle [e3${at}] fill=red box=${at * 30},0,${size},${size}`)
+    expect(understoodAs('Click on a large circle', drawing.join('\n'), click('e31'))).toEqual([
+      'click {"target":{"name":"large circle","nth":1}}',
+    ])
+  })
+})
+
+describe('what is only asked for is found out', () => {
+  const answers = 'button "1" [e11]\nbutton "2" [e12]\nbutton "Circle" [e13]\nbutton "Letter" [e14]'
+  const drawn = (...colors: string[]): string =>
+    [...colors.map((color, at) => `circle [e3${at}] fill=${color}`), answers].join('\n')
+
+  it.each([
+    [
+      'How many red items are there?',
+      drawn('red', 'blue', 'red'),
+      'e12',
+      ['count {"target":"red items"}', 'click {"target":{"name":"{number}","role":"button"}}'],
+    ],
+    [
+      'Which of these is the figure?',
+      drawn('red'),
+      'e13',
+      ['read_text {"target":"figure","part":"kind"}', 'click {"target":{"name":"{kind}","role":"button"}}'],
+    ],
+    ['How many red items are there?', drawn('red', 'blue'), 'e12', ['click {"target":"2"}']],
+  ])('“%s” %#', (task, page, ref, calls) => {
+    expect(understoodAs(task, page, click(ref))).toEqual(calls)
+  })
+})
+
+it('a way through menus that the task writes out is that way', () => {
+  const menu = `menu\n  menuitem "File" [e1] expanded\n  menu\n    menuitem "Save as" [e2]\n    menuitem "Open" [e3]`
+  const way = 'choose_option {"option":"File > Save as"}'
+  expect(understoodAs('Choose File > Save as and wait', menu, click('e2'))).toEqual([way])
+  expect(understoodAs('Choose File > Save as', menu, click('e3'))).toEqual(['click {"target":"Open"}'])
+})
+
 describe('what was read and typed later is read again', () => {
   const page = (more: string, typed = ''): string => `
     heading "Order"

@@ -2,6 +2,7 @@ import { labelsNearby } from '../../page/nearby'
 import type { Target } from '../../page/target'
 import type { Kind } from '../../policies/locating/locate'
 import type { LabelledCall } from '../demonstration'
+import { withAnswers } from './answers'
 import { gathered } from './gathered'
 import type { LabelledStep, Meaning, MeaningOf } from './meaning'
 import { meant } from './meant'
@@ -24,7 +25,7 @@ export type { LabelledStep } from './meaning'
 export function label(moments: readonly Moment[], task = ''): LabelledStep[] {
   const meanings = gathered(meant(readMoments(moments), moments, task), task)
   const steps = together(meanings).map((one) => ({ ...callFor(one, task, moments), ...made(one, moments) }))
-  return withReadings(steps, moments, task)
+  return withAnswers(withReadings(steps, moments, task), moments, task)
 }
 
 const made = (group: readonly Meaning[], moments: readonly Moment[]): Pick<LabelledStep, 'moments' | 'at'> => {

@@ -4,6 +4,7 @@ import {
   ancestorsOf,
   childrenOf,
   namedByContent,
+  nodeAt,
   type Observation,
   subtreeOf,
   textWithin,
@@ -44,6 +45,9 @@ function workOut(page: Observation, node: PageNode, kind: Kind, task: string): T
     if (means(name)) return name
     if (means({ name, role: node.role })) return { name, role: node.role }
   }
+  // A sign that says nothing is a part of what the words beside it name.
+  const around = names.length === 0 && CONTENT.has(node.role) ? nodeAt(page, node.parent ?? '') : undefined
+  if (around && contentOf(page, around) !== '') return workOut(page, around, kind, task)
   const role = node.role === 'generic' || node.role === 'text' ? {} : { role: node.role }
   const groups = groupsOf(page, node, names, folded)
   for (const name of [...names, undefined]) {
@@ -94,11 +98,17 @@ export function namesOf(page: Observation, node: PageNode): string[] {
   const near = nearby(page).get(node.ref)
   const content = node.name === '' && !node.value ? contentOf(page, node) : ''
   const shown = FIELDS.has(node.role) ? undefined : node.value
-  const names = [node.name, near, node.description, content, shown, node.hint].map((name) => name?.trim() ?? '')
+  const hint = isOnlyBuilt(node.hint ?? '') ? undefined : node.hint
+  const names = [node.name, near, node.description, content, shown, hint].map((name) => name?.trim() ?? '')
   return [...new Set(names.filter((name) => name !== '' && name.length <= LONGEST))]
 }
 
 const LONGEST = 120
+
+/** Classes and ids that tell how a page is built say nothing of what a thing is. */
+const isOnlyBuilt = (hint: string): boolean => hint.split(/[\s_-]+/).every((word) => BUILT.test(word))
+const BUILT =
+  /^(wrap(per)?|container|content|inner|outer|main|area|body|box|item|row|col(umn)?|icon|btn|button|field|input|options?|select|list|form|group|header|footer|left|right|top|bottom|\d*)$/i
 const FIELDS = new Set('textbox searchbox combobox spinbutton slider'.split(' '))
 
 const LABELS = new WeakMap<Observation, Map<Ref, string>>()

@@ -41,7 +41,8 @@ export function withReadings(steps: readonly LabelledStep[], moments: readonly M
 const isWorthReading = (typed: string, task: string): boolean =>
   typed.trim().length > 1 && !typed.includes('{') && !fold(task).includes(fold(typed))
 
-function freeName(words: string, steps: readonly LabelledStep[]): string {
+/** A name from these words that no step returns anything as. */
+export function freeName(words: string, steps: readonly LabelledStep[]): string {
   const name = camelCase(words) ?? 'shown'
   let free = name
   for (let count = 2; steps.some(({ call }) => call.as === free); count++) free = `${name}${count}`

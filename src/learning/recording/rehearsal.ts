@@ -103,7 +103,19 @@ export const refOf = (action: Action): string | undefined =>
 
 /** A click on a link's text is a click on the link. */
 export const belongTogether = (page: Observation, one: PageNode, other: PageNode): boolean =>
-  one.ref === other.ref || isJustIn(page, one, other) || isJustIn(page, other, one)
+  one.ref === other.ref ||
+  isJustIn(page, one, other) ||
+  isJustIn(page, other, one) ||
+  isSignOf(page, one, other) ||
+  isSignOf(page, other, one)
+
+/** An icon that stands with a word alone does what the word says. */
+const isSignOf = (page: Observation, sign: PageNode, word: PageNode): boolean =>
+  sign.name === '' &&
+  sign.children.length === 0 &&
+  sign.parent !== null &&
+  sign.parent === word.parent &&
+  nodeAt(page, sign.parent)?.children.length === 2
 
 const isJustIn = (page: Observation, inner: PageNode, outer: PageNode): boolean =>
   [...ancestorsOf(page, inner)].slice(0, 3).some(({ ref }) => ref === outer.ref) && outer.ref !== page.root

@@ -1,9 +1,11 @@
-import { isTelling, readLooks } from '../../page/looks'
-import type { Observation } from '../../page/observation'
+import { z } from 'zod'
+import { saysLooks } from '../../page/looks'
+import type { PageNode } from '../../page/node'
+import { nodesOf, type Observation } from '../../page/observation'
 import { fold } from '../../page/words'
 import { readCriterion } from '../../policies/lists/criterion'
 import { listsOf, nodesIn } from '../../policies/lists/lists'
-import { findOfKind } from '../../policies/locating/locate'
+import { findAllOfKind, findOfKind } from '../../policies/locating/locate'
 import type { LabelledCall } from '../demonstration'
 import { ordinalFrom } from '../words/numbers'
 import { type Token, tokensOf } from '../words/tokens'
@@ -26,6 +28,8 @@ export function saidCall(
   const named = namesOf(page, node).some(
     (name) => isSaid(name, task) && findOfKind(page, name, 'clickable').best === node,
   )
+  const path = pathCall(task, page, node)
+  if (path) return path
   const own = one.moments.flatMap((at) => moments[at] ?? [])
   const key = `${node.ref} ${own.length} ${task}`
   const known = SAID.get(page) ?? new Map<string, LabelledCall | undefined>()
@@ -35,13 +39,57 @@ export function saidCall(
       const { outcome, stray } = rehearsedAlong(call, own)
       return outcome.ok && stray === undefined
     }
+    const any = named ? undefined : anyCall(task, page, node.ref)
     known.set(
       key,
-      [...callsSaid(task, page, node.ref)].find((call) => (!named || call.policy !== 'click') && fits(call)),
+      any ?? [...callsSaid(task, page, node.ref)].find((call) => (!named || call.policy !== 'click') && fits(call)),
     )
   }
   return known.get(key)
 }
+
+/**
+ * A task that says “a small circle” or “a "checkbox"” means any of those: the first will do, whichever it was that the person took.
+ * Undefined where the one at hand is none of what the task says.
+ */
+export function anyCall(task: string, page: Observation, ref: string): LabelledCall | undefined {
+  const [before] = ANY.exec(task) ?? []
+  if (before === undefined) return undefined
+  const after = tokensOf(task.slice(task.indexOf(before) + before.length))
+  const looks = [...looksIn(after)].map((name) => ({ name, nth: 1 }))
+  const roles = after
+    .filter(({ kind }) => kind === 'word' || kind === 'quoted')
+    .map(({ text }) => ({ role: text, nth: 1 }))
+  const target = [...looks, ...roles].find((first) => isAnyOf(page, first, ref))
+  return target && { policy: 'click', args: { target } }
+}
+
+const ANY = /\b(?:click|press|tap|hit|choose|select|pick|tick|check|mark)(?: on)? (?:a|an|any)(?= )/i
+
+/** True where the target is the first of several, and the node one of those. */
+export function isAnyOf(page: Observation, target: unknown, ref: string): boolean {
+  const read = FirstOf.safeParse(target)
+  if (!read.success) return false
+  const { nth: _, ...any } = read.data
+  return findAllOfKind(page, any, 'clickable').some((node) => node.ref === ref)
+}
+const FirstOf = z.strictObject({ name: z.string().optional(), role: z.string().optional(), nth: z.literal(1) })
+
+/** `File > Save as`: a way through menus that the task writes out, and that ends in what was clicked. */
+function pathCall(task: string, page: Observation, node: PageNode): LabelledCall | undefined {
+  const [start = '', ...further] = task.split(STEP)
+  const [last = ''] = further.slice(-1)
+  const end = namesOf(page, node).find((name) => name !== '' && last.trimStart().startsWith(name))
+  const first = [...nodesOf(page)]
+    .map(({ name }) => name.trim())
+    .filter((name) => name !== '' && start.trimEnd().endsWith(name))
+    .toSorted((one, other) => other.length - one.length)[0]
+  if (end === undefined || first === undefined) return undefined
+  const from = start.lastIndexOf(first)
+  const to = task.length - last.length + last.indexOf(end) + end.length
+  return { policy: 'choose_option', args: { option: task.slice(from, to) } }
+}
+const STEP = /[>›→]/
 
 const isSaid = (name: string, task: string): boolean => fold(name).length > 1 && fold(task).includes(fold(name))
 
@@ -86,8 +134,7 @@ export function* looksIn(tokens: readonly Token[]): Generator<string> {
       const words = part.map(({ text }) => text).join(' ')
       if (part.some(({ kind }) => kind !== 'word' && kind !== 'number') || isSmall(part[0]) || isSmall(part.at(-1)))
         continue
-      const looks = readLooks(words)
-      if (looks && isTelling(looks)) yield words
+      if (saysLooks(words)) yield words
     }
   }
 }

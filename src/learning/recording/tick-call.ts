@@ -1,10 +1,12 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, subtreeOf } from '../../page/observation'
+import { fold } from '../../page/words'
 import { isBox } from '../../policies/set-checkboxes'
 import type { LabelledStep, MeaningOf } from './meaning'
 import { groupsOf, namesOf } from './name-target'
 import { documentOf, type Moment } from './recorded'
+import { anyCall } from './said'
 import type { Spot } from './spot'
 
 /** The call that ticks, or chooses among radio buttons, what was turned one after the other. */
@@ -22,6 +24,9 @@ export function tickCall(
   )
   const page = last?.before ?? first.box.page
   const names = ticks.map(({ box }) => boxName(box))
+  const isNamed = names.some((name) => name !== '' && fold(task).includes(fold(name)))
+  const any = ticks.length === 1 && first.on && !isNamed ? anyCall(task, page, node.ref) : undefined
+  if (any) return { call: any, on: { target: first.box } }
   const on = Object.fromEntries(ticks.map(({ box }, at) => [`names.${at}`, box]))
   if (isRadio(first.box)) {
     const [option = ''] = names
