@@ -40,6 +40,9 @@ describe('the budget of a run', () => {
     const limits = { ...DEFAULT_LIMITS, tokens: 6500 }
     expect(exceeded(log, limits, complete)).toMatchObject({ message: expect.stringContaining('6500 tokens') })
     expect(exceeded(log, { ...limits, tokens: 7500 }, complete)).toBeUndefined()
+    const worked = [{ user: 'c'.repeat(4000), assistant: 'd'.repeat(4000) }]
+    const longer = { kind: 'complete', prompt: { ...PROMPT, worked } } as const
+    expect(exceeded(log, { ...limits, tokens: 7500 }, longer)).toMatchObject({ reason: 'budget' })
     expect(exceeded(log, limits, look)).toBeUndefined()
     expect(exceeded(log, { ...DEFAULT_LIMITS, money: 0.5 }, complete)).toMatchObject({ reason: 'budget' })
   })

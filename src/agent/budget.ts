@@ -44,7 +44,10 @@ const usedUpLimit = (key: keyof Limits, limits: Limits): Failed =>
   failed('budget', `The limit of ${limits[key]} ${WORDS[key]} for one run is used up. Start again, or allow more.`)
 
 /** What a prompt is going to take at least, judged by its length. */
-export const leastTokens = ({ system, user }: Prompt): number => tokensOf(system) + tokensOf(user)
+export const leastTokens = ({ system, worked = [], shown = [], user }: Prompt): number =>
+  [system, ...[...worked, ...shown].flatMap((turn) => [turn.user, turn.assistant]), user]
+    .map(tokensOf)
+    .reduce((all, tokens) => all + tokens)
 
 const WORDS: { [Key in keyof Required<Limits>]: string } = {
   steps: 'steps',

@@ -41,7 +41,8 @@ export const Errand = z.object({
    */
   past: z.exactOptional(z.array(z.object({ call: PlannedCall, outcome: SomeOutcome }))),
   /**
-   * How like tasks were done, for prompts to show beside their own worked examples. An empty list: not even those (zero-shot).
+   * How like tasks were done, the nearest first, for prompts to show beside their own worked examples. An empty list: not even
+   * those (zero-shot).
    */
   examples: z.exactOptional(z.array(z.object({ task: z.string(), calls: z.array(PlannedCall) }))),
   /** Where plans may come from, in this order. `small` is a cheap model, on the device or a server, that is asked first. */

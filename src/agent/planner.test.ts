@@ -172,21 +172,23 @@ describe('flat', () => {
 })
 
 describe('prompts', () => {
-  const system = (examples: Errand['examples'], policiesBy: Errand['policies'] = 'code'): string => {
+  const said = (examples: Errand['examples'], policiesBy: Errand['policies'] = 'code'): string => {
     const run: Errand = { ...errand, policies: policiesBy, ...(examples ? { examples } : {}) }
     const { steps } = rehearseSteps(planner(run, library, begin(closed)), closed, () => ({
       outcome: failed('no_model', ''),
     }))
     const [first] = steps
-    return first?.kind === 'complete' ? `${first.prompt.system}\n${first.prompt.user}` : ''
+    if (first?.kind !== 'complete') return ''
+    const { worked = [], shown = [], user } = first.prompt
+    return [...worked, ...shown].map((turn) => `${turn.user}\n${turn.assistant}\n`).join('') + user
   }
 
-  it.each(['code', 'flat'] as const)(
-    'show what the errand gives, and nothing worked when that is empty (%s)',
-    (kind) => {
-      const shown = { task: 'Open the last tab', calls: [{ policy: 'click', args: { target: 'Last' } }] }
-      expect(system([shown], kind)).toContain('Task: Open the last tab\n{"calls":["click(\'Last\')"]}')
-      expect(system([], kind).length).toBeLessThan(system(undefined, kind).length)
-    },
-  )
+  it.each([
+    ['code', '{"calls":["click(\'Last\')"],'],
+    ['flat', '{"move":"click(\'Last\')"}'],
+  ] as const)('show what the errand gives, and nothing worked when that is empty (%s)', (kind, answer) => {
+    const shown = { task: 'Open the last tab', calls: [{ policy: 'click', args: { target: 'Last' } }] }
+    expect(said([shown], kind)).toContain(`Task: Open the last tab\n${answer}`)
+    expect(said([], kind).length).toBeLessThan(said(undefined, kind).length)
+  })
 })

@@ -10,6 +10,7 @@ import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
 import { flat } from './flat'
 import type { Errand } from './log'
 import { doubtOf } from './prompts/doubt'
+import { inOwnWords } from './prompts/own-words'
 import { type PlanForm, type Planning, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
 
@@ -103,7 +104,7 @@ const PLAN_BY: { readonly [Source in Errand['sources'][number]]: PlanningBy } = 
     byModel(errand, library, progress, errand.sources.at(-1) === 'small' ? askCheap : askTwice),
 
   model: (errand, library, progress) =>
-    errand.policies === 'flat' ? flat(errand, library, progress.page) : byModel(errand, library, progress, ask),
+    errand.policies === 'flat' ? flat(errand, progress.page) : byModel(errand, library, progress, ask),
 }
 
 /** One plan for the page as it is now, or why there is none. */
@@ -135,7 +136,8 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
       brief = true
       continue
     }
-    const plan = (asked.ok && doubtOf(asked.value, planning)) || asked
+    const said: typeof asked = asked.ok ? { ok: true, value: inOwnWords(asked.value, planning) } : asked
+    const plan = (said.ok && doubtOf(said.value, planning)) || said
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
     if (plan.ok) {
       const moment = `${signOf(plan.value)} ${pageText(page)}`

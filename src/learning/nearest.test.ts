@@ -47,6 +47,11 @@ describe('the nearest demonstrations', () => {
     expect(tasks([...others, ...cancelling], 'Cancel the taxi tonight')[0]).toBe('Cancel taxi')
   })
 
+  it('are one where one is far nearer than all others', () => {
+    const library = [shown('Cancel the booking of the blue room'), shown('Cancel breakfast')]
+    expect(tasks(library, 'Cancel the booking of the green room')).toEqual(['Cancel the booking of the blue room'])
+  })
+
   it('are rather those of the same site', () => {
     const one = shown('Cancel my parcel', { site: 'one.example' })
     const two = shown('Cancel my order', { site: 'two.example' })

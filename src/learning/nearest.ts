@@ -16,6 +16,8 @@ export interface Example {
 const MOST = 3
 /** Below this a demonstration shares no more with the task than words that all tasks share. */
 const LIKE = 0.25
+/** And so much less near than the nearest one, it shows a model something else than what was asked. */
+const BEHIND = 0.3
 /** So much nearer is what was shown on the site itself. */
 const SAME_SITE = 0.1
 /** Calls, and characters of a text, beyond which an example is cut. */
@@ -34,9 +36,10 @@ export function nearest(library: SkillLibrary, task: string, host = ''): Example
     const best = bests.get(match.skill)
     if (!best || nearness(match) > nearness(best)) bests.set(match.skill, match)
   }
-  return [...bests.values()]
-    .filter((match) => nearness(match) > LIKE)
-    .sort((one, other) => nearness(other) - nearness(one))
+  const all = [...bests.values()].sort((one, other) => nearness(other) - nearness(one))
+  const least = Math.max(LIKE, all[0] ? nearness(all[0]) - BEHIND : 0)
+  return all
+    .filter((match) => nearness(match) > least)
     .slice(0, MOST)
     .map(({ demonstration }) => exampleOf(demonstration))
 }

@@ -1,3 +1,5 @@
+import type { Turn } from './turns'
+
 /** Chrome's own words for whether it has a model (Prompt API); `unavailable` also where the browser knows no such thing. */
 export const AVAILABILITIES = ['unavailable', 'downloadable', 'downloading', 'available'] as const
 export type Availability = (typeof AVAILABILITIES)[number]
@@ -14,14 +16,14 @@ export interface LanguageModelOptions {
 }
 
 export interface CreateOptions {
-  initialPrompts?: { role: 'system' | 'user' | 'assistant'; content: string }[]
+  initialPrompts?: ({ role: 'system'; content: string } | Turn)[]
   signal?: AbortSignal
   /** `downloadprogress` events carry `loaded`, from 0 to 1. */
   monitor?: (monitor: EventTarget) => void
 }
 
 export interface LanguageModelSession {
-  prompt(input: string, options?: { responseConstraint?: object; signal?: AbortSignal }): Promise<string>
+  prompt(input: string | Turn[], options?: { responseConstraint?: object; signal?: AbortSignal }): Promise<string>
   clone(options?: { signal?: AbortSignal }): Promise<LanguageModelSession>
   destroy(): void
   /** Tokens that the session holds so far. */

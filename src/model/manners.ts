@@ -1,5 +1,6 @@
 import type OpenAI from 'openai'
 import type { Prompt } from '../policies/policy'
+import { type Turn, turnsOf } from './turns'
 
 /** How an answer is made to be JSON: by a schema, as a tool's arguments, as any JSON, or by asking for it in words. */
 type Form = 'json_schema' | 'tool' | 'json_object' | 'words'
@@ -35,15 +36,9 @@ export function requestOf(
   cap: number,
 ): OpenAI.ChatCompletionCreateParamsNonStreaming {
   const system = manners.form === 'json_schema' ? prompt.system : `${prompt.system}\n\n${inWords(prompt)}`
-  const opening: Message[] = manners.system
-    ? [
-        { role: 'system', content: system },
-        { role: 'user', content: prompt.user },
-      ]
-    : [{ role: 'user', content: `${system}\n\n${prompt.user}` }]
   return {
     model,
-    messages: [...opening, ...after],
+    messages: [...opening(system, turnsOf(prompt), manners), ...after],
     ...(manners.temperature && { temperature: 0 }),
     ...(manners.cap && { [manners.cap]: cap }),
     ...(manners.form === 'json_object' && { response_format: { type: 'json_object' } }),
@@ -58,6 +53,13 @@ export function requestOf(
       },
     }),
   }
+}
+
+/** Without a system message its text stands before what the user says first. */
+function opening(system: string, turns: readonly Turn[], manners: Manners): Message[] {
+  if (manners.system) return [{ role: 'system', content: system }, ...turns]
+  const [first, ...others] = turns
+  return [{ role: 'user', content: `${system}\n\n${first?.content ?? ''}` }, ...others]
 }
 
 /** How long an answer may be: in tokens, longer on a second try of a model that thought until the first bound. */

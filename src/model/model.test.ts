@@ -27,9 +27,10 @@ const settings = (more: object = {}): ModelSettings =>
 async function ask(
   script: readonly Scripted[],
   given = settings(),
+  prompt = PROMPT,
 ): Promise<Completed & { sent: ReturnType<typeof standIn>['sent'] }> {
   const { fetch, sent } = standIn(...script)
-  const running = createModel(given, { fetch }).complete(PROMPT, new AbortController().signal)
+  const running = createModel(given, { fetch }).complete(prompt, new AbortController().signal)
   await vi.runAllTimersAsync()
   return { ...(await running), sent }
 }
@@ -120,6 +121,20 @@ describe('completing a prompt', () => {
     ])
     expect(outcome.ok).toBe(true)
     expect(sent[1]?.body.messages).toEqual([{ role: 'user', content: 'You plan.\n\nTask: save' }])
+  })
+
+  it('gives examples as questions that the model answered, those that never change first', async () => {
+    const turn = (what: string) => ({ user: `Task: ${what}`, assistant: `{"calls": ["${what}"]}` })
+    const prompt = { ...PROMPT, worked: [turn('send')], shown: [turn('keep')] }
+    const { sent } = await ask([GOOD], settings(), prompt)
+    expect(sent[0]?.body.messages.map(({ role, content }) => `${role} ${content}`)).toEqual([
+      'system You plan.',
+      'user Task: send',
+      'assistant {"calls": ["send"]}',
+      'user Task: keep',
+      'assistant {"calls": ["keep"]}',
+      'user Task: save',
+    ])
   })
 
   it('asks once more with the reason, and counts both', async () => {

@@ -9,6 +9,7 @@ import {
   type LanguageModelSession,
 } from './language-model'
 import { createOnDevice } from './on-device'
+import type { Turn } from './turns'
 
 const PROMPT: Prompt = {
   purpose: 'plan',
@@ -19,7 +20,7 @@ const PROMPT: Prompt = {
 
 /** A browser's model by the types of the Prompt API: answers from a script, and remembers what it was asked. */
 function standIn(answers: readonly (string | Error)[], state: Availability = 'available') {
-  const asked: { input: string; constraint: object | undefined }[] = []
+  const asked: { input: string | Turn[]; constraint: object | undefined }[] = []
   const created: (CreateOptions | undefined)[] = []
   let alive = 0
   const session = (): LanguageModelSession => {
@@ -67,6 +68,23 @@ describe('the model in the browser', () => {
     expect(created).toHaveLength(1)
     expect(created[0]?.initialPrompts).toEqual([{ role: 'system', content: 'You plan.' }])
     expect(alive()).toBe(1)
+  })
+
+  it('has heard and given its examples, those that never change once', async () => {
+    const { factory, asked, created } = standIn(['{"calls": []}'])
+    const model = createOnDevice(factory)
+    const shown = [{ user: 'Task: keep', assistant: '{"calls": ["click(\'Keep\')"]}' }]
+    const worked = [{ user: 'Task: send', assistant: '{"calls": ["click(\'Send\')"]}' }]
+    await model.complete({ ...PROMPT, worked, shown }, never)
+    await model.complete({ ...PROMPT, worked }, never)
+    expect(created).toHaveLength(1)
+    expect(created[0]?.initialPrompts?.map(({ role }) => role)).toEqual(['system', 'user', 'assistant'])
+    expect(asked[0]?.input).toEqual([
+      { role: 'user', content: 'Task: keep' },
+      { role: 'assistant', content: shown[0]?.assistant },
+      { role: 'user', content: 'Task: save' },
+    ])
+    expect(asked[1]?.input).toBe('Task: save')
   })
 
   it('is asked once more with the reason, and no third time', async () => {

@@ -3,6 +3,7 @@ import type { Prompt } from '../policies/policy'
 import { readAnswer } from './answer'
 import { type LanguageModelFactory, type LanguageModelSession, languageModel, OPTIONS } from './language-model'
 import { type Completed, GREETING, type Model } from './model'
+import { turnsFrom, turnsOf } from './turns'
 import { estimate, noUsage, type Usage } from './usage'
 
 /** The name under which plans and logs know it. */
@@ -13,12 +14,16 @@ export function createOnDevice(factory = languageModel()): Model {
   /** One session for each constant part: what it has read is read once, and every prompt goes to a copy of it. */
   const sessions = new Map<string, Promise<LanguageModelSession>>()
 
-  const sessionFor = (system: string, models: LanguageModelFactory): Promise<LanguageModelSession> => {
-    const known = sessions.get(system)
+  const sessionFor = (prompt: Prompt, models: LanguageModelFactory): Promise<LanguageModelSession> => {
+    const key = constantOf(prompt)
+    const known = sessions.get(key)
     if (known) return known
-    const made = models.create({ ...OPTIONS, initialPrompts: [{ role: 'system', content: system }] })
-    sessions.set(system, made)
-    made.catch(() => sessions.delete(system))
+    const made = models.create({
+      ...OPTIONS,
+      initialPrompts: [{ role: 'system', content: prompt.system }, ...turnsFrom(prompt.worked)],
+    })
+    sessions.set(key, made)
+    made.catch(() => sessions.delete(key))
     return made
   }
 
@@ -29,7 +34,7 @@ export function createOnDevice(factory = languageModel()): Model {
     let usage = noUsage(NAME)
     const setbacks: string[] = []
     try {
-      const copy = await (await sessionFor(prompt.system, factory)).clone({ signal })
+      const copy = await (await sessionFor(prompt, factory)).clone({ signal })
       try {
         const outcome = await converse(copy, prompt, signal, setbacks)
         usage = usageOf(copy, prompt, outcome)
@@ -39,7 +44,7 @@ export function createOnDevice(factory = languageModel()): Model {
       }
     } catch (error) {
       // The browser drops sessions when it needs their memory.
-      sessions.delete(prompt.system)
+      sessions.delete(constantOf(prompt))
       return { outcome: explain(error, signal), usage, setbacks }
     }
   }
@@ -54,15 +59,21 @@ export function createOnDevice(factory = languageModel()): Model {
   }
 }
 
+/** All that stays the same from call to call. */
+const constantOf = ({ system, worked = [] }: Prompt): string =>
+  [system, ...turnsFrom(worked).map(({ content }) => content)].join('\n')
+
 /** Asks, and asks once more with the reason when the answer can't be used. */
 async function converse(
   session: LanguageModelSession,
-  { user, schema }: Prompt,
+  prompt: Prompt,
   signal: AbortSignal,
   setbacks: string[],
 ): Promise<Outcome> {
+  const { schema, shown, user } = prompt
   const constraint = { responseConstraint: schema, signal }
-  const first = readAnswer(await session.prompt(user, constraint), schema)
+  const asked = shown?.length ? turnsOf({ ...prompt, worked: [] }) : user
+  const first = readAnswer(await session.prompt(asked, constraint), schema)
   if (first.ok) return done(first.value)
   setbacks.push(`The answer could not be used (${first.reason}); asked once more.`)
   const second = readAnswer(
@@ -74,10 +85,13 @@ async function converse(
 }
 
 /** The session counts what it holds, answers included; what the model was told before is not read again. */
-function usageOf(session: LanguageModelSession, { system, user }: Prompt, outcome: Outcome): Usage {
+function usageOf(session: LanguageModelSession, prompt: Prompt, outcome: Outcome): Usage {
   const output = estimate(outcome.ok ? JSON.stringify(outcome.value) : '')
-  const cached = estimate(system)
-  const input = session.inputUsage > 0 ? Math.max(cached, session.inputUsage - output) : cached + estimate(user)
+  const cached = estimate(constantOf(prompt))
+  const input =
+    session.inputUsage > 0
+      ? Math.max(cached, session.inputUsage - output)
+      : cached + estimate(JSON.stringify(prompt.shown ?? []) + prompt.user)
   return { model: NAME, input, cached, output }
 }
 

@@ -12,11 +12,21 @@ export interface Call {
   as?: string | undefined
 }
 
-/** A question to a model. Everything that stays the same from call to call stands in `system`, so that servers cache it. */
+/** A question and its right answer, shown to a model as turns of a conversation: it follows those more surely than text. */
+export interface Exchange {
+  user: string
+  assistant: string
+}
+
+/** A question to a model, in the order in which the model reads it. */
 export interface Prompt {
   /** What it is for, in the log and for counting: `plan`, `choose`, `policy fill_text`. */
   purpose: string
+  /** With `worked`, all that stays the same from call to call, so that servers cache it. */
   system: string
+  worked?: readonly Exchange[]
+  /** How things like this one were done. */
+  shown?: readonly Exchange[]
   user: string
   /** JSON Schema that the answer must satisfy. */
   schema: { readonly [key: string]: Json }

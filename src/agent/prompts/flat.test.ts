@@ -3,20 +3,33 @@ import { failed } from '../../page/outcome'
 import { sketch } from '../../page/sketch'
 import { flatPrompt } from './flat'
 
-const FLAT = { task: 'Save it', page: sketch('button "Save" [e2]'), past: [], zeroShot: false, shown: [] }
+const FLAT = { task: 'Save it', page: sketch('button "Save" [e2]'), past: [], zeroShot: false }
 
 describe('the flat prompt', () => {
   it('gives task, moves so far and page, with worked examples unless zero-shot', () => {
     const past = [{ written: "click('e1')", outcome: failed('detached', 'It is gone.') }]
-    const { system, user } = flatPrompt({ ...FLAT, past })
+    const { worked, user } = flatPrompt({ ...FLAT, past })
     expect(user).toContain('Task: Save it')
     expect(user).toContain("click('e1'): failed: It is gone.")
     expect(user).toContain('button "Save" [e2]')
-    expect(system).toContain('Sign in as "ada"')
-    expect(flatPrompt({ ...FLAT, zeroShot: true }).system).not.toContain('Sign in as')
+    expect(worked?.[0]?.user).toContain('Sign in as "ada"')
+    expect(flatPrompt({ ...FLAT, zeroShot: true }).worked).toEqual([])
   })
 
-  it('shows how like tasks were done', () => {
-    expect(flatPrompt({ ...FLAT, shown: ['Task: Keep it'] }).user).toContain('Shown by the user:\nTask: Keep it')
+  it('shows how like tasks were done, a move after the other as the model is to write them', () => {
+    const calls = [
+      { policy: 'fill_text', args: { field: 'Name', text: 'Ada' } },
+      { policy: 'set_checkboxes', args: { names: ['Oak', 'Elm'] } },
+      { policy: 'find_and_click', args: { target: 'Keep' } },
+    ]
+    const { shown = [] } = flatPrompt({ ...FLAT, examples: [{ task: 'Keep Ada', calls }] })
+    expect(shown.map(({ assistant }) => JSON.parse(assistant).move)).toEqual([
+      "type('Name', 'Ada')",
+      "click('Oak')",
+      "click('Elm')",
+      "click('Keep')",
+      'done()',
+    ])
+    expect(shown[1]?.user).toBe("Task: Keep Ada\nMoves so far:\n- type('Name', 'Ada'): ok")
   })
 })

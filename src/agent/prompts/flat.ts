@@ -1,8 +1,9 @@
 import type { Observation } from '../../page/observation'
 import { pageText } from '../../page/text'
-import type { Prompt } from '../../policies/policy'
-import { MOVES } from './moves'
-import { type Past, pastLine, SCHEMA, situation } from './policy'
+import type { Exchange, Prompt } from '../../policies/policy'
+import type { Errand } from '../log'
+import { MOVES, movesFor } from './moves'
+import { answerOf, happened, type Past, pastLine, SCHEMA, situation } from './policy'
 import { RULES } from './rules'
 
 /** What a model is asked with that chooses every single action of a task itself. */
@@ -12,22 +13,33 @@ export interface Flat {
   past: readonly Past[]
   /** Without worked examples. */
   zeroShot: boolean
-  /** How like tasks were done, in words. */
-  shown: readonly string[]
+  /** How like tasks were done, by calls. */
+  examples?: Errand['examples']
 }
 
 const PAGE_BUDGET = 2500
 
 /** One ReAct prompt for everything: the baseline that HeaP's paper compares with. No policies; task, page and moves so far. */
-export const flatPrompt = ({ task, page, past, zeroShot, shown }: Flat): Prompt => ({
+export const flatPrompt = ({ task, page, past, examples = [], zeroShot }: Flat): Prompt => ({
   purpose: 'flat',
-  system: zeroShot ? BARE : WITH_EXAMPLES,
-  user: [
-    ...shown.map((text) => `Shown by the user:\n${text}\n`),
-    situation(`Task: ${task}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: task })),
-  ].join('\n'),
+  system: SYSTEM,
+  worked: zeroShot ? [] : WORKED,
+  shown: [...examples].reverse().flatMap(shownByMoves),
+  user: situation(`Task: ${task}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: task })),
   schema: SCHEMA,
 })
+
+/** Each move of a demonstration, with those before it. */
+function shownByMoves({ task, calls }: NonNullable<Errand['examples']>[number]): Exchange[] {
+  const moves = [...calls.flatMap(movesFor), 'done()']
+  return moves.map((move, index) => ({
+    user: happened(
+      `Task: ${task}`,
+      moves.slice(0, index).map((made) => `${made}: ok`),
+    ),
+    assistant: answerOf(move),
+  }))
+}
 
 /** A moment of a task, and the move that is right there. */
 const EXAMPLES: readonly { task: string; past: readonly string[]; page: string; move: string }[] = [
@@ -63,15 +75,13 @@ const EXAMPLES: readonly { task: string; past: readonly string[]; page: string; 
   },
 ]
 
-const BARE = [
+const SYSTEM = [
   'You do web tasks, one move at a time. Given the task, the page as it is now and your moves so far, write the next move.',
   `Moves:\n${MOVES.join('\n')}`,
   `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
 ].join('\n\n')
 
-const WITH_EXAMPLES = [
-  BARE,
-  ...EXAMPLES.map(
-    ({ task, past, page, move }) => `${situation(`Task: ${task}`, past, page)}\n${JSON.stringify({ move })}`,
-  ),
-].join('\n\n')
+const WORKED: readonly Exchange[] = EXAMPLES.map(({ task, past, page, move }) => ({
+  user: situation(`Task: ${task}`, past, page),
+  assistant: answerOf(move),
+}))

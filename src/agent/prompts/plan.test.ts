@@ -43,16 +43,28 @@ describe('the planner’s prompt', () => {
     expect(first.user).toContain('button "Save" [e2]')
   })
 
-  it('says behind the page what is done and what the plan before left', () => {
+  it('says behind the page what is asked, what is done and what the plan before left', () => {
     const call = { policy: 'click', args: { target: 'Search' } }
     const past = [{ call, outcome: done() }]
     const { user } = planPrompt({ task: 'Save it', page: PAGE, past, left: 'save it', library: LIBRARY })
     expect(user.slice(user.indexOf('</page>'))).toBe(
-      "</page>\nDone so far:\n- click('Search'): ok\nLeft of the task: save it",
+      "</page>\nTask: Save it\nDone so far:\n- click('Search'): ok\nLeft of the task: save it",
     )
     const stuck = [{ call, outcome: failed('covered', 'A banner covers it.') }]
     const again = planPrompt({ task: 'Save it', page: PAGE, past: stuck, library: LIBRARY })
     expect(again.user).toMatch(/A banner covers it\.\nThe last call failed/)
+  })
+
+  it('shows how like tasks were done as answers that the model gave, the nearest last, behind those that never change', () => {
+    const example = (what: string) => ({ task: `Save ${what}`, calls: [{ policy: 'click', args: { target: what } }] })
+    const asked = { task: 'Save it', page: PAGE, past: [], library: LIBRARY }
+    const { worked, shown } = planPrompt({ ...asked, examples: [example('near'), example('far')] })
+    expect(shown).toEqual([
+      { user: 'Task: Save far', assistant: '{"calls":["click(\'far\')"],"left":null,"answer":null}' },
+      { user: 'Task: Save near', assistant: '{"calls":["click(\'near\')"],"left":null,"answer":null}' },
+    ])
+    expect(worked).toBe(planPrompt(asked).worked)
+    expect(planPrompt({ ...asked, examples: [] }).worked).toEqual([])
   })
 
   it('keeps a page inside its fence', () => {

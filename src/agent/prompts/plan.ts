@@ -5,7 +5,7 @@ import { type Failed, failed } from '../../page/outcome'
 import { pageText } from '../../page/text'
 import { describePolicy } from '../../policies/describe'
 import type { Plan, PlannedCall } from '../../policies/plan'
-import type { Prompt } from '../../policies/policy'
+import type { Exchange, Prompt } from '../../policies/policy'
 import type { Errand } from '../log'
 import type { Past } from '../planner'
 import type { Library } from '../stack'
@@ -27,7 +27,7 @@ export interface Planning {
   form?: PlanForm
   /** What the user gave to take along. */
   files?: Errand['files']
-  /** How like tasks were done; empty: no worked examples either. */
+  /** How like tasks were done, the nearest first; empty: no worked examples either. */
   examples?: Errand['examples']
   /** The model can't read much at once: no examples, and of the page only what the task speaks of. */
   brief?: boolean
@@ -50,13 +50,14 @@ export function planPrompt(planning: Planning): Prompt {
   const examples = brief ? [] : planning.examples
   return {
     purpose: 'plan',
-    system: systemFor(library, examples?.length !== 0),
+    ...constantFor(library, examples?.length !== 0),
+    shown: (examples ?? []).map((example) => exchangeOf(example, library)).reverse(),
     user: [
-      ...shownBy(examples, library).map((text) => `Shown by the user:\n${text}\n`),
       ...rareOnes(page, library),
       `Task: ${task}`,
       ...(files ? [`Files given with it: ${files.map(({ name }) => name).join(', ')}`] : []),
       fenced(pageText(page, { budget: brief ? BRIEF_BUDGET : PAGE_BUDGET, focus: task })),
+      `Task: ${task}`,
       ...(past.length ? [soFar(past, left, library)] : []),
       ...(form === 'reasoned' ? [REASON] : []),
     ].join('\n'),
@@ -83,32 +84,33 @@ const REASONED: Prompt['schema'] = {
   required: ['thought', 'calls', 'left', 'answer'],
 }
 
-const systems = { worked: new WeakMap<Library, string>(), bare: new WeakMap<Library, string>() }
+/** What the planner is told whatever the task. */
+type Constant = Required<Pick<Prompt, 'system' | 'worked'>>
+
+const constants = { worked: new WeakMap<Library, Constant>(), bare: new WeakMap<Library, Constant>() }
 
 /** The constant part, made once for a library. */
-function systemFor(library: Library, worked: boolean): string {
-  const known = worked ? systems.worked : systems.bare
+function constantFor(library: Library, withExamples: boolean): Constant {
+  const known = withExamples ? constants.worked : constants.bare
   const made = known.get(library)
   if (made !== undefined) return made
   const policies = [...library.values()].filter((policy) => !policy.applies).map(describePolicy)
-  const examples = (worked ? EXAMPLES : []).filter(({ calls }) =>
+  const examples = (withExamples ? EXAMPLES : []).filter(({ calls }) =>
     calls.every((call) => understandCall(call, library).ok),
   )
-  const system = [
-    'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
-    `Calls:\n${policies.join('\n')}`,
-    `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
-    ...examples.map(({ task, page, done, calls, left, answer }) =>
-      [
-        `Task: ${task}`,
-        fenced(page),
-        ...(done ? [DONE, ...done.map((call) => `- ${call}: ok`)] : []),
-        JSON.stringify({ calls, left, answer }),
-      ].join('\n'),
-    ),
-  ].join('\n\n')
-  known.set(library, system)
-  return system
+  const constant: Constant = {
+    system: [
+      'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
+      `Calls:\n${policies.join('\n')}`,
+      `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
+    ].join('\n\n'),
+    worked: examples.map(({ task, page, done, calls, left, answer }) => ({
+      user: [fenced(page), `Task: ${task}`, ...(done ? [DONE, ...done.map((call) => `- ${call}: ok`)] : [])].join('\n'),
+      assistant: JSON.stringify({ calls, left, answer }),
+    })),
+  }
+  known.set(library, constant)
+  return constant
 }
 
 /** Behind the page, where a small model still has it in mind when it begins to write. */
@@ -127,11 +129,10 @@ function rareOnes(page: Observation, library: Library): string[] {
   return fitting.length > 0 ? [`Also possible here:\n${fitting.map(describePolicy).join('\n')}\n`] : []
 }
 
-/** How like tasks were done, in the words of prompts. */
-export const shownBy = (examples: Errand['examples'], library: Library): string[] =>
-  (examples ?? []).map(
-    ({ task, calls }) => `Task: ${task}\n${JSON.stringify({ calls: calls.map((call) => written(call, library)) })}`,
-  )
+const exchangeOf = ({ task, calls }: NonNullable<Errand['examples']>[number], library: Library): Exchange => ({
+  user: `Task: ${task}`,
+  assistant: JSON.stringify({ calls: calls.map((call) => written(call, library)), left: null, answer: null }),
+})
 
 function pastLine({ call, outcome }: Past, library: Library): string {
   const value = outcome.ok && outcome.value !== undefined ? ` gave ${JSON.stringify(outcome.value).slice(0, 300)}` : ''

@@ -35,6 +35,7 @@ describe('a policy by prompt', () => {
     expect(last?.user).toContain("type('e2', 'Oslo'): ok")
     expect(last?.user).toContain('value="Oslo"')
     expect(last?.system).toBe(first?.system)
+    expect(last?.worked).toBe(first?.worked)
   })
 
   it('ends when the model repeats itself: well after success, with the reason after failure', () => {

@@ -3,7 +3,7 @@ import { Json } from '../../page/json'
 import type { Observation } from '../../page/observation'
 import { done, failed, type Outcome } from '../../page/outcome'
 import { pageText } from '../../page/text'
-import type { Policy, Prompt, Reply, Steps } from '../../policies/policy'
+import type { Exchange, Policy, Prompt, Reply, Steps } from '../../policies/policy'
 import { attempt, complete } from '../../policies/steps'
 import { writeCall } from './call-syntax'
 import { MOVES, type Move, readMove } from './moves'
@@ -93,8 +93,13 @@ function* perform(move: Extract<Move, { kind: 'act' | 'refused' }>, page: Observ
 function promptFor(policy: Policy, how: How, call: string, past: readonly Past[], page: Observation): Prompt {
   return {
     purpose: `policy ${policy.name}`,
-    system: systemFor(policy, how),
-    user: situation(`Call: ${call}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: call })),
+    system: SYSTEM,
+    worked: how.examples.length > 0 ? WORKED : [],
+    user: [
+      `${policy.name}: ${policy.description}`,
+      ...how.rules.map((rule) => `- ${rule}`),
+      situation(`Call: ${call}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: call })),
+    ].join('\n'),
     schema: SCHEMA,
   }
 }
@@ -108,23 +113,30 @@ export const SCHEMA: Prompt['schema'] = {
 }
 const Args = z.record(z.string(), Json)
 
-/** What all policies share stands before what this one is told. */
-const systemFor = ({ name, description }: Policy, { rules, examples }: How): string =>
-  [
-    'You carry out one call on a web page, one move at a time. Given the call, the page as it is now and your moves so far, write the next move.',
-    `Moves:\n${MOVES.join('\n')}`,
-    `Rules:\n${[...RULES, ...rules].map((rule) => `- ${rule}`).join('\n')}`,
-    `${name}: ${description}`,
-    ...examples.map(
-      ({ call, past, page, move }) => `${situation(`Call: ${call}`, past, page)}\n${JSON.stringify({ move })}`,
-    ),
-  ].join('\n\n')
+/** The same for all policies, as are the worked examples, so that servers read both once; what one policy is told comes with its call. */
+const SYSTEM = [
+  'You carry out one call on a web page, one move at a time. Given the call, the page as it is now and your moves so far, write the next move.',
+  `Moves:\n${MOVES.join('\n')}`,
+  `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
+].join('\n\n')
 
-/** The page before the moves: what did not change since the last prompt stands first, and what was just done last. */
+/** The page first: what is to be done on it and what was just done are what a model should have in mind when it writes. */
 export const situation = (what: string, past: readonly string[], page: string): string =>
-  [what, fenced(page), ...(past.length ? [`Moves so far:\n${past.map((line) => `- ${line}`).join('\n')}`] : [])].join(
-    '\n',
-  )
+  `${fenced(page)}\n${happened(what, past)}`
+
+/** What is to be done, and the moves made for it. */
+export const happened = (what: string, past: readonly string[]): string =>
+  [what, ...(past.length ? ['Moves so far:', ...past.map((line) => `- ${line}`)] : [])].join('\n')
+
+/** A move as a model is to write it. */
+export const answerOf = (move: string): string => JSON.stringify({ move })
+
+const WORKED: readonly Exchange[] = Object.values(HOW).flatMap(({ examples }) =>
+  examples.map(({ call, past, page, move }) => ({
+    user: situation(`Call: ${call}`, past, page),
+    assistant: answerOf(move),
+  })),
+)
 
 export const pastLine = ({ written, outcome }: Past): string =>
   `${written}: ${outcome.ok ? 'ok' : `failed: ${outcome.message}`}`
