@@ -13,6 +13,7 @@ import { doubtOf } from './prompts/doubt'
 import { inOwnWords } from './prompts/own-words'
 import { type PlanForm, type Planning, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
+import { unrolled } from './unrolled'
 
 /** A call that was made and how it ended, for the planner to learn from. */
 export interface Past {
@@ -236,11 +237,5 @@ const callFor = ({ policy, args, as }: PlannedCall, { values }: Progress): Call 
 
 /** What a call named is not there by its words, but may be by what it was when it was shown. */
 const LOST: ReadonlySet<Failed['reason']> = new Set(['not_found', 'ambiguous'])
-
-/** A call with `each`, once for each of its values. */
-function unrolled(planned: PlannedCall): PlannedCall[] {
-  const { each, ...call } = planned
-  return each ? each.map((value) => ({ ...call, args: fillIn(call.args, { each: value }) })) : [planned]
-}
 
 const documentOf = (page: Observation): string | undefined => page.frames[0]?.document

@@ -20,6 +20,7 @@ describe('the flat prompt', () => {
     const calls = [
       { policy: 'fill_text', args: { field: 'Name', text: 'Ada' } },
       { policy: 'set_checkboxes', args: { names: ['Oak', 'Elm'] } },
+      { policy: 'click', args: { target: 'Like {each}' }, each: ['Bob', 'Eve'] },
       { policy: 'find_and_click', args: { target: 'Keep' } },
     ]
     const { shown = [] } = flatPrompt({ ...FLAT, examples: [{ task: 'Keep Ada', calls }] })
@@ -27,6 +28,8 @@ describe('the flat prompt', () => {
       "type('Name', 'Ada')",
       "click('Oak')",
       "click('Elm')",
+      "click('Like Bob')",
+      "click('Like Eve')",
       "click('Keep')",
       'done()',
     ])

@@ -2,6 +2,7 @@ import type { Observation } from '../../page/observation'
 import { pageText } from '../../page/text'
 import type { Exchange, Prompt } from '../../policies/policy'
 import type { Errand } from '../log'
+import { unrolled } from '../unrolled'
 import { MOVES, movesFor } from './moves'
 import { answerOf, happened, type Past, pastLine, SCHEMA, situation } from './policy'
 import { RULES } from './rules'
@@ -31,7 +32,7 @@ export const flatPrompt = ({ task, page, past, examples = [], zeroShot }: Flat):
 
 /** Each move of a demonstration, with those before it. */
 function shownByMoves({ task, calls }: NonNullable<Errand['examples']>[number]): Exchange[] {
-  const moves = [...calls.flatMap(movesFor), 'done()']
+  const moves = [...calls.flatMap(unrolled).flatMap(movesFor), 'done()']
   return moves.map((move, index) => ({
     user: happened(
       `Task: ${task}`,

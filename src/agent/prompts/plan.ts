@@ -9,6 +9,7 @@ import type { Exchange, Prompt } from '../../policies/policy'
 import type { Errand } from '../log'
 import type { Past } from '../planner'
 import type { Library } from '../stack'
+import { unrolled } from '../unrolled'
 import { writeCall } from './call-syntax'
 import { EXAMPLES, RULES } from './planning'
 import { namesOf, understandCall } from './understand'
@@ -131,7 +132,11 @@ function rareOnes(page: Observation, library: Library): string[] {
 
 const exchangeOf = ({ task, calls }: NonNullable<Errand['examples']>[number], library: Library): Exchange => ({
   user: `Task: ${task}`,
-  assistant: JSON.stringify({ calls: calls.map((call) => written(call, library)), left: null, answer: null }),
+  assistant: JSON.stringify({
+    calls: calls.flatMap(unrolled).map((call) => written(call, library)),
+    left: null,
+    answer: null,
+  }),
 })
 
 function pastLine({ call, outcome }: Past, library: Library): string {
