@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { PATIENCE } from '../../src/model/presets'
 import { REPOSITORY } from '../harness/installed'
 import { type Benchmark, MODES, type Mode } from '../miniwob/benchmark'
 import { chooseSeeds, chooseTasks, partOf } from '../miniwob/tasks'
@@ -16,6 +17,7 @@ export const HOW = `npm run miniwob -- [options]
          flat                    a model chooses every single action: the paper's baseline
   --zero-shot                    prompts without worked examples and demonstrations
   --model BASE_URL[,MODEL]       the model of the last three; its key is read from ERRAND_API_KEY
+  --timeout N                    (120) seconds that the model may take for an answer
   --workers N                    (2) browsers at once
   --shard I/N                    only the I-th of N equal parts
   --json FILE                    one JSON object a line, one an episode; what is in it already is not played again
@@ -38,6 +40,7 @@ export async function readBenchmark(
       policies: { type: 'string', default: 'code' },
       'zero-shot': { type: 'boolean', default: false },
       model: { type: 'string' },
+      timeout: { type: 'string', default: String(PATIENCE) },
       workers: { type: 'string', default: '2' },
       shard: { type: 'string', default: '1/1' },
       json: { type: 'string' },
@@ -53,13 +56,14 @@ export async function readBenchmark(
   if (mode !== 'demonstrations' && values.model === undefined && report.length === 0)
     throw new Usage(`Which model? Give it with --model BASE_URL[,MODEL].\n\n${HOW}`)
   const workers = count('--workers', values.workers)
+  const timeout = count('--timeout', values.timeout)
   const model = values.model === undefined ? null : await readModel(values.model)
   return {
     benchmark: {
       seeds,
       mode,
       zeroShot: values['zero-shot'],
-      model: model && { baseUrl: model.baseUrl, model: model.model, timeout: model.timeout },
+      model: model && { baseUrl: model.baseUrl, model: model.model, timeout },
       headed: values.headed,
       folder: join(REPOSITORY, 'results', `miniwob-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`),
       json: values.json === undefined ? null : resolve(values.json),
