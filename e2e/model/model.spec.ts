@@ -71,10 +71,12 @@ test('a model is shown how a like task was done, without the password of then', 
   await errand.ask({ kind: 'add_demonstrations', demonstrations: [{ ...shown, calls }] })
   const { ending, log } = await run([RIGHT])
   expect(ending).toMatchObject({ outcome: 'done' })
-  const [example] = log.flatMap((entry) =>
-    entry.kind === 'step' && entry.step.kind === 'complete' ? (entry.step.prompt.shown ?? []) : [],
+  const answers = log.flatMap((entry) =>
+    entry.kind === 'step' && entry.step.kind === 'complete'
+      ? (entry.step.prompt.shown ?? []).map(({ assistant }) => assistant)
+      : [],
   )
-  expect(example?.assistant).toContain("fill_text('Nickname', 'Grace')")
+  expect(answers.join('\n')).toContain("fill_text('Nickname', 'Grace')")
   expect(JSON.stringify(log)).not.toContain('0ld-pw1')
   await errand.ask({ kind: 'remove_demonstrations' })
 })

@@ -16,7 +16,8 @@ export interface Example {
 const MOST = 3
 /** Below this a demonstration shares no more with the task than words that all tasks share. */
 const LIKE = 0.25
-/** And so much less near than the nearest one, it shows a model something else than what was asked. */
+/** From here on it is the same task with other values, and beside it those that are so far behind show a model something else. */
+const SAME = 0.9
 const BEHIND = 0.3
 /** So much nearer is what was shown on the site itself. */
 const SAME_SITE = 0.1
@@ -37,7 +38,8 @@ export function nearest(library: SkillLibrary, task: string, host = ''): Example
     if (!best || nearness(match) > nearness(best)) bests.set(match.skill, match)
   }
   const all = [...bests.values()].sort((one, other) => nearness(other) - nearness(one))
-  const least = Math.max(LIKE, all[0] ? nearness(all[0]) - BEHIND : 0)
+  const best = all[0] ? nearness(all[0]) : 0
+  const least = best >= SAME ? best - BEHIND : LIKE
   return all
     .filter((match) => nearness(match) > least)
     .slice(0, MOST)
