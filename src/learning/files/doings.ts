@@ -1,3 +1,4 @@
+import type { Action } from '../../page/action'
 import type { Landmark } from '../../page/landmark'
 import type { Demonstration } from '../demonstration'
 import { inRounds } from '../rounds'
@@ -30,7 +31,7 @@ export function asActions({ calls, values, recorded }: Demonstration): Doing[] {
     index,
   }))
   return inRounds(filledIn).flatMap(({ policy, args, landmarks, index }) => {
-    const done = WALKS.has(policy) ? actionsOf(recorded, index) : []
+    const done = WALKS.has(policy) || isPicked(recorded, index) ? actionsOf(recorded, index) : []
     return done.length > 0 ? done : doingsOf(policy, args, landmarks)
   })
 }
@@ -38,10 +39,26 @@ export function asActions({ calls, values, recorded }: Demonstration): Doing[] {
 /** Policies that find their way through what a page draws. */
 const WALKS = new Set(['choose_date', 'choose_dates', 'choose_time', 'choose_option', 'find_and_click', 'choose_color'])
 
+/** A text that ended with the choice of a suggestion: other tools must choose it, too, or its list stays open over the page. */
+function isPicked(recorded: Demonstration['recorded'], index: number): boolean {
+  const own = recorded?.actions.filter(({ call }) => call === index) ?? []
+  const [last] = own.slice(-1)
+  const typed = own.findLast(({ action }) => action.kind === 'type')
+  if (!last || !typed || last === typed) return false
+  return last.action.kind === 'click'
+    ? last.on !== typed.on
+    : last.action.kind === 'press' && last.action.key === 'Enter'
+}
+
 /** The person's own clicks, keys and texts for a call; none when one of them was on something without a name. */
 function actionsOf(recorded: Demonstration['recorded'], index: number): Doing[] {
   const own = recorded?.actions.filter(({ call }) => call === index) ?? []
-  const doings = own.map(({ action, on }): Doing | undefined => {
+  // Of what was typed letter by letter, or anew, into one field the last counts; keys that marked it are not needed.
+  const kept = own.filter(({ action, on }, at) => {
+    const next = own.slice(at + 1).find((later) => !isChord(later.action))
+    return !isChord(action) && !(action.kind === 'type' && next?.action.kind === 'type' && next.on === on)
+  })
+  const doings = kept.map(({ action, on }): Doing | undefined => {
     if (action.kind === 'press') return { does: 'press', key: action.key }
     if (on === undefined) return undefined
     const named = { name: on, exact: true }
@@ -50,6 +67,8 @@ function actionsOf(recorded: Demonstration['recorded'], index: number): Doing[] 
   })
   return doings.every((doing) => doing !== undefined) ? doings : []
 }
+
+const isChord = (action: Action): boolean => action.kind === 'press' && action.key.includes('+')
 
 function doingsOf(policy: string, args: Args, landmarks: { readonly [arg: string]: Landmark }): Doing[] {
   const on = (arg: string): Named => named(args[arg], landmarks[arg])
