@@ -65,6 +65,8 @@ describe('readTableFile', () => {
   it('knows UTF-8, UTF-16 and what spreadsheets of Windows write', async () => {
     expect(await read([0xef, 0xbb, 0xbf, ...ascii('Name,x\nJos'), 0xc3, 0xa9, ...ascii(',1')])).toEqual([['José', '1']])
     expect(await read([...ascii('Name,x\nJos'), 0xe9, ...ascii(',1')])).toEqual([['José', '1']])
+    const guessed = await readTableFile(new Blob([new Uint8Array([...ascii('Name\nJos'), 0xe9])]))
+    expect(guessed.ok && guessed.table.notes.join()).toContain('Windows-1252')
     const wide = ascii('Name,x\nAda,1').flatMap((code) => [code, 0])
     expect(await read([0xff, 0xfe, ...wide])).toEqual([['Ada', '1']])
   })
@@ -78,5 +80,21 @@ describe('csvOf', () => {
   it('writes what reads back the same, with formulas marked as text', () => {
     const csv = csvOf(['Name', 'Result'], [['Noether, "Emmy"', '=HYPERLINK("x")']])
     expect(tableOf(csv).rows).toEqual([['Noether, "Emmy"', `'=HYPERLINK("x")`]])
+    for (const formula of ['=1+1', '+1+cmd', '-2+3', '@SUM(A1)', '\t=1+1', '\n=1+1', '＝1+1']) {
+      expect(csvOf(['x'], [[formula]])).toContain(`'${formula}`)
+      expect(csvOf([formula], [['x']])).toContain(`'${formula}`)
+    }
+  })
+
+  it('leaves numbers with a sign as they are', () => {
+    const numbers = ['-5', '+47 22 33 44 55', '-1,234.50', '-3%']
+    expect(
+      tableOf(
+        csvOf(
+          ['n'],
+          numbers.map((one) => [one]),
+        ),
+      ).rows.flat(),
+    ).toEqual(numbers)
   })
 })

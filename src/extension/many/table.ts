@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { language } from '../texts/say'
 import { texts } from '../texts/texts'
+import { decode } from './decode'
 
 /** A table as the user brought it: each row has a cell for each column. */
 export interface Table {
@@ -18,11 +19,14 @@ const LARGEST = 50_000_000
 
 const { wrong } = texts.many
 
-/** Reads a file in whichever of the usual encodings it is. */
+/** Reads a file in whichever of the usual encodings it is; where that had to be guessed, a note says so. */
 export async function readTableFile(file: Blob): Promise<Read> {
   if (file.size > LARGEST) return no(wrong.tooLarge(LARGEST / 1_000_000))
-  const text = decode(new Uint8Array(await file.arrayBuffer()))
-  return text === undefined ? no(wrong.binary) : readTable(text)
+  const decoded = decode(new Uint8Array(await file.arrayBuffer()), language === 'zh-CN')
+  if (!decoded) return no(wrong.binary)
+  const read = readTable(decoded.text)
+  if (!read.ok || decoded.guessed === undefined) return read
+  return { ok: true, table: { ...read.table, notes: [wrong.guessed(decoded.guessed), ...read.table.notes] } }
 }
 
 /** Reads CSV, or what a spreadsheet puts on the clipboard. The first line names the columns. */
@@ -67,20 +71,9 @@ function distinct(columns: readonly string[]): { names: string[]; twice: string[
   return { names, twice: [...twice] }
 }
 
-/** The text of a file: marked by its first bytes, else UTF-8, else what spreadsheets here write. Undefined for no text. */
-function decode(bytes: Uint8Array): string | undefined {
-  const [a, b] = bytes
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.subarray(0, 4096).includes(0)) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder(language === 'zh-CN' ? 'gb18030' : 'windows-1252').decode(bytes)
-  }
-}
+/** What spreadsheets take for a formula, also written wide; a number with its sign is none. */
+const FORMULA = /^(?![+-]?[\d.,\s]+%?$)[=+\-@\t\r\n＝＋－＠]/
 
-/** A table as a file. What a spreadsheet would take for a formula is marked as text. */
+/** A table as CSV. What a spreadsheet would take for a formula is marked as text. */
 export const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
-  `\uFEFF${Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { escapeFormulae: true })}`
+  Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { escapeFormulae: FORMULA })

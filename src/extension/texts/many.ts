@@ -32,7 +32,12 @@ export const many = {
   retry: (rows: number) =>
     say(`Try ${count(rows, 'failed row', 'failed rows')} again`, `重试 ${number(rows)} 个失败的行`),
   save: say('Save results as CSV', '结果保存为 CSV'),
-  remove: say('Delete this batch', '删除此批次'),
+  remove: say('Delete this table', '删除此表格'),
+  removeSure: say(
+    'Delete the table and what became of each row? Save the results first if you need them.',
+    '删除此表格及每行的结果？如有需要，请先保存结果。',
+  ),
+  removeYes: say('Yes, delete it', '是的，删除'),
   state: {
     waiting: say('to come', '待执行'),
     working: say('at work', '进行中'),
@@ -75,6 +80,11 @@ export const many = {
       'This is not a text file. Save the spreadsheet as CSV first.',
       '这不是文本文件。请先将电子表格另存为 CSV。',
     ),
+    guessed: (encoding: string) =>
+      say(
+        `This file does not say how its letters are written; it was read as ${encoding}. If names look wrong, save it as “CSV UTF-8” and choose it again.`,
+        `此文件未注明编码，已按 ${encoding} 读取。如果文字显示不对，请另存为“CSV UTF-8”后重新选择。`,
+      ),
     quotes: (row: number) =>
       say(
         `A quotation mark is not closed (near row ${row}). Nothing was taken.`,

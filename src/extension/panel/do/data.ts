@@ -40,7 +40,7 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isRecord = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)
 
-/** As a file for spreadsheets. */
+/** As text for spreadsheets. */
 export async function toCsv({ columns, rows }: Data): Promise<string> {
   const { csvOf } = await import('../../many/table')
   return csvOf(columns, rows)

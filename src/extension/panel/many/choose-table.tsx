@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import type { Read, Table } from '../../many/table'
 import { texts } from '../../texts/texts'
 import { Icon } from '../parts/icon'
-import { tell } from '../trouble'
 
 /** A file, a drop or a paste; what can't be used is said with what to do. */
 export function ChooseTable({ onTable }: { onTable: (name: string, table: Table) => void }): JSX.Element {
@@ -13,9 +12,7 @@ export function ChooseTable({ onTable }: { onTable: (name: string, table: Table)
   const { many } = texts
   const take = (name: string, read: Read): void => {
     setProblem(read.ok ? null : read.message)
-    if (!read.ok) return
-    for (const note of read.table.notes) tell(note)
-    onTable(name, read.table)
+    if (read.ok) onTable(name, read.table)
   }
   // The reader comes with the first table: a panel that opens has no use for it.
   const takeFile = async (file: File | undefined | null): Promise<void> => {

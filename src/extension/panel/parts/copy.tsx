@@ -29,9 +29,12 @@ export function Copy({ text, label }: { text: () => string | Promise<string>; la
 /** Milliseconds: no event tells a page that the browser has taken a file over, and its address must live until then. */
 const TAKEN = 60_000
 
+/** Tells spreadsheets at the beginning of a file that it is in UTF-8. */
+const MARK = '\uFEFF'
+
 /** Hands the user a file. */
 export function saveFile(name: string, type: string, parts: readonly BlobPart[]): void {
-  const url = URL.createObjectURL(new Blob([...parts], { type }))
+  const url = URL.createObjectURL(new Blob(type === 'text/csv' ? [MARK, ...parts] : [...parts], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
