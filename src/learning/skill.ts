@@ -2,7 +2,7 @@ import type { Demonstration } from './demonstration'
 import { type Part, type Pattern, patternOf, type Slot } from './matching/pattern'
 import { shapeOf } from './matching/plan-for-page'
 import { kindsOf } from './several/kinds'
-import { unify } from './several/unify'
+import { type Contradiction, unify } from './several/unify'
 
 /** A plan with slots, learned from the demonstrations of one kind of task. */
 export interface Skill {
@@ -22,14 +22,13 @@ export interface SkillLibrary {
   alike: ReadonlyMap<Demonstration, readonly Demonstration[]>
   /** Demonstrations that can't be matched, each with the reason. */
   refused: readonly string[]
-  /** What demonstrations of one skill say against each other, each as a sentence. */
-  contradictions: readonly string[]
+  contradictions: readonly Contradiction[]
 }
 
 /** Learns skills from demonstrations: those of one kind of task are one skill. */
 export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
   const refused: string[] = []
-  const contradictions: string[] = []
+  const contradictions: Contradiction[] = []
   const skills: Skill[] = []
   for (const one of demonstrations)
     refused.push(...(one.differs ?? []).map(({ call, how }) => notLearned(one, call, how)))

@@ -13,8 +13,17 @@ export interface Unified {
   shown: Demonstration[]
   /** Names of values that differed and that no task said: they are asked for. */
   unsaid: ReadonlySet<string>
-  /** What the demonstrations say against each other, each as a sentence for people. */
-  contradictions: string[]
+  contradictions: Contradiction[]
+}
+
+/** Two demonstrations that did other things for the same words, so that nothing tells which is meant. */
+export interface Contradiction {
+  /** As they were given. */
+  shown: readonly [Demonstration, Demonstration]
+  /** What they disagree about: `size`. */
+  what: string
+  /** What it is in the one and in the other. */
+  values: readonly [string, string]
 }
 
 /**
@@ -29,13 +38,13 @@ export function unify(shown: readonly Demonstration[]): Unified {
   for (const column of columns) shareLoop(demonstrations, column)
   shareNames(demonstrations, columns)
   const unsaid = new Set<string>()
-  const contradictions: string[] = []
+  const contradictions: Contradiction[] = []
   for (const column of columns) {
     const differing = differencesIn(demonstrations, column)
     const round = differing.filter(({ path }) => !sharePlace(demonstrations, column, path))
     for (const difference of round) {
-      const said = contradictionIn(demonstrations, difference)
-      if (said !== undefined) contradictions.push(said)
+      const found = contradictionIn(shown, difference)
+      if (found) contradictions.push(found)
       if (isPutIn(difference)) unsaid.add(makeSlot(demonstrations, column, difference, unsaid))
     }
   }
@@ -44,11 +53,14 @@ export function unify(shown: readonly Demonstration[]): Unified {
 
 type Shown = Demonstration & { calls: LabelledCall[]; values: { [name: string]: Value } }
 
-const membersOf = (shown: readonly Shown[], column: Column): { one: Shown; at: number; call: LabelledCall }[] =>
+const membersOf = (
+  shown: readonly Shown[],
+  column: Column,
+): { index: number; one: Shown; at: number; call: LabelledCall }[] =>
   [...column].flatMap(([index, at]) => {
     const one = shown[index]
     const call = one?.calls[at]
-    return one && call ? [{ one, at, call }] : []
+    return one && call ? [{ index, one, at, call }] : []
   })
 
 /** Where some did it for each of several things, those who had one thing did it for a list of one. */
@@ -121,16 +133,16 @@ function rename(one: Shown, names: ReadonlyMap<string, string>): void {
 /** A place where the demonstrations have other texts, none of them a value. */
 interface Difference {
   path: string
-  texts: { one: Shown; text: Leaf; call: LabelledCall }[]
+  texts: { index: number; one: Shown; text: Leaf; call: LabelledCall }[]
 }
 
 function differencesIn(shown: readonly Shown[], column: Column): Difference[] {
   const members = membersOf(shown, column)
   const paths = new Set(members.flatMap(({ call }) => [...leavesOf(call.args).keys()]))
   return [...paths].flatMap((path) => {
-    const texts = members.flatMap(({ one, call }) => {
+    const texts = members.flatMap(({ index, one, call }) => {
       const text = leavesOf(call.args).get(path)
-      return text === undefined ? [] : [{ one, text, call }]
+      return text === undefined ? [] : [{ index, one, text, call }]
     })
     const literal = texts.every(({ text }) => placeholdersIn(text).length === 0)
     const differ = new Set(texts.map(({ text }) => (typeof text === 'string' ? fold(text) : text))).size > 1
@@ -173,14 +185,14 @@ const areAlike = (marks: readonly Landmark[]): boolean => {
 const isWithin = (one: readonly string[], other: readonly string[]): boolean =>
   one.every((word) => other.includes(word))
 
-/** The same words led to different things: nothing tells which is meant. */
-function contradictionIn(shown: readonly Shown[], { path, texts }: Difference): string | undefined {
-  for (const [at, { one, text, call }] of texts.entries()) {
+/** The same words led to different things. */
+function contradictionIn(shown: readonly Demonstration[], { path, texts }: Difference): Contradiction | undefined {
+  for (const [at, { index, one, text, call }] of texts.entries()) {
     const other = texts.slice(at + 1).find((next) => fold(next.one.task) === fold(one.task) && next.text !== text)
-    if (!other) continue
+    const [mine, theirs] = [shown[index], other && shown[other.index]]
+    if (!mine || !other || !theirs) continue
     const what = nameFor(call, path.split('.')[0] ?? path)
-    const name = shown[0]?.name ?? one.task
-    return `“${name}” was shown in two ways for the same words: “${what}” is “${String(text)}” in one and “${String(other.text)}” in another.`
+    return { shown: [mine, theirs], what, values: [String(text), String(other.text)] }
   }
   return undefined
 }
