@@ -51,6 +51,8 @@ interface Script {
   decide?: (asked: number) => Decision
   /** What the page shows when it is looked at again. */
   later?: string
+  /** The run is the user's before its first step. */
+  pausedFirst?: boolean
   /** Pauses before the step after this click, when it is the first. */
   pauseAfter?: string
   plan?: string[] | 'anew'
@@ -64,7 +66,7 @@ interface Script {
 async function perform(script: Script, log: readonly LogEntry[] = []) {
   const entries: LogEntry[] = [...log]
   const clicked: string[] = []
-  let paused = false
+  let paused = script.pausedFirst ?? false
   let asked = 0
   const world: World = {
     async act(_id, action, page) {
@@ -154,6 +156,17 @@ describe('a pause', () => {
     expect(clicked).toEqual(['One', 'Delete', 'Two'])
     expect(kinds(log).filter((kind) => kind === 'pause' || kind === 'resume')).toEqual(['pause', 'resume'])
     expect(ending.outcome).toBe('done')
+    expect(await replay(log, library)).toEqual(ending)
+  })
+
+  it('may come before the first step, and end with other calls than those given', async () => {
+    const calls = ['One', 'Two'].map((target) => ({ policy: 'click', args: { target } }))
+    const given = { errand: { calls, sources: [] }, pausedFirst: true }
+    const plain = await perform(given)
+    expect(kinds(plain.log).slice(0, 3)).toEqual(['start', 'pause', 'resume'])
+    expect(plain.clicked).toEqual(['One', 'Two'])
+    const { clicked, log, ending } = await perform({ ...given, plan: ['Three'] })
+    expect(clicked).toEqual(['Three'])
     expect(await replay(log, library)).toEqual(ending)
   })
 

@@ -51,9 +51,19 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
     await record.write({ kind: 'start', version: 1, errand, seen: first.seen, at: Date.now(), today })
     if (!first.outcome.ok) return first.outcome
   }
-  let page = apply(undefined, first.seen)
+  const opened = apply(undefined, first.seen)
+  const begun = await whilePaused(record, opened, world, signal)
+  if (!begun) return STOPPED
+  let page = apply(opened, begun.seen)
   const progress = begin(page, errand.past)
-  let stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress) }, page, today)
+  const planned = (given: readonly PlannedCall[] | 'anew' | undefined): Stack =>
+    new Stack(
+      library,
+      { name: 'planner', steps: planner(errand, library, progress, given === 'anew' ? null : given) },
+      page,
+      today,
+    )
+  let stack = planned(begun.plan)
   let changed: readonly PlannedCall[] | 'anew' | undefined
   const calls: number[] = []
   let steps = 0
@@ -68,8 +78,7 @@ async function unroll(options: RunOptions, record: Record): Promise<Outcome> {
       // The planner before hears how its call ended, and no more: what it would do next is not wanted.
       stack.resume({ page, outcome })
       progress.page = page
-      const given = changed === 'anew' ? null : changed
-      stack = new Stack(library, { name: 'planner', steps: planner(errand, library, progress, given) }, page, today)
+      stack = planned(changed)
       changed = undefined
       return stack.proceed()
     }

@@ -62,6 +62,7 @@ async function inConfidence({ id, tab }: RunRecord, value: string): Promise<stri
 function isPlanToReview({ record, log }: AtWork): boolean {
   if (!record.errand.review || log.some(({ kind }) => kind === 'pause')) return false
   const last = log.at(-1)
+  if (last?.kind === 'start') return last.errand.calls !== undefined
   return last?.kind === 'reply' && last.outcome.ok && isPlan(last.outcome.value)
 }
 
