@@ -120,6 +120,8 @@ test('the panel, closed and opened again after the worker died, shows the same r
   await errand.run(tab, errandOf(BOOKING, { task: 'Book a quiet corner' }))
   await before.reload()
   await expect(before.getByText('Book a quiet corner')).toBeVisible()
+  // Comes last: what can be undone is asked of the background.
+  await expect(before.getByRole('button', { name: /^Undo/ })).toBeVisible()
   const told = await before.getByRole('main').textContent()
   await before.close()
   await (await killerOf(errand)).kill()

@@ -29,6 +29,8 @@ test('secrets are sealed with a passphrase, stay shut until it is said, and are 
   const sealed = await onDisk(stage)
   // What is removed while they are locked is gone from the disk, not only from the list.
   await panel.getByRole('button', { name: 'Remove: other' }).click()
+  await expect(panel.getByText('Errand can’t bring its value back')).toBeVisible()
+  await panel.getByRole('button', { name: 'Yes, remove it' }).click()
   await expect(panel.getByRole('button', { name: 'Remove: other' })).toHaveCount(0)
   const [, bytes = ''] = /"name":"other".*?"data":"([^"]+)"/.exec(sealed) ?? []
   expect(bytes.length).toBeGreaterThan(20)
@@ -54,5 +56,7 @@ test('secrets are sealed with a passphrase, stay shut until it is said, and are 
   await expect(panel.getByRole('button', { name: 'Protect with a passphrase' })).toBeVisible()
   expect(await onDisk(stage)).toContain('tr0ub4dor')
   await panel.getByRole('button', { name: 'Remove: nick' }).click()
+  await panel.getByRole('button', { name: 'Yes, remove it' }).click()
+  await expect(panel.getByRole('button', { name: 'Remove: nick' })).toHaveCount(0)
   await panel.close()
 })

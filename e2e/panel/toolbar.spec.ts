@@ -64,6 +64,14 @@ test('the context menu has its items, and brings the words into the panel', asyn
   await choose('menuUse', 'Oslo Opera')
   await expect(panel.getByRole('textbox', { name: 'Your task' })).toHaveValue('"Oslo Opera"')
 
+  // Where there was no last time it is said so, and what was written stays.
+  await stage.errand.ask({ kind: 'remove_runs' })
+  await choose('menuAgain')
+  await expect(panel.getByText('Errand has done nothing on this page yet')).toBeVisible()
+  await choose('menuDo')
+  await expect(panel.getByRole('textbox', { name: 'Your task' })).toBeFocused()
+  await expect(panel.getByRole('textbox', { name: 'Your task' })).toHaveValue('"Oslo Opera"')
+
   const task = 'Enter "ada" into the Nickname field'
   await errand.run(tab, errandFor(task))
   await choose('menuAgain')

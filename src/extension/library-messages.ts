@@ -18,11 +18,21 @@ export const SkillRecord = z.object({
 })
 export type SkillRecord = z.infer<typeof SkillRecord>
 
+/** Two demonstrations in which the same words led to other things: `what` is the one value here and the other there. */
+export const ContradictionFound = z.object({
+  ids: z.tuple([id, id]),
+  what: z.string(),
+  values: z.tuple([z.string(), z.string()]),
+})
+export type ContradictionFound = z.infer<typeof ContradictionFound>
+
 export const ABOUT_LIBRARY = [
   z.object({ kind: z.literal('rename_demonstration'), id, name: z.string().trim().min(1).max(200) }),
   z.object({ kind: z.literal('edit_demonstration'), id, demonstration: Demonstration }),
   /** How a demonstration was before each of its last changes. */
   z.object({ kind: z.literal('versions'), id }),
+  /** Which of what was learned contradict each other. */
+  z.object({ kind: z.literal('contradictions') }),
   /** What was put right by itself in the steps of this one is as it was before. */
   z.object({ kind: z.literal('put_back_demonstration'), id }),
   /** Takes back the last change to the library: an addition, a removal, an edit. */
@@ -41,6 +51,7 @@ export const FROM_LIBRARY = [
     kind: z.literal('versions'),
     versions: z.array(z.object({ until: z.number(), demonstration: Demonstration })),
   }),
+  z.object({ kind: z.literal('contradictions'), contradictions: z.array(ContradictionFound) }),
   z.object({ kind: z.literal('imported'), ids: z.array(id) }),
   /** A file to save. */
   z.object({ kind: z.literal('exported'), file: z.string(), text: z.string() }),

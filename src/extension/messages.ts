@@ -75,6 +75,8 @@ export const ToBackground = z.discriminatedUnion('kind', [
     most: z.exactOptional(count),
   }),
   z.object({ kind: z.literal('log'), run, from: count }),
+  /** Forgets runs that have ended: those with these ids, or all. */
+  z.object({ kind: z.literal('remove_runs'), runs: z.exactOptional(z.array(run)) }),
   /**
    * What takes back what a run filled in. `look`: compared with the page as it is now, so that what the user wrote since is left alone;
    * else as the run's log has it.

@@ -1,5 +1,7 @@
 import { runDemonstration } from '../../agent/run-demonstration'
+import { demonstrationsOf } from '../../learning/demonstration'
 import { putBack } from '../../learning/mend'
+import { corrected } from '../../learning/retell'
 import { availability } from '../../model/language-model'
 import { policies } from '../../policies'
 import { pauseBatch, runBatch } from '../many/work'
@@ -10,6 +12,7 @@ import * as library from './library'
 import { light } from './light'
 import { tryModel } from './model'
 import * as recording from './recording'
+import { isFull, NO_ROOM } from './room'
 import { allRules, revokeRules } from './rules'
 import * as runs from './runs'
 import {
@@ -23,7 +26,7 @@ import {
 } from './secrets'
 import { modelSettings, smallModel } from './settings'
 import { budget, ownPrices, SHIPPED, spent } from './spending'
-import { versionsOf } from './store'
+import { removeRuns, versionsOf } from './store'
 import { undo } from './undo'
 import { listRuns, logFrom } from './watch'
 
@@ -53,6 +56,10 @@ const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => P
   },
   runs: async ({ tab, before, most }) => ({ kind: 'runs', runs: await listRuns(tab, before, most) }),
   log: async ({ run, from }) => ({ kind: 'log', entries: [...(await logFrom(run, from))] }),
+  async remove_runs({ runs: ids }) {
+    await removeRuns(ids)
+    return DONE
+  },
   undo: async ({ run, look }) => {
     const undone = await undo(run, look)
     return 'ok' in undone ? { kind: 'refused', message: undone.message } : { kind: 'undo', ...undone }
@@ -140,15 +147,13 @@ const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => P
   },
   rename_demonstration: async ({ id, name }) =>
     doneIf(await library.editDemonstration(id, (one) => ({ ...one, name }))),
-  edit_demonstration: async ({ id, demonstration }) =>
-    doneIf(
-      await library.editDemonstration(id, ({ calls }) => {
-        // Whoever corrects the calls has the last word on them.
-        const { differs: _, ...corrected } = demonstration
-        return JSON.stringify(calls) === JSON.stringify(demonstration.calls) ? demonstration : corrected
-      }),
-    ),
+  async edit_demonstration({ id, demonstration }) {
+    const read = demonstrationsOf(demonstration)
+    if (!read.ok) return { kind: 'refused', message: read.message }
+    return doneIf(await library.editDemonstration(id, (before) => corrected(before, demonstration)))
+  },
   versions: async ({ id }) => ({ kind: 'versions', versions: await versionsOf(id) }),
+  contradictions: async () => ({ kind: 'contradictions', contradictions: await library.contradictions() }),
   put_back_demonstration: async ({ id }) => doneIf(await library.editDemonstration(id, putBack)),
   undo_library: async () => ({ kind: 'undone', change: await library.undoLibrary() }),
   async import_demonstrations({ text }) {
@@ -203,6 +208,7 @@ export async function answer<Kind extends ToBackground['kind']>(asked: Of<Kind>)
     const reply: (asked: Of<Kind>) => Promise<FromBackground> = ANSWERS[asked.kind]
     return await reply(asked)
   } catch (error) {
+    if (isFull(error)) return { kind: 'refused', message: NO_ROOM }
     console.error(error)
     return { kind: 'refused', message: `That did not work: ${error instanceof Error ? error.message : String(error)}` }
   }

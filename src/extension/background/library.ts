@@ -9,19 +9,25 @@ import { nearest } from '../../learning/nearest'
 import { searchAmong } from '../../learning/search'
 import { learn, type SkillLibrary } from '../../learning/skill'
 import type { Observation } from '../../page/observation'
-import type { ExportFormat, SkillRecord } from '../library-messages'
+import type { ContradictionFound, ExportFormat, SkillRecord } from '../library-messages'
 import * as store from './store'
 
 /** The library that ships, as data. */
 const STARTER = import.meta.glob<unknown>('/demonstrations/*.json', { eager: true, import: 'default' })
 
-let learned: Promise<SkillLibrary> | undefined
+/** What the library teaches, and the ids of those demonstrations in it that the user added. */
+interface Learned {
+  library: SkillLibrary
+  ids: ReadonlyMap<Demonstration, number>
+}
+
+let learned: Promise<Learned> | undefined
 
 /** The best plan for a task out of the starter library and what the user added. */
 export async function recallFor(task: string, page: Observation): Promise<Seen> {
   const asked = performance.now()
   learned ??= learnAll()
-  const outcome = recall(await learned, task, page)
+  const outcome = recall((await learned).library, task, page)
   return { ...nothingSeen(outcome), ms: { total: performance.now() - asked, settling: 0 } }
 }
 
@@ -32,16 +38,27 @@ export async function recallFor(task: string, page: Observation): Promise<Seen> 
 export async function withExamples(errand: Errand, host: string): Promise<Errand> {
   if (errand.examples || errand.sources.every((source) => source === 'skill')) return errand
   learned ??= learnAll()
-  const examples = nearest(await learned, errand.task, host).map((example) => conceal(example).errand)
+  const examples = nearest((await learned).library, errand.task, host).map((example) => conceal(example).errand)
   return examples.length > 0 ? { ...errand, examples } : errand
 }
 
-async function learnAll(): Promise<SkillLibrary> {
+async function learnAll(): Promise<Learned> {
   const shipped = Object.values(STARTER).flatMap((file) => {
     const read = demonstrationsOf(file)
     return read.ok ? read.value : []
   })
-  return learn([...shipped, ...(await store.demonstrations()).map(({ demonstration }) => demonstration)])
+  const ids = new Map((await store.demonstrations()).map(({ id, demonstration }) => [demonstration, id]))
+  return { library: learn([...shipped, ...ids.keys()]), ids }
+}
+
+/** Which demonstrations of the user contradict each other. */
+export async function contradictions(): Promise<ContradictionFound[]> {
+  learned ??= learnAll()
+  const { library, ids } = await learned
+  return library.contradictions.flatMap(({ shown: [one, other], what, values: [mine, theirs] }) => {
+    const [first, second] = [ids.get(one), ids.get(other)]
+    return first === undefined || second === undefined ? [] : [{ ids: [first, second], what, values: [mine, theirs] }]
+  })
 }
 
 /** Adds demonstrations; `what` says it for the one who takes it back. Returns their ids. */

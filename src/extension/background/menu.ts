@@ -33,21 +33,21 @@ async function wordsFor(
   item: Item,
   { selectionText = '' }: browser.Menus.OnClickData,
   url: string | undefined,
-): Promise<string> {
+): Promise<string | null> {
   if (item === 'menuUse') return `"${selectionText.trim()}"`
-  return item === 'menuAgain' ? ((await lastDoneAt(url)) ?? '') : ''
+  return item === 'menuAgain' ? lastDoneAt(url) : ''
 }
 
-/** The task of the latest run that went well on this very page. */
-async function lastDoneAt(url: string | undefined): Promise<string | undefined> {
-  if (url === undefined) return undefined
+/** The task of the latest run that went well on this very page; null where there was none. */
+async function lastDoneAt(url: string | undefined): Promise<string | null> {
+  if (url === undefined) return null
   const page = pathOf(url)
   for (const { run, task, ending } of await listRuns(undefined)) {
     if (ending?.outcome !== 'done') continue
     const start = await firstEntryOf(run)
     if (start?.kind === 'start' && pathOf(start.seen[0]?.url ?? '') === page) return task
   }
-  return undefined
+  return null
 }
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin + new URL(url).pathname : url)

@@ -68,6 +68,19 @@ export async function recentRuns(
   return found
 }
 
+/** Forgets runs that have ended, with all of their logs: those with these ids, or all. */
+export async function removeRuns(ids?: readonly string[]): Promise<void> {
+  const change = (await database()).transaction(['runs', 'entries'], 'readwrite')
+  const [runs, entries] = [change.objectStore('runs'), change.objectStore('entries')]
+  const wanted = ids ? await Promise.all(ids.map((id) => runs.get(id))) : await runs.getAll()
+  const gone = wanted.flatMap((run) => (run && !run.open ? [run.id] : []))
+  const removing = gone.flatMap((id) => [
+    runs.delete(id),
+    entries.delete(IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY])),
+  ])
+  await Promise.all([...removing, change.done])
+}
+
 export async function demonstrations(): Promise<{ id: number; demonstration: Demonstration }[]> {
   const { store } = (await database()).transaction('demonstrations')
   const [ids, all] = await Promise.all([store.getAllKeys(), store.getAll()])

@@ -8,6 +8,7 @@ import { rest } from './awake'
 import { learnFromRun } from './experience'
 import { forgetFiles } from './files'
 import { leave } from './frames'
+import { isFull, NO_ROOM } from './room'
 import { forgetForRun } from './secrets'
 import { session } from './settings'
 import { showState } from './signs'
@@ -85,13 +86,8 @@ const CUT_OFF = (): LogEntry =>
 
 const broken = (error: unknown): LogEntry =>
   isFull(error)
-    ? ended(
-        'This browser has no room left for what Errand keeps. Delete what you need no more in the settings, then start it again.',
-        'interrupted',
-      )
+    ? ended(NO_ROOM, 'interrupted')
     : ended(`Errand broke: ${String(error)}. This is a mistake in Errand.`, 'broken')
-
-const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError'
 
 const ended = (reason: string, why: Reason): LogEntry => ({
   kind: 'end',

@@ -3,12 +3,13 @@ import type { Decision } from '../../agent/guard/approval'
 import type { Errand, LogEntry } from '../../agent/log'
 import type { PlannedCall } from '../../policies/plan'
 import { onWords, takeWords } from '../pending-words'
+import { texts } from '../texts/texts'
 import { go } from './route'
 import { limits } from './settings/limits'
 import { type Story, storyOf } from './story'
 import { tab } from './tab'
 import { ask, askAgain, follow } from './talk'
-import { saying } from './trouble'
+import { saying, tell } from './trouble'
 
 /** The run that is shown: the latest of the tab, until the user begins a new task. */
 export const run = signal<string | null>(null)
@@ -28,7 +29,9 @@ export function followWords(): void {
     const words = id === undefined ? undefined : await takeWords(id)
     if (words === undefined) return
     if (!working.value) watch(null)
-    task.value = words
+    if (words === null) tell(texts.task.noLastTime)
+    // Nothing to say is no reason to take away what stands there.
+    else if (words !== '') task.value = words
     go('do')
     document.getElementById('task')?.focus()
   }
@@ -71,6 +74,12 @@ export function watch(id: string | null): void {
   }
 }
 
+/** Forgets runs that have ended: those with these ids, or all. */
+export async function forgetRuns(runs?: readonly string[]): Promise<void> {
+  await ask({ kind: 'remove_runs', ...(runs ? { runs: [...runs] } : {}) })
+  if (run.value !== null && !working.value && (!runs || runs.includes(run.value))) watch(null)
+}
+
 /** What the panel asks of every run that it starts, beside its task. */
 export const errandFor = (words: string): Errand => ({
   task: words,
@@ -84,11 +93,11 @@ export const errandFor = (words: string): Errand => ({
 export const start = (words: string): Promise<void> => startErrand(errandFor(words))
 
 /** Takes up the task of a run that has ended where that has left the page. */
-export async function goOnFrom({ task, lines }: Story): Promise<void> {
+export async function goOnFrom({ task, lines }: Story, more: Partial<Errand> = {}): Promise<void> {
   const past = lines.flatMap((line) =>
     line.kind === 'call' && line.outcome ? [{ call: line.call, outcome: line.outcome }] : [],
   )
-  await startErrand({ ...errandFor(task), past })
+  await startErrand({ ...errandFor(task), past, ...more })
 }
 
 /** Starts it in the tab that is shown. Asked again where the background died over the question, it is started once. */

@@ -4,6 +4,7 @@ import type { Difference } from '../../page/difference'
 import type { PageNode } from '../../page/node'
 import { done, failed } from '../../page/outcome'
 import type { Step } from '../../policies/policy'
+import { leftOf } from './do/left'
 import { storyOf } from './story'
 
 const node = (ref: string, role: string, name: string): PageNode => ({
@@ -71,14 +72,39 @@ describe('storyOf', () => {
     ])
   })
 
-  it('lists what of the plan is still to come, and nothing once the run has ended', () => {
+  it('lists what of the plan is still to come, and once the run has ended what it left undone', () => {
     const log: LogEntry[] = [start('fly', [fill, search]), step(1, { kind: 'call', call: fill })]
     expect(storyOf(log).toCome).toEqual([search])
     const ending = { outcome: 'stopped', reason: 'You stopped it.', answer: null, source: 'calls' } as const
     const ended = storyOf([...log, { kind: 'end', ending, at: 2000 }])
-    expect(ended.toCome).toEqual([])
+    expect(ended.toCome).toEqual([search])
+    expect(leftOf(ended)).toEqual([fill, search])
     expect(ended.ending).toEqual(ending)
     expect(ended.spent.ms).toBe(1000)
+  })
+
+  it('knows a call that is made once more for the one that failed', () => {
+    const log: LogEntry[] = [
+      start('fly', [fill, search]),
+      step(1, { kind: 'call', call: fill }),
+      reply(1, failed('not_found', 'There is no such field.')),
+      step(2, { kind: 'call', call: { ...fill, args: { field: 'Origin', text: 'Oslo' } } }),
+    ]
+    expect(storyOf(log).toCome).toEqual([search])
+    const optional = [start('fly', [{ ...fill, optional: true }, search]), ...log.slice(1, 3)]
+    expect(storyOf([...optional, step(2, { kind: 'call', call: search })]).toCome).toEqual([])
+  })
+
+  it('leaves nothing to change where a call needs what another one returned', () => {
+    const copy = { policy: 'fill_text', args: { field: 'To', text: '{city}' } }
+    const end: LogEntry = {
+      kind: 'end',
+      ending: { outcome: 'failed', reason: 'No.', answer: null, source: 'calls' },
+      at: 2000,
+    }
+    expect(leftOf(storyOf([start('fly', [copy]), end]))).toEqual([])
+    const secret = { policy: 'fill_text', args: { field: 'To', text: '{{city}}' } }
+    expect(leftOf(storyOf([start('fly', [secret]), end]))).toEqual([secret])
   })
 
   it('takes the plan from what was recalled or planned, once for each of a list', () => {

@@ -14,7 +14,7 @@ export interface Story {
   plannable: boolean
   /** What happened, in order; calls hold what their policies did. */
   lines: readonly Line[]
-  /** Calls of the plan whose turn has not come, each of them one call. */
+  /** Calls of the plan whose turn has not come, each of them one call; of a run that was not done those that it left. */
   toCome: readonly PlannedCall[]
   /** What the run waits for the user to say. */
   question: { text: string; options: readonly string[] } | null
@@ -69,6 +69,8 @@ class Teller {
   #asking: (Line & { kind: 'approve' }) | undefined
   #plan: readonly PlannedCall[] = []
   #made = 0
+  /** The last call of the plan did not go well. */
+  #setBack = false
   #task = ''
   #plannable = false
   #paused = false
@@ -122,7 +124,7 @@ class Teller {
       task: this.#task,
       plannable: this.#plannable,
       lines: this.#lines,
-      toCome: this.#ending ? [] : this.#plan.slice(this.#made),
+      toCome: this.#ending?.outcome === 'done' ? [] : this.#plan.slice(this.#made),
       question: asked && { text: asked.question, options: asked.options ?? [] },
       approval: last?.kind === 'approval' ? this.#asked(last) : null,
       paused: this.#paused && !this.#ending,
@@ -139,6 +141,7 @@ class Teller {
   #follow(calls: readonly PlannedCall[]): void {
     this.#plan = calls.flatMap(unrolled)
     this.#made = 0
+    this.#setBack = false
   }
 
   #add(line: Line): void {
@@ -149,10 +152,16 @@ class Teller {
   #begin({ n, step, at }: Extract<LogEntry, { kind: 'step' }>): void {
     const line = lineOf(n, step, at, this.#nodes)
     this.#byStep.set(n, line)
-    if (step.kind === 'call' && this.#open.length === 0) this.#made++
+    if (step.kind === 'call' && this.#open.length === 0) this.#makeNext()
     if (step.kind === 'act') this.#spent.actions++
     this.#add(line)
     if (line.kind === 'call') this.#open.push(line)
+  }
+
+  /** A plan goes on behind a failed call only where that was optional; else the call is made once more, put right. */
+  #makeNext(): void {
+    if (!this.#setBack || this.#plan[this.#made - 1]?.optional) this.#made++
+    this.#setBack = false
   }
 
   #close(reply: Extract<LogEntry, { kind: 'reply' }>): void {
@@ -161,6 +170,7 @@ class Teller {
     line.outcome = reply.outcome
     line.ms = reply.at - line.at
     if (this.#open.at(-1) === line) this.#open.pop()
+    if (line.kind === 'call' && this.#open.length === 0) this.#setBack = !reply.outcome.ok
     if (reply.usage) this.#spend(reply.usage)
     const next = isPlanning(line) ? planIn(reply.outcome) : undefined
     if (next) this.#follow(next)

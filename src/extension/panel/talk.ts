@@ -11,10 +11,20 @@ type Kind = ToBackground['kind']
 /** Why the background would not do what it was asked: its sentence is for the user. */
 class Refused extends Error {}
 
-/** One question to the background. Rejects with `Refused` when it says no or does not answer. */
-export async function ask<Asked extends Kind>(
-  question: Extract<ToBackground, { kind: Asked }>,
-): Promise<Answer<Asked>> {
+/** What is only read: however often it is asked, nothing comes of it. */
+const READING: ReadonlySet<Kind> = new Set([
+  ...(['runs', 'log', 'undo', 'policies', 'library', 'contradictions', 'versions', 'recording'] as const),
+  ...(['get_model', 'get_small_model', 'on_device', 'rules', 'secrets', 'prices', 'budget', 'spending'] as const),
+])
+
+/**
+ * One question to the background. Rejects with `Refused` when it says no or does not answer. Where it dies over a question by which
+ * nothing is changed, it is asked again.
+ */
+export const ask = <Asked extends Kind>(question: Extract<ToBackground, { kind: Asked }>): Promise<Answer<Asked>> =>
+  READING.has(question.kind) ? askAgain(question) : askOnce(question)
+
+async function askOnce<Asked extends Kind>(question: Extract<ToBackground, { kind: Asked }>): Promise<Answer<Asked>> {
   // Nobody but the background can answer a page of Errand: what kind of answer it is is all there is to find out.
   const answer: FromBackground | undefined = await browser.runtime.sendMessage(question)
   if (answer?.kind === 'refused') throw new Refused(inOwnLanguage(answer.message) ?? answer.message)
@@ -31,7 +41,7 @@ export async function askAgain<Asked extends Kind>(
 ): Promise<Answer<Asked>> {
   for (let tries = 1; ; tries++) {
     try {
-      return await ask(question)
+      return await askOnce(question)
     } catch (error) {
       const lost = !(error instanceof Refused) || error.message === texts.noAnswer
       if (!lost || tries === TRIES) throw error

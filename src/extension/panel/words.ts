@@ -68,10 +68,16 @@ export function valueInWords(value: Json): string {
 /** A call's argument as one or several chips; a bare number or yes says nothing without its name. */
 export function argumentInWords(name: string, value: Json): string[] {
   if (isList(value)) return value.map(valueInWords)
-  if (typeof value === 'number') return [`${argumentNameInWords(name).toLowerCase()} ${value}`]
+  if (typeof value === 'number') {
+    const called = argumentNameInWords(name).toLowerCase()
+    return [COUNTED.has(name) ? `${value} ${called}` : `${called} ${value}`]
+  }
   if (typeof value === 'boolean') return value ? [argumentNameInWords(name).toLowerCase()] : []
   return [valueInWords(value)]
 }
+
+/** What a number tells how many there are of. */
+const COUNTED = new Set('seconds pixels pages times rows columns'.split(' '))
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 

@@ -34,4 +34,9 @@ export const history = {
     'A file to send with a question. Passwords, secrets and keys are taken out.',
     '可用于反馈问题的文件，其中不含密码、机密和密钥。',
   ),
+  remove: say('Delete', '删除'),
+  removeSure: say('Delete this run and all that its log holds?', '删除此记录及其全部日志？'),
+  removeYes: say('Yes, delete it', '是的，删除'),
+  gone: say('This run is not kept any more', '此记录已不存在'),
+  goneHint: say('You, or another window of Errand, deleted it.', '您或另一个 Errand 窗口已将其删除。'),
 }

@@ -5,6 +5,7 @@ export const run = {
   steps: say('Steps', '步骤'),
   plan: say('Plan', '计划'),
   toCome: say('To come', '待执行'),
+  left: say('Not done', '未执行'),
   state: {
     working: say('Working', '正在执行'),
     waiting: say('Waiting for you', '等待您的回应'),
@@ -21,6 +22,7 @@ export const run = {
     failed: say('failed', '失败'),
     toCome: say('to come', '待执行'),
     halted: say('not finished', '未做完'),
+    left: say('not done', '未执行'),
     asked: say('waits for you', '等待您'),
   },
   stop: say('Stop', '停止'),
@@ -36,6 +38,11 @@ export const run = {
   replanHint: say(
     'What is done stays done. The model plans the rest for the page as it is now.',
     '已完成的保持不变。模型会根据页面现状计划其余步骤。',
+  ),
+  changeRest: say('Change the rest', '修改其余步骤'),
+  changeRestHint: say(
+    'Shows the step that failed and those after it. Correct them, then let Errand go on from here.',
+    '显示失败的步骤及其后的步骤。更正后让 Errand 从这里继续。',
   ),
   takeBack: (n: number) => say(`Undo what was filled in (${count(n, 'field', 'fields')})`, `撤销填写的内容（${n} 项）`),
   takeBackHint: say(

@@ -61,6 +61,9 @@ export const settings = {
   secretSitesHint: say('Host names with commas between: shop.example', '主机名，用逗号分隔：shop.example'),
   addSecret: say('Add a secret', '添加机密'),
   changeSecret: (name: string) => say(`Change ${name}`, `修改 ${name}`),
+  removeSecretSure: (name: string) =>
+    say(`Remove ${name}? Errand can’t bring its value back.`, `移除 ${name}？Errand 无法恢复其内容。`),
+  removeSecretYes: say('Yes, remove it', '是的，移除'),
   valueStays: say('Leave empty to keep the value.', '留空则保留原内容。'),
   protect: say('Protect with a passphrase', '用口令保护'),
   passphrase: say('Passphrase', '口令'),
@@ -116,6 +119,13 @@ export const settings = {
     '记录、示范和设置只保存在此浏览器中。',
   ),
   exportAll: say('Export all', '全部导出'),
+  deleteRuns: say('Delete the history', '删除历史记录'),
+  deleteRunsSure: say(
+    'Delete every run that has ended? What Errand has learned, its tables and settings stay.',
+    '删除所有已结束的记录？学会的技能、表格和设置会保留。',
+  ),
+  deleteRunsYes: say('Yes, delete the history', '是的，删除历史记录'),
+  runsDeleted: say('The history was deleted.', '历史记录已删除。'),
   deleteAll: say('Delete all', '全部删除'),
   deleteAllSure: say(
     'Delete every run, demonstration, table and setting? This can’t be undone.',

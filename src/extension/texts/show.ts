@@ -21,6 +21,11 @@ export const show = {
   resume: say('Go on', '继续'),
   finish: say('I’m done', '录制完毕'),
   discard: say('Throw away', '放弃'),
+  discardSure: say(
+    'Throw this recording away? What you did in the page stays; Errand forgets how.',
+    '放弃这段录制？您在页面中的操作保持不变，但 Errand 不会记住。',
+  ),
+  discardYes: say('Yes, throw away', '是的，放弃'),
   steps: say('What you did', '您的操作'),
   noSteps: say('Nothing yet. Go to the page and begin.', '还没有操作。请到页面中开始。'),
   takenOut: (what: string) => say(`${what} was taken out`, `已去掉：${what}`),
@@ -53,6 +58,15 @@ export const show = {
   mended: (at: string) =>
     say(`The page had changed; Errand put the steps right (${at}).`, `页面有变化，Errand 已修正步骤（${at}）。`),
   mendedBack: say('Put it back', '恢复原样'),
+  twoWays: say('Shown in two ways', '两次示范不一致'),
+  contradicted: (what: string, here: string, there: string) =>
+    say(
+      `For the same words you chose “${here}” here and “${there}” another time (${what}). Errand can’t tell which you mean: name it in the task, or delete the one that is wrong.`,
+      `同样的话，这次示范选了“${here}”，另一次选了“${there}”（${what}）。Errand 无法判断您的意思：请在任务中说明，或删除有误的示范。`,
+    ),
+  seeOther: say('See the other one', '查看另一个'),
+  told: say('How you say it', '您的说法'),
+  toldHint: say('What this sentence names changes each time.', '这句话里提到的内容每次都会变化。'),
   tryIt: say('Try it', '试一试'),
   library: say('What Errand has learned', 'Errand 学会的技能'),
   emptyLibrary: say('Nothing yet. What you show appears here, by site.', '还没有。您示范的内容会按网站列在这里。'),

@@ -49,21 +49,22 @@ export function Composer(): JSX.Element {
           submit()
         }}
       />
-      <button
-        type="button"
-        class="quiet plan-first"
-        aria-pressed={planFirst.value}
-        aria-label={texts.task.planFirst}
-        title={texts.task.planFirstHint}
-        onClick={() => {
-          planFirst.value = !planFirst.value
-        }}
-      >
-        <Icon name="list" size={17} />
-      </button>
-      <button type="submit" class="send" disabled={!ready} title={texts.task.run} aria-label={texts.task.run}>
-        <Icon name="up" />
-      </button>
+      <div class="composer-tools">
+        <button
+          type="button"
+          class="toggle"
+          aria-pressed={planFirst.value}
+          title={texts.task.planFirstHint}
+          onClick={() => {
+            planFirst.value = !planFirst.value
+          }}
+        >
+          <Icon name="list" size={15} /> {texts.task.planFirst}
+        </button>
+        <button type="submit" class="send" disabled={!ready} title={texts.task.run} aria-label={texts.task.run}>
+          <Icon name="up" />
+        </button>
+      </div>
       <span id="task-hint" class="unseen">
         {texts.task.hint}
       </span>

@@ -6,6 +6,7 @@ import { goOnFrom, run, start } from '../shown-run'
 import type { Line, Story } from '../story'
 import { Answer } from './answer'
 import { Badge } from './badge'
+import { leftOf } from './left'
 import { Spending } from './spending'
 import { UndoButton } from './undo-button'
 
@@ -41,6 +42,16 @@ const NextSteps = ({ story }: { story: Story }): JSX.Element => (
     {lacksModel(story.lines) && (
       <button type="button" class="button primary" onClick={() => go('settings')}>
         {texts.task.setUpModel}
+      </button>
+    )}
+    {leftOf(story).length > 0 && (
+      <button
+        type="button"
+        class="button"
+        title={texts.run.changeRestHint}
+        onClick={() => void goOnFrom(story, { calls: [...leftOf(story)], review: true })}
+      >
+        {texts.run.changeRest}
       </button>
     )}
     {story.plannable && story.lines.some(({ kind }) => kind === 'call') && (

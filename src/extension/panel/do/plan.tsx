@@ -14,7 +14,7 @@ import { draft } from './plan-draft'
 /** The calls whose turn has not come. While the user has the page they can be changed, moved and cut. */
 export function PlanToCome({ story }: { story: Story }): JSX.Element | null {
   if (story.paused) return <Plan story={story} />
-  return story.toCome.length > 0 ? <ToCome calls={story.toCome} /> : null
+  return story.toCome.length > 0 ? <ToCome calls={story.toCome} over={story.ending !== null} /> : null
 }
 
 function Plan({ story }: { story: Story }): JSX.Element {
@@ -44,13 +44,14 @@ function Plan({ story }: { story: Story }): JSX.Element {
 
 const BLANK: PlannedCall = { policy: 'click', args: {} }
 
-function ToCome({ calls }: { calls: readonly PlannedCall[] }): JSX.Element {
+function ToCome({ calls, over }: { calls: readonly PlannedCall[]; over: boolean }): JSX.Element {
   const drawn = useGradually(calls.length)
+  const { run } = texts
   return (
-    <ol class="steps" aria-label={texts.run.toCome}>
+    <ol class="steps" aria-label={over ? run.left : run.toCome}>
       {calls.slice(0, drawn).map((call) => (
         <li key={keyOf(call)} class="step to-come">
-          <span class="dot" role="img" aria-label={texts.run.stepState.toCome} />
+          <span class="dot" role="img" aria-label={over ? run.stepState.left : run.stepState.toCome} />
           <div class="step-head">
             <CallWords {...call} />
           </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Ending } from '../../../agent/log'
 import type { Json } from '../../../page/json'
 import { texts } from '../../texts/texts'
 import { CallWords } from '../calls/call-words'
@@ -18,7 +19,7 @@ export function Steps({ story }: { story: Story }): JSX.Element | null {
   return (
     <ol class="steps" aria-label={texts.run.steps}>
       {lines.map((line) => (
-        <StepLine key={`${line.kind} ${line.n}`} line={line} over={story.ending !== null} />
+        <StepLine key={`${line.kind} ${line.n}`} line={line} ending={story.ending} />
       ))}
     </ol>
   )
@@ -30,12 +31,12 @@ const isTold = (line: Line): boolean =>
     ? line.outcome === undefined || !line.outcome.ok
     : (line.kind !== 'ask' && line.kind !== 'approve') || line.outcome !== undefined
 
-function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
+function StepLine({ line, ending }: { line: Line; ending: Ending | null }): JSX.Element {
   const below = line.kind === 'call' ? line.lines.filter(isTold) : []
   const failed = line.outcome?.ok === false
   const [opened, setOpened] = useState<boolean | undefined>(undefined)
   const open = opened ?? (line.outcome === undefined || failed)
-  const state = stateOf(line, over)
+  const state = stateOf(line, ending !== null)
   return (
     <li
       class={`step ${state} ${line.kind}`}
@@ -57,11 +58,11 @@ function StepLine({ line, over }: { line: Line; over: boolean }): JSX.Element {
           </button>
         )}
       </div>
-      <Said line={line} />
+      <Said line={line} ending={ending} />
       {open && below.length > 0 && (
         <ol class="steps below">
           {below.map((one) => (
-            <StepLine key={one.n} line={one} over={over} />
+            <StepLine key={one.n} line={one} ending={ending} />
           ))}
         </ol>
       )}
@@ -83,11 +84,12 @@ function Words({ line }: { line: Line }): JSX.Element {
 
 const isThought = ({ kind }: Line): boolean => kind === 'recall' || kind === 'complete' || kind === 'look'
 
-/** What came of it: why it failed, or what it read or was told. Plans are shown by their calls. */
-function Said({ line }: { line: Line }): JSX.Element | null {
+/** What came of it: why it failed, or what it read or was told. Plans are shown by their calls; why the run ended, by its end. */
+function Said({ line, ending }: { line: Line; ending: Ending | null }): JSX.Element | null {
   const { outcome } = line
   if (!outcome) return null
   if (!outcome.ok) {
+    if (outcome.message === ending?.reason) return null
     return (
       <p class="said-back">
         <Why reason={outcome.reason} words={outcome.message} />
@@ -95,9 +97,22 @@ function Said({ line }: { line: Line }): JSX.Element | null {
     )
   }
   const value = line.kind === 'call' || line.kind === 'ask' ? readInWords(outcome.value ?? null) : ''
-  // A policy that returns what it was given says nothing new.
-  const known = line.kind === 'call' && Object.values(line.call.args).some((arg) => valueInWords(arg) === value)
+  const known = line.kind === 'call' && Object.values(line.call.args).some((arg) => saysSame(valueInWords(arg), value))
   return value === '' || known ? null : <p class="said-back value">{value}</p>
+}
+
+/** A policy that returns what it was given, in other letters or as another form of the same day, says nothing new. */
+const saysSame = (given: string, returned: string): boolean =>
+  given.toLowerCase() === returned.toLowerCase() || (DAY.test(returned) && dayOf(given) === returned)
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** `12 March 2027` as `2027-03-12`; undefined where the words are no day that the browser reads. */
+function dayOf(words: string): string | undefined {
+  const at = new Date(words)
+  return Number.isNaN(at.getTime())
+    ? undefined
+    : new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())).toISOString().slice(0, 10)
 }
 
 /** Of a table only how long it is: the answer shows it. */

@@ -6,12 +6,14 @@ import { Answer } from '../do/answer'
 import { Badge } from '../do/badge'
 import { Spending } from '../do/spending'
 import { saveFile } from '../parts/copy'
+import { Empty } from '../parts/empty'
 import { Icon } from '../parts/icon'
+import { Sure } from '../parts/sure'
 import { VirtualList } from '../parts/virtual-list'
 import { Why } from '../parts/why'
 import { go, to } from '../route'
 import { undoLast } from '../show/library-state'
-import { task } from '../shown-run'
+import { forgetRuns, task } from '../shown-run'
 import { type Story, storyOf } from '../story'
 import { ask, follow } from '../talk'
 import { saying, tell } from '../trouble'
@@ -23,13 +25,15 @@ import { TimeLineRow } from './time-line-row'
 
 /** One run: how it ended, what the page showed at each step, and every step. */
 export function RunPage({ run }: { run: string }): JSX.Element {
-  const [log, setLog] = useState<readonly LogEntry[]>([])
+  const [read, setLog] = useState<readonly LogEntry[] | null>(null)
+  const log = read ?? NOTHING
   const [at, setAt] = useState<number | null>(null)
   useEffect(() => follow(run, setLog), [run])
   const story = useMemo(() => storyOf(log), [log])
   const moments = useMemo(() => momentsOf(story, log), [story, log])
   const shown = at ?? moments.length - 1
-  if (log.length === 0) return <main class="scroll" aria-busy="true" />
+  if (!read) return <main class="scroll" aria-busy="true" />
+  if (log.length === 0) return <Gone />
   return (
     <main class="filled">
       <header class="run-page-head">
@@ -69,6 +73,19 @@ export function RunPage({ run }: { run: string }): JSX.Element {
   )
 }
 
+const NOTHING: readonly LogEntry[] = []
+
+/** A link to a run that was deleted. */
+const Gone = (): JSX.Element => (
+  <Empty icon="clock" title={texts.history.gone} hint={texts.history.goneHint}>
+    <div class="choices">
+      <a class="button" href={to('history')}>
+        {texts.back}
+      </a>
+    </div>
+  </Empty>
+)
+
 function Summary({ story, ending }: { story: Story; ending: Ending }): JSX.Element {
   const { outcome, answer, reason, why, source } = ending
   return (
@@ -99,6 +116,10 @@ function RunTools({ run, log, story }: RunToolsProps): JSX.Element {
     await ask({ kind: 'keep_run', run })
     tell(texts.history.kept, undoLast)
   }
+  const remove = async (): Promise<void> => {
+    await forgetRuns([run])
+    go('history')
+  }
   return (
     <div class="choices">
       <button
@@ -124,6 +145,15 @@ function RunTools({ run, log, story }: RunToolsProps): JSX.Element {
       >
         {texts.history.report}
       </button>
+      {story.ending && (
+        <Sure
+          small
+          words={texts.history.remove}
+          question={texts.history.removeSure}
+          yes={texts.history.removeYes}
+          onYes={remove}
+        />
+      )}
     </div>
   )
 }

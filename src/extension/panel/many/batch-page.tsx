@@ -4,6 +4,7 @@ import type { Batch, Counts } from '../../many/batch'
 import { batchOf, countsOf, onChange, removeBatch, retryFailed } from '../../many/store'
 import { texts } from '../../texts/texts'
 import { Icon } from '../parts/icon'
+import { Sure } from '../parts/sure'
 import { Why } from '../parts/why'
 import { go, to } from '../route'
 import { tab } from '../tab'
@@ -59,7 +60,7 @@ export function BatchPage({ id }: { id: string }): JSX.Element {
         )}
         {counts.unclear > 0 && <p class="tried wait">{many.unclearHint}</p>}
         <div class="choices">
-          {batch.state === 'working' ? (
+          {batch.state === 'working' && left > 0 ? (
             <Do words={many.pause} onClick={() => ask({ kind: 'pause_batch', batch: id })} />
           ) : (
             left > 0 && <Do primary words={many.resume} onClick={() => run(id)} />
@@ -76,9 +77,12 @@ export function BatchPage({ id }: { id: string }): JSX.Element {
           )}
           <Do words={many.save} onClick={() => saveResults(batch)} />
           {batch.state !== 'working' && (
-            <Do
+            <Sure
+              small
               words={many.remove}
-              onClick={async () => {
+              question={many.removeSure}
+              yes={many.removeYes}
+              onYes={async () => {
                 await removeBatch(id)
                 go('many')
               }}

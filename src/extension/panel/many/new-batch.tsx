@@ -20,7 +20,7 @@ interface NewBatchProps {
 
 /** What to do for each row of a table that has been chosen. */
 export function NewBatch({ name, table, onBack, onStarted }: NewBatchProps): JSX.Element {
-  const { columns, rows } = table
+  const { columns, rows, notes } = table
   const [template, setTemplate] = useState('')
   const [starting, setStarting] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -42,7 +42,8 @@ export function NewBatch({ name, table, onBack, onStarted }: NewBatchProps): JSX
       return
     }
     setStarting(true)
-    const { task: _, ...errand } = errandFor('')
+    // Nobody wants to see the plan of each row first.
+    const { task: _, review: __, ...errand } = errandFor('')
     const id = crypto.randomUUID()
     const batch = { id, name, columns, template: template.trim(), errand, url, tab: at.id, at: Date.now() }
     const begun = await saying(async () => {
@@ -65,6 +66,11 @@ export function NewBatch({ name, table, onBack, onStarted }: NewBatchProps): JSX
           <p class="muted">{many.table(rows.length, columns.length)}</p>
         </div>
       </header>
+      {notes.map((note) => (
+        <p key={note} class="tried wait" role="status">
+          {note}
+        </p>
+      ))}
       <form
         class="fields"
         onSubmit={(event) => {
@@ -84,10 +90,10 @@ export function NewBatch({ name, table, onBack, onStarted }: NewBatchProps): JSX
           />
         </Field>
         <ul class="columns">
-          {columns.map((column) => (
+          {columns.map((column, at) => (
             <li key={column}>
               <button type="button" class="chip-button" aria-label={many.insert(column)} onClick={() => insert(column)}>
-                {column}
+                {column} <span class="muted">{rows[0]?.[at]}</span>
               </button>
             </li>
           ))}

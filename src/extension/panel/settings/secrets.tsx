@@ -4,6 +4,7 @@ import type { Secret } from '../../../agent/guard/secret'
 import { texts } from '../../texts/texts'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { AskSure } from '../parts/sure'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
 import { Passphrase } from './passphrase'
@@ -13,6 +14,7 @@ export function Secrets(): JSX.Element {
   const [secrets, setSecrets] = useState<readonly Secret[]>([])
   const [lock, setLock] = useState<'none' | 'locked' | 'open'>('none')
   const [editing, setEditing] = useState<Secret | null>(null)
+  const [removing, setRemoving] = useState<string | null>(null)
   const read = useCallback(
     () =>
       saying(async () => {
@@ -24,11 +26,9 @@ export function Secrets(): JSX.Element {
   )
   useEffect(() => void read(), [read])
   const { settings } = texts
-  const remove = (name: string): void => {
-    void saying(async () => {
-      await ask({ kind: 'remove_secret', name })
-      await read()
-    })
+  const remove = async (name: string): Promise<void> => {
+    await ask({ kind: 'remove_secret', name })
+    await read()
   }
   return (
     <>
@@ -55,13 +55,23 @@ export function Secrets(): JSX.Element {
               class="quiet small"
               aria-label={`${texts.remove}: ${secret.name}`}
               title={texts.remove}
-              onClick={() => remove(secret.name)}
+              onClick={() => setRemoving(secret.name)}
             >
               <Icon name="trash" size={15} />
             </button>
           </li>
         ))}
       </ul>
+      {removing !== null && (
+        <AskSure
+          key={removing}
+          label={texts.remove}
+          question={settings.removeSecretSure(removing)}
+          yes={settings.removeSecretYes}
+          onYes={() => remove(removing)}
+          onNo={() => setRemoving(null)}
+        />
+      )}
       {editing ? (
         <SecretForm
           key={editing.name}

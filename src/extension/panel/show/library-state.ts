@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Demonstration } from '../../../learning/demonstration'
-import type { SkillRecord } from '../../library-messages'
+import type { ContradictionFound, SkillRecord } from '../../library-messages'
 import { ask } from '../talk'
 import { saying } from '../trouble'
 
@@ -14,11 +14,30 @@ export interface Kept {
 /** What Errand has learned from this user; null until it has been read. */
 export const library = signal<readonly Kept[] | null>(null)
 
+/** Which of it contradict each other. */
+export const contradictions = signal<readonly ContradictionFound[]>([])
+
 export async function readLibrary(): Promise<void> {
   await saying(async () => {
     library.value = (await ask({ kind: 'library' })).demonstrations
+    contradictions.value = (await ask({ kind: 'contradictions' })).contradictions
   })
 }
+
+/** One demonstration as it is contradicted by another. */
+export interface Contradicted {
+  by: number
+  what: string
+  here: string
+  there: string
+}
+
+/** All that contradicts a demonstration. */
+export const contradicting = (id: number): Contradicted[] =>
+  contradictions.value.flatMap(({ ids: [one, other], what, values: [mine, theirs] }) => {
+    if (id === one) return [{ by: other, what, here: mine, there: theirs }]
+    return id === other ? [{ by: one, what, here: theirs, there: mine }] : []
+  })
 
 /** Takes the last change to the library back. */
 export function undoLast(): void {

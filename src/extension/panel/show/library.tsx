@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon'
 import { to } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
-import { bySite, type Kept, library, nameOf, readLibrary, undoLast } from './library-state'
+import { bySite, contradicting, type Kept, library, nameOf, readLibrary, undoLast } from './library-state'
 
 /** What Errand has learned, by site; a file brings more, and all of it can be taken along. */
 export function Library(): JSX.Element {
@@ -90,6 +90,7 @@ const SkillRow = ({ id, demonstration }: Kept): JSX.Element => (
       <span class="run-row-words">
         <span class="run-row-task">{nameOf(demonstration)}</span>
         <span class="run-row-at">{demonstration.task}</span>
+        {contradicting(id).length > 0 && <span class="run-row-at doubtful">{texts.show.twoWays}</span>}
       </span>
       <Icon name="chevron" size={16} />
     </a>

@@ -5,6 +5,7 @@ import { texts } from '../../texts/texts'
 import { CallWords } from '../calls/call-words'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { Sure } from '../parts/sure'
 import { Why } from '../parts/why'
 import { tab } from '../tab'
 import { ask } from '../talk'
@@ -52,6 +53,7 @@ export function Recording({ shown }: { shown: RecordingShown }): JSX.Element {
   const paused = state === 'paused'
   return (
     <section class="recording" aria-label={show.recording}>
+      <h1 class="unseen">{show.title}</h1>
       <p class={paused ? 'status waiting' : 'status live'} role="status">
         <span class="pulse" aria-hidden="true" />
         {paused ? show.paused : show.recording}
@@ -89,7 +91,7 @@ export function Recording({ shown }: { shown: RecordingShown }): JSX.Element {
         {dropped > 0 && (
           <Do words={show.putBack} onClick={() => ask({ kind: 'record_drop', recording, step: 'back' })} />
         )}
-        <Do words={show.discard} onClick={() => ask({ kind: 'record_discard', recording })} />
+        <Discard recording={recording} empty={steps.length === 0} />
       </div>
     </section>
   )
@@ -114,13 +116,24 @@ function DropStep({ recording, place, name }: { recording: string; place: number
   )
 }
 
+/** Throws a recording away; one that holds something is asked about first. */
+export function Discard({ recording, empty }: { recording: string; empty: boolean }): JSX.Element {
+  const { show } = texts
+  const discard = (): Promise<unknown> => ask({ kind: 'record_discard', recording })
+  return empty ? (
+    <Do words={show.discard} onClick={discard} />
+  ) : (
+    <Sure words={show.discard} question={show.discardSure} yes={show.discardYes} onYes={discard} />
+  )
+}
+
 interface DoProps {
   words: string
   primary?: boolean
   onClick: () => Promise<unknown>
 }
 
-export const Do = ({ words, primary = false, onClick }: DoProps): JSX.Element => (
+const Do = ({ words, primary = false, onClick }: DoProps): JSX.Element => (
   <button type="button" class={primary ? 'button primary' : 'button'} onClick={() => void saying(onClick)}>
     {words}
   </button>

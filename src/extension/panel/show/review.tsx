@@ -9,7 +9,7 @@ import { go } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
 import { readLibrary } from './library-state'
-import { Do } from './recorder'
+import { Discard } from './recorder'
 
 const BLANK: LabelledCall = { policy: 'click', args: {} }
 
@@ -35,7 +35,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
   }
   return (
     <section class="review" aria-label={show.review}>
-      <h2>{show.review}</h2>
+      <h1>{show.review}</h1>
       <p class="muted">{show.reviewHint}</p>
       <CallList label={show.steps} calls={calls} blank={BLANK} onChange={setCalls} />
       <form
@@ -67,7 +67,7 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
           <button type="submit" class="button primary" disabled={task.trim() === '' || calls.length === 0}>
             {show.keep}
           </button>
-          <Do words={show.discard} onClick={() => ask({ kind: 'record_discard', recording })} />
+          <Discard recording={recording} empty={false} />
         </div>
       </form>
     </section>

@@ -15,7 +15,6 @@ export function ShowScreen(): JSX.Element {
   if (shown) {
     return (
       <main class="scroll show">
-        <h1 class="unseen">{texts.show.title}</h1>
         {shown.state === 'stopped' ? <Review key={shown.recording} shown={shown} /> : <Recording shown={shown} />}
       </main>
     )

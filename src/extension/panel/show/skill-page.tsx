@@ -5,15 +5,14 @@ import { mendedAt } from '../../../learning/mend'
 import type { SkillRecord } from '../../library-messages'
 import { texts } from '../../texts/texts'
 import { CallList } from '../calls/call-list'
-import { Field } from '../parts/field'
+import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
-import { Why } from '../parts/why'
 import { go, to } from '../route'
 import { task } from '../shown-run'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
-import { when } from '../when'
 import { valueInWords } from '../words'
+import { Experience } from './experience'
 import { library, nameOf, readLibrary, undoLast } from './library-state'
 import { Versions } from './versions'
 
@@ -73,8 +72,20 @@ function Skill({ id, shown, record }: { id: number; shown: Demonstration; record
             onChange={(event) => keep(withName(changed, event.currentTarget.value.trim()))}
           />
         </Field>
+        <Field id="skill-task" label={show.told} hint={show.toldHint}>
+          <textarea
+            id="skill-task"
+            rows={2}
+            value={changed.task}
+            aria-describedby={hintOf('skill-task')}
+            onChange={({ currentTarget }) => {
+              const said = currentTarget.value.trim()
+              if (said === '') currentTarget.value = changed.task
+              else keep({ ...changed, task: said })
+            }}
+          />
+        </Field>
       </div>
-      <p class="said">{changed.task}</p>
       {Object.keys(changed.values).length > 0 && (
         <>
           <h2 class="list-title">{show.values}</h2>
@@ -113,54 +124,6 @@ function Skill({ id, shown, record }: { id: number; shown: Demonstration; record
       </div>
       <Versions key={JSON.stringify(shown)} id={id} onRevert={keep} />
     </main>
-  )
-}
-
-/** How it has done so far, why it is not learned yet, and what was put right in it. */
-function Experience({
-  id,
-  shown,
-  record,
-}: {
-  id: number
-  shown: Demonstration
-  record: SkillRecord | null
-}): JSX.Element {
-  const { show } = texts
-  const at = mendedAt(shown)
-  const back = (): void =>
-    void saying(async () => {
-      await ask({ kind: 'put_back_demonstration', id })
-      await readLibrary()
-      tell(texts.saved, undoLast)
-    })
-  return (
-    <>
-      {record && <p class="muted skill-record">{show.wentWell(record.successes, record.runs)}</p>}
-      {shown.differs && shown.differs.length > 0 && (
-        <div class="tried bad">
-          <div>
-            <p>{show.notLearned}</p>
-            <ul>
-              {shown.differs.map(({ call, how }) => (
-                <li key={call}>
-                  {`${show.step(call + 1)}: `}
-                  <Why words={how} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
-      {at !== undefined && (
-        <p class="muted skill-record">
-          {`${show.mended(when(Date.parse(at)))} `}
-          <button type="button" class="button small" onClick={back}>
-            {show.mendedBack}
-          </button>
-        </p>
-      )}
-    </>
   )
 }
 
