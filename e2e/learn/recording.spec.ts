@@ -1,6 +1,7 @@
 import { killerOf } from '../extension/errand-test'
 import type { ErrandBrowser } from '../harness/errand'
-import { expect, inShort, record, recordingOf, test } from './learn-test'
+import { KEY, MODEL, startScriptedModel } from '../harness/scripted-model'
+import { expect, inShort, record, recordingOf, say, test } from './learn-test'
 
 /** All that the extension keeps anywhere, as text. */
 const everythingKept = (errand: ErrandBrowser): Promise<string> =>
@@ -25,7 +26,7 @@ const everythingKept = (errand: ErrandBrowser): Promise<string> =>
     return JSON.stringify(kept)
   })
 
-test('nothing of a password or a card is kept or exported, not even where the page repeats it', async ({
+test('nothing of a password or a card is kept, exported or told to a model, not even where the page repeats it', async ({
   errand,
   site,
 }) => {
@@ -61,6 +62,17 @@ test('nothing of a password or a card is kept or exported, not even where the pa
     expect(file.kind === 'exported' && file.text).toContain('{{password}}')
     expect(JSON.stringify(file).match(secrets)).toBeNull()
   }
+  // What was shown stands in a model's prompt as an example.
+  const model = await startScriptedModel([{ calls: ["fill_text('E-mail', 'bob@example.org')"] }])
+  await errand.ask({ kind: 'set_model', settings: { baseUrl: model.baseUrl, key: KEY, model: MODEL, timeout: 20 } })
+  const again = await errand.open(`${site}/account.html`)
+  const { log } = await errand.run(again, { ...say('Pay as "bob@example.org"'), sources: ['model'] })
+  for (const kept of [JSON.stringify(model.asked), JSON.stringify(log)]) {
+    expect(kept).toContain('{{card_number}}')
+    expect(kept.match(secrets)).toBeNull()
+  }
+  await errand.ask({ kind: 'set_model', settings: null })
+  await model.close()
   await errand.ask({ kind: 'remove_demonstrations' })
 })
 
