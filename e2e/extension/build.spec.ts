@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { expect, test } from 'playwright/test'
 import { launchBrowser } from '../harness/browser'
 import { buildExtension } from '../harness/build'
@@ -58,6 +59,23 @@ test('the background and the panel start without a complaint', async () => {
   const answer = await panel.evaluate(() => chrome.runtime.sendMessage({ kind: 'runs' }))
   expect(answer).toEqual({ kind: 'runs', runs: [] })
   expect(complaints).toEqual([])
+  await close()
+})
+
+test('whoever installs it is shown what it does, and led to a page to practise on and to a model', async () => {
+  const { context, close } = await launchBrowser({ extension: SHIPPED })
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome/welcome.html')
+  await expect.poll(() => context.pages().filter(isWelcome)).toHaveLength(1)
+  const page = context.pages().find(isWelcome)
+  if (!page) throw new Error('There is no welcome.')
+  for (const title of ['What it does', 'What it sees', 'Where that goes', 'When it asks']) {
+    await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Try it on a practice page' }).click()
+  await expect(page.getByRole('heading', { name: 'Practice page' })).toBeVisible()
+  await page.goBack()
+  await page.getByRole('link', { name: 'Set up a model' }).click()
+  await expect(page.getByRole('radio')).toHaveCount(6)
   await close()
 })
 
