@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { killerOf } from '../extension/errand-test'
 import { closeServer, listen } from '../harness/server'
 import { expect, test } from './panel-test'
-import { openPanel, openTab, RESTAURANT } from './stage'
+import { ACCOUNT, openPanel, openTab, RESTAURANT } from './stage'
 
 const PAGE = `<!doctype html><html lang="en"><title>Sign up</title><h1>Sign up</h1><form method="post">
   <label>Name <input name="name"></label>
@@ -72,6 +72,30 @@ test('200 rows of which 7 fail, the worker killed twice: all are accounted for, 
   expect(signedUp).toEqual(wanted)
   await panel.close()
   await closeServer(server)
+})
+
+test('what a row asks is asked beside its table, and in every panel of its tab', async ({ stage }) => {
+  const tab = await openTab(stage, ACCOUNT)
+  await stage.errand.ask({ kind: 'remove_demonstrations' })
+  const skill = { version: 1, task: 'Call me ada', values: { nick: 'ada' }, site: stage.site } as const
+  const calls = [
+    { policy: 'fill_text', args: { field: 'Nickname', text: '{nick}' } },
+    { policy: 'fill_text', args: { field: 'News', text: 'A new picture' } },
+    { policy: 'press_keys', args: { keys: 'Enter' } },
+  ]
+  await stage.errand.ask({ kind: 'add_demonstrations', demonstrations: [{ ...skill, calls }] })
+  const beside = await openPanel(stage, tab)
+  const panel = await openPanel(stage, tab, 'many')
+  await panel.getByLabel('or paste a table').fill('Nick\tCity\nbob\tRome')
+  await panel.getByRole('button', { name: 'Use this table' }).click()
+  await panel.getByLabel('Task for each row').fill('Call me {Nick}')
+  await panel.getByRole('button', { name: 'Run 1 row' }).click()
+  await expect(beside.getByRole('alertdialog')).toContainText('Send to all followers')
+  await panel.getByRole('alertdialog').getByRole('button', { name: 'Once' }).click()
+  await expect(panel.getByText('1 done, 0 failed, 0 to come')).toBeVisible()
+  await expect(panel.getByRole('alertdialog')).toHaveCount(0)
+  await expect(beside.getByRole('heading', { name: 'Done' })).toBeVisible()
+  await Promise.all([panel.close(), beside.close()])
 })
 
 test('a table that can’t be used is refused in words, and a task that names no column too', async ({ stage }) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
+import type { Demonstration } from '../../src/learning/demonstration'
 import {
   ACCOUNT,
   BOOKING,
@@ -11,6 +12,7 @@ import {
   openTab,
   PRICES,
   RESTAURANT,
+  SHOWN_BOOKING,
   type Stage,
   skillsOf,
 } from './stage'
@@ -204,6 +206,26 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'two-ways',
+    async show(stage) {
+      const { version, task } = SHOWN_BOOKING
+      const booking = (where: string): Demonstration => ({
+        ...{ version, task, name: 'Book as always', values: {}, site: stage.site },
+        calls: [
+          { policy: 'choose_option', args: { list: 'Where', option: where } },
+          { policy: 'click', args: { target: 'Book the table' } },
+        ],
+      })
+      await stage.errand.ask({ kind: 'remove_demonstrations' })
+      await stage.errand.ask({ kind: 'add_demonstrations', demonstrations: [booking('Hall'), booking('Terrace')] })
+      const panel = await openPanel(stage, await openTab(stage, RESTAURANT), 'show')
+      await panel.locator('.doubtful').nth(1).waitFor()
+      await panel.locator('.library .run-row').first().click()
+      await panel.locator('.tried.wait a').scrollIntoViewIfNeeded()
+      return panel
+    },
+  },
+  {
     name: 'versions',
     async show(stage) {
       await learnToBook(stage)
@@ -237,6 +259,8 @@ export const SCENES: readonly Scene[] = [
       await panel.locator('button[type=submit]').click()
       await expect(panel.locator('.row-state.done')).toHaveCount(5, { timeout: 60_000 })
       await expect(panel.locator('.row-state.failed')).toHaveCount(1)
+      // That nothing is at work any more is known a moment after the last row is.
+      await panel.locator('.choices .button.danger').waitFor()
       return panel
     },
   },

@@ -6,3 +6,6 @@ export const WATCH = 'watch'
  * at every change.
  */
 export const WATCH_RECORDING = 'watch recording'
+
+/** The channel on which the background tells Errand's pages that a run has begun, by the number of its tab. */
+export const BEGUN = 'begun'

@@ -4,6 +4,7 @@ import { THIS_COMPUTER } from '../../agent/guard/secret'
 import { siteOf, sitesIn } from '../../agent/guard/sites'
 import type { Errand } from '../../agent/log'
 import { type HandedFile, sizeOf } from '../handed-file'
+import { BEGUN } from '../ports'
 import { atWork, type HandedBack, take } from './at-work'
 import { keepFiles } from './files'
 import { withExamples } from './library'
@@ -14,6 +15,9 @@ import { addRun, runOf } from './store'
 import { urlOf } from './tab'
 import { endOf } from './watch'
 import { resume, work } from './work'
+
+/** Whichever page of Errand shows the tab learns that there is a new run in it. */
+const begunIn = new BroadcastChannel(BEGUN)
 
 /**
  * Starts an errand and returns its id, or why it can't be started. Asked again with an id that is known (its answer was lost
@@ -48,6 +52,7 @@ export async function start(
     )
   await keepFiles(id, files)
   await addRun(record)
+  begunIn.postMessage(tab)
   void work(begun)
   return { run: id }
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../../agent/guard/approval'
 import type { Errand, LogEntry } from '../../agent/log'
 import type { PlannedCall } from '../../policies/plan'
 import { onWords, takeWords } from '../pending-words'
+import { BEGUN } from '../ports'
 import { texts } from '../texts/texts'
 import { go } from './route'
 import { limits } from './settings/limits'
@@ -50,6 +51,17 @@ export function followRuns(): void {
     const id = tab.value?.id
     if (id !== undefined) void findRun(id)
   })
+  new BroadcastChannel(BEGUN).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data !== undefined && data === tab.value?.id) void findBegun(tab.value.id)
+  })
+}
+
+/** Shows the run that is at work in a tab: a row of a table or another window has begun it. */
+async function findBegun(id: number): Promise<void> {
+  await saying(async () => {
+    const [latest] = (await ask({ kind: 'runs', tab: id, most: 1 })).runs
+    if (latest?.ending === null && tab.value?.id === id) watch(latest.run)
+  })
 }
 
 async function findRun(id: number): Promise<void> {
@@ -63,6 +75,7 @@ async function findRun(id: number): Promise<void> {
 
 /** Shows a run, or an empty panel for a new task. */
 export function watch(id: string | null): void {
+  if (id !== null && id === run.value) return
   unfollow()
   log.value = []
   stopping.value = false

@@ -47,7 +47,7 @@ const NextSteps = ({ story }: { story: Story }): JSX.Element => (
     {leftOf(story).length > 0 && (
       <button
         type="button"
-        class="button"
+        class={lacksModel(story.lines) ? 'button' : 'button primary'}
         title={texts.run.changeRestHint}
         onClick={() => void goOnFrom(story, { calls: [...leftOf(story)], review: true })}
       >

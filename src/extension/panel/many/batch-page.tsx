@@ -3,10 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Batch, Counts } from '../../many/batch'
 import { batchOf, countsOf, onChange, removeBatch, retryFailed } from '../../many/store'
 import { texts } from '../../texts/texts'
+import { ApprovalCard } from '../do/approval'
+import { QuestionCard } from '../do/question'
 import { Icon } from '../parts/icon'
 import { Sure } from '../parts/sure'
 import { Why } from '../parts/why'
 import { go, to } from '../route'
+import { run as shownRun, stopping, story } from '../shown-run'
 import { tab } from '../tab'
 import { ask } from '../talk'
 import { saying } from '../trouble'
@@ -58,6 +61,7 @@ export function BatchPage({ id }: { id: string }): JSX.Element {
             </span>
           </p>
         )}
+        <Asked batch={id} />
         {counts.unclear > 0 && <p class="tried wait">{many.unclearHint}</p>}
         <div class="choices">
           {batch.state === 'working' && left > 0 ? (
@@ -92,6 +96,21 @@ export function BatchPage({ id }: { id: string }): JSX.Element {
       </div>
       <RowList batch={batch} version={version} />
     </main>
+  )
+}
+
+/** What the row at work asks the user. */
+function Asked({ batch }: { batch: string }): JSX.Element | null {
+  const told = shownRun.value?.startsWith(`${batch}-`) ? story.value : null
+  if (!told || stopping.value) return null
+  const { approval, question, task } = told
+  if (!approval && !question) return null
+  return (
+    <>
+      <p class="counted">{task}</p>
+      {approval && <ApprovalCard key={approval.n} {...approval} />}
+      {question && <QuestionCard key={told.lines.length} {...question} />}
+    </>
   )
 }
 
