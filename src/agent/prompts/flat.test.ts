@@ -21,7 +21,7 @@ describe('the flat prompt', () => {
       { policy: 'fill_text', args: { field: 'Name', text: 'Ada' } },
       { policy: 'set_checkboxes', args: { names: ['Oak', 'Elm'] } },
       { policy: 'click', args: { target: 'Like {each}' }, each: ['Bob', 'Eve'] },
-      { policy: 'find_and_click', args: { target: 'Keep' } },
+      { policy: 'click', args: { target: 'Keep' } },
     ]
     const { shown = [] } = flatPrompt({ ...FLAT, examples: [{ task: 'Keep Ada', calls }] })
     expect(shown.map(({ assistant }) => JSON.parse(assistant).move)).toEqual([
@@ -34,5 +34,15 @@ describe('the flat prompt', () => {
       'done()',
     ])
     expect(shown[1]?.user).toBe("Task: Keep Ada\nMoves so far:\n- type('Name', 'Ada'): ok")
+  })
+
+  it('shows them up to where a policy found out on the page what to do', () => {
+    const calls = [
+      { policy: 'click', args: { target: 'Edit' } },
+      { policy: 'read_text', args: { from: 'Code' }, as: 'code' },
+      { policy: 'fill_text', args: { field: 'Name', text: '{code}' } },
+    ]
+    const { shown } = flatPrompt({ ...FLAT, examples: [{ task: 'Keep it', calls }] })
+    expect(shown).toEqual([{ user: 'Task: Keep it', assistant: '{"move":"click(\'Edit\')"}' }])
   })
 })

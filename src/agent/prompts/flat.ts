@@ -30,17 +30,18 @@ export const flatPrompt = ({ task, page, past, examples = [], zeroShot }: Flat):
   schema: SCHEMA,
 })
 
-/** Each move of a demonstration, with those before it. */
+/** Each move of a demonstration with those before it, as far as its calls are known as moves. */
 function shownByMoves({ task, calls }: NonNullable<Errand['examples']>[number]): Exchange[] {
-  const moves = [...calls.flatMap(unrolled).flatMap(movesFor), 'done()']
+  const known = calls.flatMap(unrolled).map(movesFor)
+  const unknown = known.indexOf(undefined)
+  const moves = (unknown < 0 ? [...known, ['done()']] : known.slice(0, unknown)).flatMap((some) => some ?? [])
   return moves.map((move, index) => ({
-    user: happened(
-      `Task: ${task}`,
-      moves.slice(0, index).map((made) => `${made}: ok`),
-    ),
+    user: happened(`Task: ${task}`, moves.slice(0, index).map(wentWell)),
     assistant: answerOf(move),
   }))
 }
+
+const wentWell = (move: string): string => `${move}: ok`
 
 /** A moment of a task, and the move that is right there. */
 const EXAMPLES: readonly { task: string; past: readonly string[]; page: string; move: string }[] = [

@@ -7,7 +7,7 @@ import { type Failed, failed } from '../../page/outcome'
 import { Target } from '../../page/target'
 import { fold } from '../../page/words'
 import type { PlannedCall } from '../../policies/plan'
-import { readWritten, writeCall, writeValue } from './call-syntax'
+import { readWritten, writeValue } from './call-syntax'
 
 /** What a policy by prompt may do next: one action, or end with its value or with the reason why not. */
 export type Move =
@@ -33,21 +33,21 @@ export const MOVES: readonly string[] = [
 ]
 
 /**
- * The moves that a call comes to where it says them itself, for showing a demonstration to a model that knows moves alone. What
- * they act on is named by its words; a call that finds out on the page what to do has no moves of its own and stays as it is.
+ * The moves that a call comes to, for showing a demonstration to a model that knows moves alone; what they act on is named by its
+ * words. Undefined for a call that finds out on the page what is to be done.
  */
-export function movesFor({ policy, args }: PlannedCall): string[] {
+export function movesFor({ policy, args }: PlannedCall): string[] | undefined {
   const [first, second] = Object.values(args)
-  if (first === undefined) return []
+  if (first === undefined) return undefined
   if (CLICKS.has(policy)) return [`click(${writeValue(first)})`]
   if (policy === 'set_checkboxes' && Array.isArray(first))
     return first.map((name: Json) => `click(${writeValue(name)})`)
-  if (policy === 'fill_text' && second !== undefined) return [`type(${writeValue(first)}, ${writeValue(second)})`]
-  if (policy === 'choose_date' && second !== undefined) return [`set(${writeValue(first)}, ${writeValue(second)})`]
-  return [writeCall({ policy, args }, Object.keys(args))]
+  // A value that was read on the page is not known here.
+  const isKnown = typeof second === 'string' && !second.includes('{')
+  return policy === 'fill_text' && isKnown ? [`type(${writeValue(first)}, ${writeValue(second)})`] : undefined
 }
 
-const CLICKS: ReadonlySet<string> = new Set(['click', 'find_and_click', 'expand'])
+const CLICKS: ReadonlySet<string> = new Set(['click', 'expand'])
 
 /** The move that a model wrote, with refs looked up on the page; a label stands for its node where one is clearly meant. */
 export function readMove(text: string, page: Observation): Move {
