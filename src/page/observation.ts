@@ -72,6 +72,13 @@ export function textWithin(page: Observation, node: PageNode): string {
   return words.join(' ')
 }
 
+/** What a field holds, to read: its value, else the words in it, else its name. A button may be called by a label and show its choice. */
+export function shownIn(page: Observation, node: PageNode): string {
+  if (node.value !== undefined) return node.value
+  const inside = childrenOf(page, node).map((child) => textWithin(page, child))
+  return inside.filter((text) => text !== '').join(' ') || node.name
+}
+
 /** True when the name repeats what stands below the node, so that reading both would say it twice. */
 export const namedByContent = (node: PageNode): boolean => node.name !== '' && NAME_FROM_CONTENT.has(node.role)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation, textWithin } from '../page/observation'
+import { nodeAt, type Observation, shownIn } from '../page/observation'
 import { done, type Outcome } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
@@ -76,7 +76,7 @@ const DATE = /\bdate|calendar|dd?[-/.]mm?[-/.]y|mm?[-/.]dd?[-/.]y|yyyy/i
 /** The field's value, of a date in parts all of them, else the words on the button. */
 function shownBy(page: Observation, node: PageNode): string {
   const segments = segmentsOf(page, node)
-  return segments ? segmentsShow(segments) : (node.value ?? textWithin(page, node))
+  return segments ? segmentsShow(segments) : shownIn(page, node)
 }
 
 /** What was asked for and where it was found; pages draw their fields anew when they change. */

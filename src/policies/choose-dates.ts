@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation, subtreeOf, textWithin } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation, shownIn, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
@@ -111,7 +111,7 @@ function firstOfTwo(page: Observation, field: Target): PageNode | undefined {
 function shownBy(page: Observation, field: PageNode): string {
   const now = nodeAt(page, field.ref)
   if (!now) return ''
-  const own = now.value ?? textWithin(page, now)
+  const own = shownIn(page, now)
   for (const group of [...ancestorsOf(page, now)].slice(0, 3)) {
     const fields = [...subtreeOf(page, group)].filter(isDateField)
     if (fields.length === 2) return fields.map(({ value }) => value ?? '').join(' – ')

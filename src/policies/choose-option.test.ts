@@ -128,4 +128,24 @@ button "+" [e4]`
     expect(run.actions).toEqual([{ kind: 'click', ref: 'e3' }])
     expect(run.outcome).toEqual({ ok: true, value: 'Empty' })
   })
+
+  it('types tags into a list that offers nothing', () => {
+    const list = (held: readonly string[], text = '') => `
+listbox "Tags" [e1]
+${held.map((tag, at) => `  option "${tag}" [e${at + 20}]`).join('\n')}
+  textbox "Tags" [e2] tag=input value="${text}"`
+    const held: string[] = []
+    let text = ''
+    const run = rehearse(chooseOption, { list: 'Tags', option: ['red', 'blue'] }, list([]), (step) => {
+      if (step.kind !== 'act') return undefined
+      if (step.action.kind === 'type') text = step.action.text
+      if (step.action.kind === 'press' && step.action.key === 'Enter') {
+        held.push(text)
+        text = ''
+      }
+      return list(held, text)
+    })
+    expect(held).toEqual(['red', 'blue'])
+    expect(run.outcome).toEqual({ ok: true, value: ['red', 'blue'] })
+  })
 })

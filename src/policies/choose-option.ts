@@ -10,6 +10,7 @@ import { findOfKind, locateOn, shortName } from './locating/locate'
 import { openersOf } from './locating/openers'
 import { chooseFromPopup } from './options/choose-from-popup'
 import { clearOfferFor, findAmong, listed, type Offer, offersIn, offersShown } from './options/offers'
+import { isTag } from './options/tags'
 import { definePolicy, type Steps } from './policy'
 import { act, call, click, fail } from './steps'
 
@@ -33,7 +34,7 @@ export const chooseOption = definePolicy({
     if (buttons.every((button) => button !== undefined)) return yield* pressAll(start, buttons)
     const located = yield* locateOn(start, list, 'choice')
     const { page } = located
-    const node = inPlaceOf(page, controlAround(page, located.node), wanted)
+    const node = fieldOfTags(page, inPlaceOf(page, controlAround(page, located.node), wanted))
     if (node.input === 'select' || node.tag === 'select') return yield* chooseNative(page, node, wanted)
     const [text = ''] = wanted
     if (isDatalist(node) && wanted.length === 1)
@@ -97,6 +98,14 @@ function inPlaceOf(page: Observation, node: PageNode, wanted: readonly string[])
   const parent = parentOf(page, node)
   const beside = parent ? [...subtreeOf(page, parent)] : []
   return beside.find((one) => one !== node && one.role === 'combobox' && one.tag !== 'select') ?? node
+}
+
+/** A list that offers nothing, but has a field to type in among what it holds, is one of tags: meant is that field. */
+function fieldOfTags(page: Observation, node: PageNode): PageNode {
+  if (node.role !== 'listbox') return node
+  const inside = [...subtreeOf(page, node)]
+  if (inside.some((one) => one.role === 'option' && !isTag(page, one))) return node
+  return inside.find(({ tag, role }) => tag === 'input' && (role === 'textbox' || role === 'combobox')) ?? node
 }
 
 /** Lists whose options show without being opened. */

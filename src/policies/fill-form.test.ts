@@ -228,4 +228,11 @@ describe('sending', () => {
       message: 'All fields are filled, but not sent: The button is disabled. Still empty, and required: Name.',
     })
   })
+
+  it('chooses a date where a labelled button shows one', () => {
+    const page = 'button "Departure" [e1] popup=dialog collapsed\n  "March 5, 2026"'
+    const run = rehearse(fillForm, { values: { Departure: '2026-03-05' } }, page)
+    expect(run.outcome.ok).toBe(true)
+    expect(run.actions).toEqual([])
+  })
 })

@@ -166,4 +166,11 @@ list [e5]
     expect(readTable.applies?.(sketch(ORDERS))).toBe(true)
     expect(readTable.applies?.(sketch('button "Go" [e2]'))).toBe(false)
   })
+
+  it('is the table that has the columns that are asked for, not the largest', () => {
+    const other =
+      'table\n  row headers="Make | Year"\n  row cells="A | 1"\n  row cells="B | 2"\n  row cells="C | 3"\n  row cells="D | 4"'
+    const small = 'table\n  row headers="Number | Count"\n  row cells="T-1 | 7"'
+    expect(read(`${other}\n${small}`, { columns: ['Number', 'Count'] }).rows).toEqual([{ Number: 'T-1', Count: '7' }])
+  })
 })

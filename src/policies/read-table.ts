@@ -8,7 +8,7 @@ import { turnPage } from './lists/turn-page'
 import { scrollerAround, virtualScrollers } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
 import { attempt, fail, look } from './steps'
-import { type Row, type Rows, rowsOn } from './tables/rows'
+import { areRowsOn, type Row, type Rows, rowsOn } from './tables/rows'
 import { tablesOf } from './tables/tables'
 
 /** So many screens of a table that only draws what shows are read. */
@@ -27,7 +27,8 @@ export const readTable = definePolicy({
   applies: (page) => Object.values(page.nodes).filter(({ role, box }) => role === 'row' && box !== null).length > 1,
   *run({ table: target, columns, rows: words, pages = 1 }, start) {
     const shown = (page: Observation): Rows | undefined => rowsOn(page, target, columns)
-    let page = yield* untilThere(start, target, shown)
+    let page = yield* untilThere(start, target, columns)
+    if (!shown(page)) return noTable(page, target)
     const name = nameOf(page, shown(page)?.ref ?? '')
     let rows: Row[] = []
     for (let turned = 1; ; turned++) {
@@ -46,12 +47,18 @@ export const readTable = definePolicy({
 
 type Shown = (page: Observation) => Rows | undefined
 
-function* untilThere(start: Observation, target: Target | undefined, shown: Shown): Steps<Observation> {
+/** The page on which the table, or the list, has come; tables fill a moment after they are drawn. */
+function* untilThere(
+  start: Observation,
+  target: Target | undefined,
+  columns: readonly string[] | undefined,
+): Steps<Observation> {
   let page = start
-  for (const wait of [0, 600, 1200]) {
-    if (wait > 0) page = yield* look(wait)
-    if (shown(page)) return page
-  }
+  for (const wait of [600, 1200]) if (!areRowsOn(page, target, columns)) page = yield* look(wait)
+  return page
+}
+
+function noTable(page: Observation, target: Target | undefined): never {
   const names = tablesOf(page).map(({ node, columns }) => node.name || columns.map(({ name }) => name).join(', '))
   const has = names.length > 0 ? ` It has these tables: ${names.slice(0, 5).join('; ')}.` : ''
   const meant = target === undefined ? '' : ` ${wordsFor(target)}`

@@ -40,4 +40,13 @@ describe('set_number', () => {
     const { outcome } = rehearse(setNumber, { field: 'Guests', value: 40 }, page, answers)
     expect(outcome).toMatchObject({ ok: false, reason })
   })
+
+  it('leaves a text field that stands for a number, which takes it only then', () => {
+    const text = (value: string) => `textbox "Guests" [e1] type=text tag=input value="${value}"`
+    const run = rehearse(setNumber, { field: 'Guests', value: 5 }, text('2'), [text('5'), text('5')])
+    expect(run.actions).toContainEqual({ kind: 'press', ref: 'e1', key: 'Tab' })
+    expect(run.outcome).toEqual({ ok: true, value: 5 })
+    const clamped = rehearse(setNumber, { field: 'Guests', value: 12 }, text('2'), [text('12'), text('9')])
+    expect(clamped.outcome).toMatchObject({ ok: false, reason: 'refused' })
+  })
 })

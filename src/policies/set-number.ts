@@ -49,13 +49,19 @@ function checkBounds(node: PageNode, value: number): void {
   }
 }
 
-/** A field may take no typing, only its buttons and keys: that shows in that nothing was typed. */
+/**
+ * A field may take no typing, only its buttons and keys: that shows in that nothing was typed. One that a library makes of a text
+ * field takes the number only when it is left.
+ */
 function* type(node: PageNode, value: number): Steps<Outcome> {
-  const { page, outcome } = yield* attempt({ kind: 'type', ref: node.ref, text: String(value), replace: true })
+  const typed = yield* attempt({ kind: 'type', ref: node.ref, text: String(value), replace: true })
+  const before = nodeAt(typed.page, node.ref)
+  if (!typed.outcome.ok && before?.value !== node.value) return fail(typed.outcome.reason, typed.outcome.message)
+  if (!typed.outcome.ok) return typed.outcome
+  const isNative = node.input === 'number'
+  const { page } = isNative ? typed : yield* attempt({ kind: 'press', ref: node.ref, key: 'Tab' })
   const now = nodeAt(page, node.ref)
   const held = numberIn(now?.value)
-  if (!outcome.ok && now?.value !== node.value) return fail(outcome.reason, outcome.message)
-  if (!outcome.ok) return outcome
   if (now && held !== value)
     return fail('refused', `${shortName(node)} became "${now.value ?? ''}" instead of ${value}.`)
   return done(held)

@@ -142,6 +142,12 @@ ${[1, 2, 3, 4, 5].map((star) => `        radio "star" [e${star}]${star === chose
       expect(run.outcome).toEqual({ ok: true, value: 4 })
     })
 
+    it('is the picture of that place in a row of pictures that nothing names', () => {
+      const row = [1, 2, 3, 4, 5].map((star) => `        button [e${star}] box=${star * 20},50,16,16`).join('\n')
+      const run = rehearse(setSlider, { slider: 'Rating', value: 4 }, `"Rating"\ngroup\n${row}`)
+      expect(run.actions).toEqual([{ kind: 'click', ref: 'e4' }])
+    })
+
     it('is told when it does not take', () => {
       expect(rehearse(setSlider, { slider: 'Rating', value: 4 }, stars(2), [stars(2)]).outcome).toMatchObject({
         reason: 'no_effect',

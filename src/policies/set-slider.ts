@@ -43,14 +43,31 @@ export const setSlider = definePolicy({
 /** Of a rating drawn as a row of radio buttons or pictures, the one that stands for the number; undefined where there is none. */
 function starFor(page: Observation, slider: Target, value: number): PageNode | undefined {
   if (findOfKind(page, slider, 'any', { suits: isSlider }).best || !Number.isInteger(value)) return undefined
-  const refs = findContainer(page, slider, ({ role, states }) => role === 'radio' && !states.inert)
-  const stars = [...(refs ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  const radios = starsUnder(page, slider, ({ role }) => role === 'radio')
+  const stars = radios.length > 0 ? radios : starsUnder(page, slider, isPicture).filter(isAlike)
   if (stars.length < 3 || stars.length > 11) return undefined
   const numbered = stars.filter(({ name }) => numberIn(name) !== undefined)
   // Names that count, or names that are all the same: otherwise they are choices, not a scale.
   if (numbered.length >= 3) return numbered.find(({ name }) => numberIn(name) === value)
   return new Set(stars.map(({ name }) => name)).size === 1 ? stars[value - 1] : undefined
 }
+
+const starsUnder = (page: Observation, slider: Target, suits: (node: PageNode) => boolean): PageNode[] =>
+  [...(findContainer(page, slider, (node) => suits(node) && !node.states.inert) ?? [])].flatMap(
+    (ref) => nodeAt(page, ref) ?? [],
+  )
+
+/** What can be pressed and is about as wide as high. */
+const isPicture = ({ role, states, box, tag }: PageNode): boolean =>
+  (role === 'button' || states.clickable === true) &&
+  tag !== 'input' &&
+  box !== null &&
+  box.height > 0 &&
+  Math.abs(box.width - box.height) <= box.height / 2
+
+/** In a line with the first, and of its size. */
+const isAlike = ({ box }: PageNode, _: number, [first]: readonly PageNode[]): boolean =>
+  first?.box?.y === box?.y && first?.box?.width === box?.width
 
 function* clickStar(star: PageNode, value: number | number[]): Steps<number | number[]> {
   if (star.states.checked === true) return value

@@ -22,7 +22,7 @@ export const sortTable = definePolicy({
   applies: (page) => Object.values(page.nodes).some(({ role, box }) => role === 'columnheader' && box !== null),
   *run({ column: words, order = 'ascending', table: target }, start) {
     let page = start
-    let table = tableNamed(page, target)
+    let table = tableNamed(page, target, [words])
     if (!table) return noTable(page, target)
     let column = columnNamed(table, words)
     // Unsorted, one way, the other way: the third click comes back to where it was.

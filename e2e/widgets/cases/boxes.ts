@@ -181,8 +181,9 @@ export const suitesOfBoxes: readonly Suite[] = [
         calls: [call('read_table', { columns: ['Order', 'Status'], rows: 'Open' })],
         holds: {},
         reads: [
-          { Order: 'A-1041', Status: 'Open' },
-          { Order: 'A-1043', Status: 'Open' },
+          // As the headings are drawn: the style makes capitals of them.
+          { ORDER: 'A-1041', STATUS: 'Open' },
+          { ORDER: 'A-1043', STATUS: 'Open' },
         ],
       },
       {

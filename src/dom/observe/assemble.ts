@@ -82,8 +82,8 @@ function isNothing({ box, tag, element, style, lost }: Item, role: string): bool
   // Boxes of `display: contents` have none themselves, their role stands all the same.
   if (!box) return style?.display !== 'contents'
   if (lost) return true
-  // Fields of a pixel only catch keys for something drawn elsewhere.
-  if (role === 'textbox' || role === 'searchbox') return box.width <= 2 || box.height <= 2
+  // Fields of a pixel only catch keys for something drawn elsewhere; one that is labelled is the field all the same.
+  if (role === 'textbox' || role === 'searchbox') return (box.width <= 2 || box.height <= 2) && !catchesKeys(element)
   return box.width === 0 && box.height === 0
 }
 
@@ -91,7 +91,7 @@ function isNothing({ box, tag, element, style, lost }: Item, role: string): bool
 function isReachableInput(item: Item, element: Element): boolean {
   if (item.ariaHidden || !(element instanceof HTMLInputElement)) return false
   if (item.style?.visibility !== 'visible') return false
-  if (isLabelled(element) || isFadedField(item, element)) return true
+  if (isLabelled(element) || isFadedField(item, element) || catchesKeys(element)) return true
   return ['checkbox', 'radio', 'file', 'range'].includes(element.type) && (item.box?.width ?? 0) > 0
 }
 
@@ -101,6 +101,17 @@ const isFadedField = ({ box }: Item, element: HTMLInputElement): boolean =>
   box.width >= 40 &&
   box.height >= 12 &&
   (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby'))
+
+/** The signs that are typed are drawn beside it, as of a code in boxes: for screen readers it is the field. */
+const catchesKeys = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement &&
+  element.hasAttribute('aria-label') &&
+  !element.hasAttribute('role') &&
+  !element.readOnly &&
+  element.tabIndex >= 0 &&
+  TYPED.has(element.type)
+
+const TYPED = new Set(['text', 'tel', 'number', 'password'])
 
 const isLabelled = (element: Element | null): boolean =>
   element instanceof HTMLInputElement && [...(element.labels ?? [])].some((label) => label.checkVisibility())

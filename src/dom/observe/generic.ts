@@ -8,6 +8,7 @@ import { hintOf, isLigature, ownHint } from './hint'
 import type { Item } from './item'
 import { draftOf, isDrawing, isPlain, isWords, named } from './named'
 import { boxPaint, generatedAround, isDrawn } from './paint'
+import { proxied } from './proxy'
 import type { Walk } from './walk'
 import { collapse } from './words'
 
@@ -19,6 +20,8 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   }
   if (item.tag === 'label' && labelsShownControl(element, walk))
     return inside.filter((draft) => draft.kind === 'node' && !isWords(draft))
+  const list = clickable ? proxied(item, element, inside, walk) : undefined
+  if (list) return [list]
   const control = drawnControl(item, inside, clickable)
   if (control) return [drawn(item, control, inside, walk)]
   const { attributes } = item

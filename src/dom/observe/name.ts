@@ -35,6 +35,10 @@ export function nameOf(item: Item, role: string, walk: Walk): Name {
   return title ? given(title) : NONE
 }
 
+/** The name of a field that is not drawn itself. */
+export const nameOfField = (element: Element, walk: Walk): string =>
+  labelledBy(element, walk) || collapse(element.getAttribute('aria-label') ?? '') || controlName(element, walk)
+
 function labelledBy(element: Element, walk: Walk): string {
   const ids = element.getAttribute('aria-labelledby')
   if (!ids) return ''

@@ -241,4 +241,16 @@ describe('values and states', () => {
     document.body.append(document.body.firstElementChild ?? '')
     expect(seen().map((node) => node.ref)).toEqual([before[1], before[0]])
   })
+
+  it('calls a drawn list what the clipped field in it says', () => {
+    const html = `<div style="cursor:pointer;width:200px;height:30px">
+      <div style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"><input aria-label="Visited" role="combobox" readonly aria-expanded="false" style="transform:scale(0)"></div><span>Austria</span></div>`
+    const list = only(html, 'combobox')
+    expect(list).toMatchObject({ name: 'Visited', popup: 'listbox', states: { expanded: false } })
+  })
+
+  it('keeps a labelled field of a pixel, whose signs are drawn beside it', () => {
+    const html = `<input aria-label="Code" style="width:1px;height:1px;padding:0;border:0;opacity:0"><input style="width:1px;height:1px;padding:0;border:0">`
+    expect(only(html, 'textbox').name).toBe('Code')
+  })
 })

@@ -156,7 +156,8 @@ function deaf(tab: number, frame: number, over: AbortSignal): Promise<void> {
   })
 }
 
-const DEAF = 4000
+/** A busy computer may keep a page from answering for seconds; to give it up ends the task. */
+const DEAF = 10_000
 
 function after(ms: number, over: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { nodeAt, type Observation } from '../../page/observation'
+import { nodeAt, type Observation, shownIn } from '../../page/observation'
 import { done } from '../../page/outcome'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
@@ -24,10 +24,10 @@ export function* chooseMonth(start: Observation, field: PageNode, wanted: Month)
   }
   for (const wait of [0, 400]) {
     if (wait > 0) page = yield* look(wait)
-    const shown = nodeAt(page, field.ref)?.value ?? ''
+    const shown = shownIn(page, nodeAt(page, field.ref) ?? field)
     if (isMonth(shown, wanted)) return done(shown)
   }
-  const shown = nodeAt(page, field.ref)?.value ?? ''
+  const shown = shownIn(page, nodeAt(page, field.ref) ?? field)
   return fail('refused', `${sayMonth(wanted)} was looked for in the picker, but the field shows "${shown}".`)
 }
 

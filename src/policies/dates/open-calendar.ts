@@ -27,14 +27,14 @@ export function* openCalendar(page: Observation, field: PageNode): Steps<{ page:
       page = yield* look(PATIENCE)
       calendar = appeared(page, before)
     }
+    // A picker of months has no days.
+    if (!calendar && showsMonths(page)) return { page }
     // The click closed the one that was open.
     if (!calendar && only && calendarsOf(page).length === 0) {
       page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
       calendar = appeared(page, [])
     }
     if (calendar) return { page, calendar }
-    // A picker of months has no days.
-    if (showsMonths(page)) return { page }
   }
   // A calendar that stands open in the page all the time.
   const [standing, ...others] = calendarsOf(page)

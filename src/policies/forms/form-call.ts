@@ -1,6 +1,6 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
-import { nodeAt, type Observation } from '../../page/observation'
+import { nodeAt, type Observation, shownIn } from '../../page/observation'
 import { hasTimeParts } from '../choose-time'
 import { datePartsOf } from '../dates/date-parts'
 import { readFullDay } from '../dates/dates'
@@ -57,6 +57,9 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if (field.input === 'color') return { policy: 'choose_color', args: { field: label, color: text } }
   if (isNativeDate(field) && field.input !== 'week')
     return { policy: 'choose_date', args: { field: label, date: text } }
+  if (readFullDay(text) && (CALENDARS.has(field.popup ?? '') || readFullDay(shownIn(page, field)))) {
+    return { policy: 'choose_date', args: { field: label, date: text } }
+  }
   if (isList(field)) return { policy: 'choose_option', args: { list: label, option: text } }
   if (field.role === 'spinbutton' || field.input === 'number') {
     return Number.isNaN(Number(text))
@@ -97,9 +100,10 @@ const isList = (node: PageNode | undefined): boolean =>
   (node.input === 'select' || /^(listbox|combobox|radiogroup)$/.test(node.role) || isOpener(node)) &&
   !(node.tag === 'input' && node.popup === undefined && node.states.expanded === undefined && node.role !== 'combobox')
 
-const takesDates = ({ name, description, hint, popup }: PageNode): boolean =>
-  popup === 'dialog' ||
-  popup === 'grid' ||
+/** What opens from a field that takes dates; lists of options open as other things. */
+const CALENDARS = new Set(['dialog', 'grid'])
+
+const takesDates = ({ name, description, hint }: PageNode): boolean =>
   /\bdate|calendar|dd?[-/.]mm?|mm?[-/.]dd?|yyyy/i.test([name, description, hint].join(' '))
 
 const boxesUnder = (page: Observation, label: string): PageNode[] =>

@@ -23,23 +23,40 @@ export function openersOf(page: Observation): PageNode[] {
   return ranked.sort((one, other) => other.sure - one.sure).map(({ node }) => node)
 }
 
+/** Links to a part of this page: they may show that part, or do whatever a page lets its links do. */
+export const linksWithin = (page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter(
+    (node) =>
+      node.role === 'link' &&
+      node.href !== undefined &&
+      leadsWithin(page, node.href) &&
+      isPressedToOpen(page, node) &&
+      sureness(page, node) === 0,
+  )
+
 function sureness(page: Observation, node: PageNode): number {
-  const { role, states, name, hint = '', tag, href } = node
-  if (!shows(node) || states.disabled || FIELDS.has(role) || ACTS.test(name.trim())) return 0
+  const { role, name, hint = '', tag } = node
+  if (!mayOpen(node)) return 0
   const open = isOpen(node)
   if (open === true) return 0
   if (open === false) return role === 'button' || role === 'menuitem' ? 3 : 4
   if (tag === 'summary') return 4
   if (role === 'menuitem' && node.popup !== undefined) return 3
-  const around = parentOf(page, node)
-  // The sign before a tree's node is often drawn in what takes the click.
-  const isSign = role === 'img' || (role === 'generic' && around?.states.clickable === true)
-  const pressable = states.clickable || role === 'button' || role === 'link' || role === 'menuitem' || isSign
-  if (!pressable || within(page, node)) return 0
+  if (!isPressedToOpen(page, node)) return 0
   if (SYMBOL.test(name.trim()) || (name === '' && OPENS.test(hint))) return 2
   if (role === 'heading' || /^h[1-6]$/.test(tag) || OPENS_CLASS.test(hint) || OPENS_NAME.test(name.trim())) return 2
-  if (role === 'link' && href !== undefined && leadsWithin(page, href)) return 1
   return 0
+}
+
+const mayOpen = (node: PageNode): boolean =>
+  shows(node) && !node.states.disabled && !FIELDS.has(node.role) && !ACTS.test(node.name.trim())
+
+function isPressedToOpen(page: Observation, node: PageNode): boolean {
+  const { role, states } = node
+  // The sign before a tree's node is often drawn in what takes the click.
+  const isSign = role === 'img' || (role === 'generic' && parentOf(page, node)?.states.clickable === true)
+  const pressable = states.clickable || role === 'button' || role === 'link' || role === 'menuitem' || isSign
+  return pressable && mayOpen(node) && !within(page, node)
 }
 
 /** What is in an opener, or in a field, belongs to that. */

@@ -50,4 +50,19 @@ list
     expect(actions.map(({ kind }) => kind)).toEqual(['hover', 'click'])
     expect(actions[1]).toEqual({ kind: 'click', ref: 'e9' })
   })
+
+  it('are the row of the target first, and an entry of a menu that leads on is never clicked', () => {
+    const page = `
+menu
+  menuitem "Table" [e5] popup=menu collapsed
+list
+  listitem [e8]
+    "Letter from Bob" [e3]`
+    const { actions } = rehearse(findAndClick, { target: { name: 'Archive', within: 'Letter from Bob' } }, page)
+    expect(actions.slice(0, 2)).toEqual([
+      { kind: 'hover', ref: 'e8' },
+      { kind: 'hover', ref: 'e5' },
+    ])
+    expect(actions.some(({ kind }) => kind === 'click')).toBe(false)
+  })
 })

@@ -8,19 +8,24 @@ import { isOpen, shows } from './openers'
 /** So many heads of menus are pointed at: nobody tries more. */
 const MOST = 10
 
-/**
- * What may show more under the pointer alone, which no page says: the row or card in whose group the target is looked for, for its
- * buttons; then the heads of the page's menus.
- */
-export function pointedOpeners(page: Observation, target: Target): PageNode[] {
-  const nodes = [...nodesOf(page)].filter((node) => shows(node) && !node.states.disabled && !node.states.offscreen)
+/** The row or card in whose group the target is looked for: it may show its buttons under the pointer alone, which no page says. */
+export function pointedRows(page: Observation, target: Target): PageNode[] {
+  const nodes = pointable(page)
   const groups = readingsOf(target).flatMap(({ within }) => (within ? within.folded : []))
   const holders = nodes.filter(
     (node) => GROUPS.has(node.role) && groups.some((group) => fold(textWithin(page, node)).includes(group)),
   )
-  const heads = nodes.filter((node) => opensUnderPointer(page, node))
-  return [...smallest(page, holders), ...heads.slice(0, MOST)]
+  return smallest(page, holders)
 }
+
+/** The heads of the page's menus, of which some open under the pointer alone. */
+export const pointedHeads = (page: Observation): PageNode[] =>
+  pointable(page)
+    .filter((node) => opensUnderPointer(page, node))
+    .slice(0, MOST)
+
+const pointable = (page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter((node) => shows(node) && !node.states.disabled && !node.states.offscreen)
 
 /** Whether this is one of the entries of a menu or a bar that a page shows all the time. */
 export function opensUnderPointer(page: Observation, node: PageNode): boolean {

@@ -1,6 +1,6 @@
 import type { Action } from '../../page/action'
 import type { PageNode } from '../../page/node'
-import { childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
+import { ancestorsOf, childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
 import { readingsOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { collapse } from '../../page/words'
@@ -8,8 +8,8 @@ import { pagerOf } from '../lists/pager'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
 import { findOfKind, type Kind, shortName } from './locate'
-import { openersOf, shownOn, shows } from './openers'
-import { pointedOpeners } from './pointed-openers'
+import { linksWithin, openersOf, shownOn, shows } from './openers'
+import { pointedHeads, pointedRows } from './pointed-openers'
 import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
 
 /** A node and where it stands: moved, it is another place. */
@@ -45,27 +45,55 @@ export function* searchFor(
     for (let step = 0; step <= MOST_OPENED; step++) {
       const node = showing(page, target, kind, exact, unreachable)
       if (node) return { page, node }
-      const opener = openersOf(page).find((each) => !tried.has(each.ref))
-      const pointed = opener ? undefined : pointedOpeners(page, target).find((each) => !tried.has(`under ${each.ref}`))
-      if (pointed) {
-        tried.add(`under ${pointed.ref}`)
-        opened.push(shortName(pointed))
-        page = (yield* opening(page, { kind: 'hover', ref: pointed.ref })).page
-        continue
-      }
-      const control = opener ?? (pages < MOST_PAGES ? pagerOf(page).next : undefined)
-      if (!control) break
-      if (opener) tried.add(opener.ref)
-      else pages++
-      opened.push(shortName(control))
-      const after = yield* opening(page, { kind: 'click', ref: control.ref })
-      if (!opener && after.unchanged) break
+      const next = nextToOpen(page, target, tried) ?? (pages < MOST_PAGES ? pageOn(page) : undefined)
+      if (!next) break
+      if (next.isPage) pages++
+      else tried.add(keyOf(next))
+      opened.push(shortName(next.node))
+      const after = yield* opening(page, { kind: next.by, ref: next.node.ref })
+      if (next.isPage && after.unchanged) break
       page = after.page
     }
   }
   const list = [...new Set(opened)].slice(0, 12).join(', ')
   const tale = list ? `Opened ${list}: nothing shows` : 'Nothing on the page can be opened, and nothing shows'
   return fail('not_found', `${tale} ${wordsFor(target)}${kind === 'clickable' ? ' as something to click' : ''}.`)
+}
+
+/** What may bring the target into sight, and how. */
+interface Opener {
+  node: PageNode
+  by: 'click' | 'hover'
+  isPage?: true
+}
+
+const keyOf = ({ node, by }: Opener): string => `${by} ${node.ref}`
+
+/**
+ * The surest that was not tried: pointing does no harm, so the target's own row comes first, and the heads of menus before links
+ * that may do anything.
+ */
+function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string>): Opener | undefined {
+  const groups = [
+    () => pointedRows(page, target).map((node): Opener => ({ node, by: 'hover' })),
+    () => openersOf(page).map((node): Opener => ({ node, by: isInMenu(page, node) ? 'hover' : 'click' })),
+    () => pointedHeads(page).map((node): Opener => ({ node, by: 'hover' })),
+    () => linksWithin(page).map((node): Opener => ({ node, by: 'click' })),
+  ]
+  for (const group of groups) {
+    const opener = group().find((each) => !tried.has(keyOf(each)))
+    if (opener) return opener
+  }
+  return undefined
+}
+
+/** What an entry of a menu leads on to opens under the pointer, and a click might choose it. */
+const isInMenu = (page: Observation, node: PageNode): boolean =>
+  node.role === 'menuitem' && [...ancestorsOf(page, node)].some(({ role }) => role === 'menu')
+
+function pageOn(page: Observation): Opener | undefined {
+  const { next } = pagerOf(page)
+  return next && { node: next, by: 'click', isPage: true }
 }
 
 function* opening(before: Observation, action: Action): Steps<{ page: Observation; unchanged: boolean }> {

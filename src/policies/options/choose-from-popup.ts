@@ -3,7 +3,6 @@ import { nodeAt, type Observation, subtreeOf } from '../../page/observation'
 import { done } from '../../page/outcome'
 import { fold } from '../../page/words'
 import { shortName } from '../locating/locate'
-import { scrollerAround, seekIn } from '../locating/seek'
 import type { Steps } from '../policy'
 import { act, attempt, fail, look } from '../steps'
 import { clearOfferFor, listed, type Offer, offerFor } from './offers'
@@ -16,8 +15,11 @@ import {
   openList,
   PATIENCE,
   type PopupList,
+  seekOffer,
+  tagFor,
 } from './popup-list'
-import { saysBeside, saysItself, type Tag, tagsOf } from './tags'
+import { takeOutSurplus } from './surplus'
+import { saysBeside, saysItself, tagsOf } from './tags'
 
 /**
  * Opens a dropdown, combobox or menu of whatever make and chooses these options in it; `File > Save` goes through menus. A field
@@ -84,9 +86,6 @@ function* chooseOne(
   return fail('bad_arguments', 'No option was named.')
 }
 
-const tagFor = (page: Observation, list: PopupList, text: string): Tag | undefined =>
-  tagsOf(page, list.opener, nodesOfPopup(page, list)).find((tag) => fold(tag.text) === fold(text))
-
 /** What the control holds says the option already. */
 const shows = ({ value, name, role }: PageNode, option: string): boolean =>
   (value !== undefined && value !== '' && fold(value) === fold(option)) ||
@@ -126,13 +125,9 @@ function* reach(
       page = (yield* attempt({ kind: 'type', ref: field.ref, text: '', replace: true })).page
     offers = offersOf(page, list)
   }
-  const scroller = scrollerAround(page, offers.at(-1)?.node)
-  if (scroller) {
-    const texts = (at: Observation): string[] => offersOf(at, list).map(({ text }) => text)
-    const sought = yield* seekIn(page, scroller, words, texts, (at) => clearOfferFor(offersOf(at, list), words))
-    page = sought.page
-    if (sought.thing) return { offer: sought.thing, page, typed: false }
-  }
+  const sought = yield* seekOffer(page, list, words, (among) => clearOfferFor(among, words))
+  page = sought.page
+  if (sought.offer) return { offer: sought.offer, page, typed: false }
   page = yield* closeList(page, list)
   if (seen.length === 0) return fail('not_offered', `${shortName(list.opener)} opened no list of options.`)
   return fail('not_offered', `${shortName(list.opener)} does not clearly offer "${words}". It offers: ${listed(seen)}.`)
@@ -153,7 +148,7 @@ function* enterTag(
     page = (yield* attempt({ kind: 'press', ref: field.ref, key })).page
     const left = nodeAt(page, field.ref)?.value ?? ''
     if (fold(left).includes(fold(words))) continue
-    if (saysBeside(page, list.opener, words, nodesOfPopup(page, list))) return page
+    if (holds(page, list, words)) return page
   }
   return undefined
 }
@@ -212,28 +207,3 @@ function isTaken(page: Observation, list: PopupList, { node, text }: Offer, type
 }
 
 const MENUS = new Set(['listitem', 'menuitem', 'link'])
-
-/** Takes out what is not wanted: by the cross of its tag, else by the option that is ticked in the list. */
-function* takeOutSurplus(start: Observation, list: PopupList, texts: readonly string[]): Steps<Observation> {
-  let page = start
-  const isWanted = (text: string): boolean => texts.some((one) => fold(one) === fold(text))
-  for (let count = 0; count < 50; count++) {
-    const popup = nodesOfPopup(page, list)
-    const tag = tagsOf(page, list.opener, popup).find(({ text }) => !isWanted(text))
-    const ticked = offersOf(page, list).find(
-      ({ node, text }) =>
-        !isWanted(text) &&
-        (node.states.checked === true || (node.states.selected === true && saysItself(page, list.opener, text, popup))),
-    )
-    const press = tag?.remove ?? ticked?.node
-    if (!press) return page
-    page = yield* act({ kind: 'click', ref: press.ref })
-    const text = tag?.text ?? ticked?.text ?? ''
-    if (tag ? tagFor(page, list, text) : nodeAt(page, press.ref)?.states.checked === true) {
-      page = yield* look(400)
-      if (tag && tagFor(page, list, text))
-        return fail('no_effect', `"${text}" stays in ${shortName(list.opener)} though it was removed.`)
-    }
-  }
-  return page
-}

@@ -2,11 +2,12 @@ import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../../page/observation'
 import { fold } from '../../page/words'
 import { commonAncestor } from '../dates/calendar-grid'
+import { scrollerAround, seekIn } from '../locating/seek'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { clearOfferFor, newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
 import { pressField } from './press-field'
-import { isTag } from './tags'
+import { isHeld, isTag, type Tag, tagsOf } from './tags'
 
 /** How long a popup may take to fill, in these steps, in milliseconds. */
 export const PATIENCE = [300, 500, 700]
@@ -27,6 +28,7 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
   const fresh = newOffers(before, page).filter(
     ({ node }) =>
       !isNative(page, node) &&
+      !isHeld(page, node, opener) &&
       (node.role === 'option' || !lies(node.box, beside)) &&
       !(isTag(page, node) && (!CHOICES.has(node.role) || isIn(page, node, own))),
   )
@@ -71,6 +73,24 @@ export function nodesOfPopup(page: Observation, list: PopupList): ReadonlySet<Re
   const holdsControl = holder && [list.opener, ...ancestorsOf(page, list.opener)].some(({ ref }) => ref === holder.ref)
   const roots = holder && !holdsControl ? [holder] : offers
   return new Set(roots.flatMap((root) => [...subtreeOf(page, root)].map(({ ref }) => ref)))
+}
+
+/** The tag of these words beside the control. */
+export const tagFor = (page: Observation, list: PopupList, text: string): Tag | undefined =>
+  tagsOf(page, list.opener, nodesOfPopup(page, list)).find((tag) => fold(tag.text) === fold(text))
+
+/** Scrolls a long list to an offer, also one of which only the options that show exist. No offer where it does not come. */
+export function* seekOffer(
+  start: Observation,
+  list: PopupList,
+  words: string,
+  found: (offers: readonly Offer[]) => Offer | undefined,
+): Steps<{ page: Observation; offer?: Offer }> {
+  const scroller = scrollerAround(start, offersOf(start, list).at(-1)?.node)
+  if (!scroller) return { page: start }
+  const texts = (page: Observation): string[] => offersOf(page, list).map(({ text }) => text)
+  const { page, thing } = yield* seekIn(start, scroller, words, texts, (at) => found(offersOf(at, list)))
+  return { page, ...(thing && { offer: thing }) }
 }
 
 /** Opens the list unless it is open, and waits a moment for the option of these words to come. */

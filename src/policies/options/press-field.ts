@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { type Observation, parentOf } from '../../page/observation'
+import { type Observation, parentOf, subtreeOf } from '../../page/observation'
 import type { Failed, Outcome } from '../../page/outcome'
 import type { Steps } from '../policy'
 import { attempt, fail } from '../steps'
@@ -12,7 +12,11 @@ export function* pressField(start: Observation, field: PageNode): Steps<Observat
   let refused: Failed | undefined
   let at: PageNode | undefined = field
   for (let level = 0; at && level < 3; level++) {
-    const { page, outcome }: { page: Observation; outcome: Outcome } = yield* attempt({ kind: 'click', ref: at.ref })
+    const { page, outcome }: { page: Observation; outcome: Outcome } = yield* attempt({
+      kind: 'click',
+      ref: at.ref,
+      ...pointBeside(start, at),
+    })
     if (outcome.ok) return page
     refused ??= outcome
     if (outcome.reason !== 'covered' && outcome.reason !== 'hidden') break
@@ -20,3 +24,26 @@ export function* pressField(start: Observation, field: PageNode): Steps<Observat
   }
   return refused ? fail(refused.reason, refused.message) : start
 }
+
+/** Where to click so that nothing in the field is hit that does something else, as the cross of a tag; its middle if that will do. */
+function pointBeside(page: Observation, field: PageNode): { at?: { x: number; y: number } } {
+  const { box } = field
+  const inside = [...subtreeOf(page, field)].flatMap((node) =>
+    node.ref !== field.ref && isPressed(node) ? (node.box ?? []) : [],
+  )
+  if (!box || inside.length === 0) return {}
+  const y = box.height / 2
+  const isFree = (x: number): boolean =>
+    inside.every(
+      (part) =>
+        box.x + x < part.x || box.x + x > part.x + part.width || box.y + y < part.y || box.y + y > part.y + part.height,
+    )
+  const x = SHARES.map((share) => share * box.width).find(isFree)
+  return x === undefined || x === box.width / 2 ? {} : { at: { x, y } }
+}
+
+/** The end, where the sign for opening is, before the start, where the tags are. */
+const SHARES = [0.5, 0.95, 0.75, 0.25, 0.02]
+
+const isPressed = ({ role, states }: PageNode): boolean =>
+  role === 'button' || role === 'link' || states.clickable === true

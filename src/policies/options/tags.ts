@@ -15,10 +15,13 @@ const LEVELS = 4
 /** The smallest things around the control that hold no other field, outermost last; what popped up does not count. */
 function groupsAround(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): PageNode[] {
   const groups: PageNode[] = []
-  for (let at = nodeAt(page, control.ref); at && groups.length <= LEVELS; at = parentOf(page, at)) {
+  const now = nodeAt(page, control.ref)
+  // One types into a field in the control, which is no other.
+  const own = new Set(now ? [...subtreeOf(page, now)].map(({ ref }) => ref) : [])
+  for (let at = now; at && groups.length <= LEVELS; at = parentOf(page, at)) {
     if ((at.box?.height ?? 0) > TALLEST || at.ref === page.root) break
     const others = [...subtreeOf(page, at)].some(
-      (node) => node.ref !== control.ref && FIELDS.has(node.role) && node.input !== 'select' && !popup.has(node.ref),
+      (node) => !own.has(node.ref) && FIELDS.has(node.role) && node.input !== 'select' && !popup.has(node.ref),
     )
     if (others) break
     groups.push(at)
@@ -55,6 +58,13 @@ const REMOVES = /(^|[\s_-])(remove|delete|deselect|unselect|discard|close|entfer
 
 /** True for a tag, or a part of one, that stands where options may be looked for. */
 export const isTag = (page: Observation, node: PageNode): boolean => [...subtreeOf(page, node)].some(removes)
+
+/** True for an option of the very list that one types in: a tag that it holds, not something that it offers. */
+export const isHeld = (page: Observation, node: PageNode, control: PageNode): boolean =>
+  node.role === 'option' &&
+  [...ancestorsOf(page, node)].some(
+    (up) => up.role === 'listbox' && [...ancestorsOf(page, nodeAt(page, control.ref) ?? control)].includes(up),
+  )
 
 /**
  * Its own words without those of removing (`Remove Norway`), else what stands with it in the smallest group that says more. Empty
@@ -93,8 +103,8 @@ export function saysBeside(page: Observation, control: PageNode, text: string, p
   const groups = groupsAround(page, control, popup)
   return groups.slice(0, 4).some((group) =>
     [...subtreeOf(page, group)].some((node) => {
-      if (node.ref === control.ref || popup.has(node.ref) || node.role === 'option' || node.tag === 'select')
-        return false
+      if (node.ref === control.ref || popup.has(node.ref) || node.tag === 'select') return false
+      if (node.role === 'option' && !isHeld(page, node, control)) return false
       return fold(node.name) === wanted || listed(node.name).includes(wanted)
     }),
   )
@@ -109,6 +119,16 @@ export function saysItself(page: Observation, control: PageNode, text: string, p
   return (
     words.some((said) => fold(said) === wanted || listed(said).includes(wanted)) || fold(words.join(' ')) === wanted
   )
+}
+
+/** What the control lists as held, each by itself. */
+export function saidBy(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): string[] {
+  const now = nodeAt(page, control.ref)
+  return now
+    ? wordsOf(page, now, popup)
+        .flatMap((said) => said.split(/[,;]/).map((part) => part.trim()))
+        .filter(Boolean)
+    : []
 }
 
 /** What stands in it; not what its popup offers, nor what was typed into a field in it to search. */

@@ -7,7 +7,7 @@ import type { Target } from '../../page/target'
 import { collapse } from '../../page/words'
 import { type Item, type ItemList, nodesIn } from '../lists/lists'
 import { resultsOn } from '../lists/results'
-import { columnNamed, tableNamed } from './table-named'
+import { columnCalled, columnNamed, tableNamed } from './table-named'
 import type { Table, TableRow } from './tables'
 
 /** What a table or list shows now, as data. */
@@ -29,7 +29,7 @@ export function rowsOn(
   target: Target | undefined,
   columns: readonly string[] | undefined,
 ): Rows | undefined {
-  const table = tableNamed(page, target)
+  const table = tableNamed(page, target, columns)
   if (table) {
     const chosen = columns?.map((column) => table.columns.indexOf(columnNamed(table, column)))
     const rows = table.rows.map((row) => ({ text: row.cells.join(' | '), json: asJson(row, table, chosen) }))
@@ -38,6 +38,12 @@ export function rowsOn(
   const list = declaredList(page, target) ?? resultsOn(page, target)
   if (!list || list.items.length < 2) return undefined
   return { ref: list.holder.ref, rows: list.items.map((item) => ({ text: item.text, json: textsOf(page, item) })) }
+}
+
+/** Whether the table, with all of these columns, or the list has come already. */
+export function areRowsOn(page: Observation, target: Target | undefined, columns: readonly string[] = []): boolean {
+  const table = tableNamed(page, target, columns)
+  return table ? columns.every((words) => columnCalled(table, words)) : rowsOn(page, target, columns) !== undefined
 }
 
 /** The list that calls itself one and is meant: by its name, or by the heading that it stands under. */

@@ -6,10 +6,19 @@ import { fold, similarity, wordsOf } from '../../page/words'
 import { fail } from '../steps'
 import { type Column, type Table, tableAt, tablesOf } from './tables'
 
-/** The table that is meant: by its own name or the heading that it stands under, else the one with the most cells. */
-export function tableNamed(page: Observation, target: Target | undefined): Table | undefined {
+/**
+ * The table that is meant: by its own name or the heading that it stands under, else the one that has the most of these columns,
+ * else the one with the most cells.
+ */
+export function tableNamed(
+  page: Observation,
+  target: Target | undefined,
+  columns: readonly string[] = [],
+): Table | undefined {
   const tables = tablesOf(page)
-  if (target === undefined) return tables.sort((one, other) => sizeOf(other) - sizeOf(one))[0]
+  const known = (table: Table): number => columns.filter((words) => columnCalled(table, words)).length
+  if (target === undefined)
+    return tables.sort((one, other) => known(other) - known(one) || sizeOf(other) - sizeOf(one))[0]
   const ref = refOf(target)
   const named = wordsOf(typeof target === 'string' ? target : (target.name ?? ''))
   const own =
@@ -41,14 +50,18 @@ export function noTable(page: Observation, target: Target | undefined): never {
 }
 
 /** The column that these words mean. Ends the policy with the headings that there are when none is. */
-export function columnNamed({ columns }: Table, words: string): Column {
+export function columnNamed(table: Table, words: string): Column {
+  const column = columnCalled(table, words)
+  if (column) return column
+  const names = table.columns.map(({ name }) => name).filter(Boolean)
+  return fail('not_found', `The table has no column "${words}". It has ${names.join(', ') || 'no headings'}.`)
+}
+
+export function columnCalled({ columns }: Table, words: string): Column | undefined {
   const wanted = wordsOf(words)
   const exact = columns.find(({ name }) => fold(name) === fold(words))
   const scored = columns
     .map((column) => ({ column, score: similarity(wanted, wordsOf(column.name)) }))
     .sort((one, other) => other.score - one.score)
-  const best = exact ?? ((scored[0]?.score ?? 0) >= 0.6 ? scored[0]?.column : undefined)
-  if (best) return best
-  const names = columns.map(({ name }) => name).filter(Boolean)
-  return fail('not_found', `The table has no column "${words}". It has ${names.join(', ') || 'no headings'}.`)
+  return exact ?? ((scored[0]?.score ?? 0) >= 0.6 ? scored[0]?.column : undefined)
 }

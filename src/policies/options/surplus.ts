@@ -1,0 +1,62 @@
+import type { PageNode } from '../../page/node'
+import { nodeAt, type Observation } from '../../page/observation'
+import { fold } from '../../page/words'
+import { shortName } from '../locating/locate'
+import { scrollerAround, virtualScrollers } from '../locating/seek'
+import type { Steps } from '../policy'
+import { act, fail, look } from '../steps'
+import { nodesOfPopup, offersOf, type PopupList, seekOffer, tagFor } from './popup-list'
+import { saidBy, saysItself, tagsOf } from './tags'
+
+/** More than this no field holds that a person filled. */
+const MOST = 50
+
+/** Takes out of the control what is not wanted: by the cross of its tag, else by the option that is ticked in the open list. */
+export function* takeOutSurplus(start: Observation, list: PopupList, texts: readonly string[]): Steps<Observation> {
+  let page = start
+  const isWanted = (text: string): boolean => texts.some((one) => fold(one) === fold(text))
+  const sought = new Set<string>()
+  for (let count = 0; count < MOST; count++) {
+    const popup = nodesOfPopup(page, list)
+    const tag = tagsOf(page, list.opener, popup).find(({ text }) => !isWanted(text))
+    const ticked = tag
+      ? undefined
+      : offersOf(page, list).find(({ node, text }) => !isWanted(text) && isTicked(page, list, node, text))
+    const found = tag || ticked ? undefined : yield* outOfSight(page, list, isWanted, sought)
+    if (found) page = found.page
+    const press = tag?.remove ?? ticked?.node ?? found?.option
+    if (!press) return page
+    page = yield* act({ kind: 'click', ref: press.ref })
+    const text = tag?.text ?? ticked?.text ?? ''
+    if (tag ? tagFor(page, list, text) : nodeAt(page, press.ref)?.states.checked === true) {
+      page = yield* look(400)
+      if (tag && tagFor(page, list, text))
+        return fail('no_effect', `"${text}" stays in ${shortName(list.opener)} though it was removed.`)
+    }
+  }
+  return page
+}
+
+/** Libraries mark as selected also what the keyboard would take: it is chosen when the control says so too. */
+const isTicked = (page: Observation, list: PopupList, { states }: PageNode, text: string): boolean =>
+  states.checked === true || (states.selected === true && saysItself(page, list.opener, text, nodesOfPopup(page, list)))
+
+/** The option of something that the control says it holds, which a list that draws only what shows does not have now. Each is `sought` once. */
+function* outOfSight(
+  start: Observation,
+  list: PopupList,
+  isWanted: (text: string) => boolean,
+  sought: Set<string>,
+): Steps<{ page: Observation; option?: PageNode }> {
+  let page = start
+  const scroller = scrollerAround(page, offersOf(page, list).at(-1)?.node)
+  if (!virtualScrollers(page).some(({ ref }) => ref === scroller?.ref)) return { page }
+  for (const text of saidBy(page, list.opener, nodesOfPopup(page, list))) {
+    if (isWanted(text) || sought.has(fold(text))) continue
+    sought.add(fold(text))
+    const found = yield* seekOffer(page, list, text, (among) => among.find((offer) => fold(offer.text) === fold(text)))
+    page = found.page
+    if (found.offer && isTicked(page, list, found.offer.node, text)) return { page, option: found.offer.node }
+  }
+  return { page }
+}
