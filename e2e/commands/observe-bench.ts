@@ -1,24 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installed } from '../harness/installed'
 import { serveFolder } from '../harness/server'
 import { pageOf, tasksIn } from '../miniwob/tasks'
 import { type Row, startBench } from '../observe-bench/bench'
 import { type BenchPage, gauntletPages, miniwobPages, realPages } from '../observe-bench/pages'
-import { reportOf } from '../observe-bench/report'
+import { pagesOf, reportOf } from '../observe-bench/report'
 import { buildWidgets } from '../widgets/build'
 import { command, count } from './usage'
 
 const HOW = `npm run bench:observe -- [options] [words …]
   words       only pages whose set and name contain one of them
-  --rounds N  (7) how often each page is looked at
+  --rounds N  (5) how often each page is looked at
+  --each      also a line for each page
+  --texts DIR keeps there what Errand and page-agent say of each page
 
 How long looking at a page takes and what it costs in tokens: Errand, a bare walk, page-agent's page controller and Playwright's
-snapshot for models, side by side. Real pages are taken from the folder ERRAND_REAL_PAGES, where there is one.`
+snapshot for models, side by side. Times are those of the page's own thread, so that a busy machine does little to them. Real pages are
+taken from the folder ERRAND_REAL_PAGES, where there is one.`
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '7' }, help: { type: 'boolean', default: false } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      each: { type: 'boolean', default: false },
+      texts: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   })
   if (values.help) {
     console.log(HOW)
@@ -37,16 +47,25 @@ async function main(): Promise<number> {
     const pages = [...realPages(), ...gauntletPages(widgets.url), ...miniwobPages(miniwob.url, tasks, pageOf)]
     const rows: Row[] = []
     for (const page of pages.filter(wanted)) {
-      rows.push(await bench.look(page, rounds))
+      const row = await bench.look(page, rounds)
+      rows.push(row)
+      if (values.texts) keep(values.texts, row)
       process.stderr.write(`\r${page.set}: ${page.name}`.padEnd(60))
     }
     process.stderr.write('\r'.padEnd(60))
+    if (values.each) console.log(`\n${pagesOf(rows)}`)
     console.log(`\n${reportOf(rows, await bench.changes(4 * rounds))}`)
     return 0
   } finally {
     await bench.close()
     await Promise.all([widgets.close(), miniwob.close()])
   }
+}
+
+function keep(folder: string, { page, texts }: Row): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${page.name}.errand.txt`), texts.ours)
+  writeFileSync(join(folder, `${page.name}.page-agent.txt`), texts.pageAgent)
 }
 
 // Last, when all that it uses is there.

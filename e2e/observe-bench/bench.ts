@@ -1,24 +1,41 @@
 import { join } from 'node:path'
+import { encode } from 'gpt-tokenizer'
 import { chromium, type Page } from 'playwright'
 import { build } from 'vite'
-import { tokensOf } from '../../src/page/text'
 import { installed, REPOSITORY } from '../harness/installed'
 import { beginEpisode } from '../miniwob/stage'
-import type { Measured } from './in-page'
+import { CHANGES } from './changes'
+import { type Meter, meterOf } from './cpu'
+import type { Way } from './in-page'
 import { type BenchPage, LARGE } from './pages'
+import { median } from './quantile'
 
-/** One page looked at in every way. */
-export interface Row extends Measured {
+/** One page looked at in every way: milliseconds are of the page's thread, the median of some rounds. */
+export interface Row {
   page: BenchPage
-  playwright: number[]
-  playwrightTokens: number
+  elements: number
+  interactive: number
+  ms: Record<Exclude<Way, 'nothing'> | 'playwright', number>
+  /** The very first look, before any of its code has run. */
+  cold: { observe: number; pageAgent: number }
+  /** How often one look lays out a page that has just changed. */
+  layouts: number
+  tokens: { ours: number; pageAgent: number; playwright: number }
+  missed: { ours: string[]; pageAgent: string[] }
+  texts: { ours: string; pageAgent: string }
 }
 
 export interface Bench {
   look(page: BenchPage, rounds: number): Promise<Row>
+  /** Milliseconds of the look after one change of the large page, one a round, by kind of change. */
   changes(rounds: number): Promise<Record<string, number[]>>
   close(): Promise<void>
 }
+
+const WAYS = ['bare', 'observe', 'text', 'pageAgent'] as const
+
+/** So long one sample lasts at least: a look at a small page is repeated until then. */
+const SAMPLE = 20
 
 /** Opens a Chromium with nothing else in it. */
 export async function startBench(): Promise<Bench> {
@@ -41,26 +58,82 @@ export async function startBench(): Promise<Bench> {
   return {
     async look(page, rounds) {
       const tab = await opened(page)
-      const measured = await tab.evaluate((rounds) => window.observeBench.measure(rounds), rounds)
-      const playwright: number[] = []
+      const meter = await meterOf(tab)
+      const empty = await emptyCost(tab, meter)
+      const take = async (way: Way, times: number): Promise<number> => {
+        await tab.evaluate((way) => window.observeBench.begin(way), way)
+        return Math.max(0, (await looks(tab, meter, times)) - empty) / times
+      }
+      const cold = { observe: await take('observe', 1), pageAgent: await take('pageAgent', 1) }
+      const times: Record<string, number> = {}
+      for (const way of WAYS) times[way] = timesFor(await take(way, 3))
+      const ms: Record<keyof Row['ms'], number[]> = { bare: [], observe: [], text: [], pageAgent: [], playwright: [] }
       let snapshot = ''
       for (let round = 0; round < rounds; round += 1) {
-        const started = performance.now()
-        snapshot = await tab.locator('body').ariaSnapshot({ mode: 'ai' })
-        playwright.push(performance.now() - started)
+        for (const way of WAYS) ms[way].push(await take(way, times[way] ?? 1))
+        ms.playwright.push(
+          await meter.during(async () => {
+            snapshot = await tab.locator('body').ariaSnapshot({ mode: 'ai' })
+          }),
+        )
       }
+      const { elements, interactive, missed, ...texts } = await tab.evaluate(() => window.observeBench.said())
+      await tab.evaluate(() => window.observeBench.begin('observe'))
+      const layouts = await meter.layouts(() => tab.evaluate(() => window.observeBench.unsettle()))
       await tab.close()
-      return { ...measured, page, playwright, playwrightTokens: tokensOf(snapshot) }
+      return {
+        page,
+        elements,
+        interactive,
+        ms: {
+          bare: median(ms.bare),
+          observe: median(ms.observe),
+          text: median(ms.text),
+          pageAgent: median(ms.pageAgent),
+          playwright: median(ms.playwright),
+        },
+        cold,
+        layouts,
+        tokens: { ours: tokens(texts.ours), pageAgent: tokens(texts.pageAgent), playwright: tokens(snapshot) },
+        missed,
+        texts,
+      }
     },
     async changes(rounds) {
       const tab = await opened({ set: 'large', name: 'large', html: LARGE })
-      const measured = await tab.evaluate((rounds) => window.observeBench.changes(rounds), rounds)
+      const meter = await meterOf(tab)
+      const empty = await emptyCost(tab, meter)
+      const found: Record<string, number[]> = {}
+      for (const kind of Object.keys(CHANGES)) {
+        const ms: number[] = []
+        for (let round = 0; round < rounds; round += 1) {
+          await tab.evaluate(([kind, round]) => window.observeBench.change(kind, round), [kind, round] as const)
+          ms.push(Math.max(0, (await looks(tab, meter, 1)) - empty))
+        }
+        found[kind] = ms
+      }
       await tab.close()
-      return measured
+      return found
     },
     close: () => browser.close(),
   }
 }
+
+const looks = (tab: Page, meter: Meter, times: number): Promise<number> =>
+  meter.during(() => tab.evaluate((times) => window.observeBench.look(times), times))
+
+/** What asking the page for anything costs by itself. */
+async function emptyCost(tab: Page, meter: Meter): Promise<number> {
+  await tab.evaluate(() => window.observeBench.begin('nothing'))
+  const ms: number[] = []
+  for (let time = 0; time < 5; time += 1) ms.push(await looks(tab, meter, 1))
+  return median(ms)
+}
+
+const timesFor = (ms: number): number => Math.max(1, Math.min(100, Math.ceil(SAMPLE / Math.max(ms, 0.05))))
+
+/** As the models of OpenAI count them. A page may hold the names of their control tokens. */
+const tokens = (text: string): number => encode(text, { disallowedSpecial: new Set() }).length
 
 /** The page as it was saved: none of its scripts run, nothing else is loaded. */
 async function still(tab: Page, html: string): Promise<void> {

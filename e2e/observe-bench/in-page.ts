@@ -1,75 +1,90 @@
 import { PageController } from '@page-agent/page-controller'
-import { createSight } from '../../src/dom/sight'
+import { createSight, type Sight } from '../../src/dom/sight'
 import { apply } from '../../src/page/difference'
-import { pageText, tokensOf } from '../../src/page/text'
+import { pageText } from '../../src/page/text'
 import { bareWalk } from './bare-walk'
+import { CHANGES } from './changes'
 import { interactiveElements } from './oracle'
 
-/** Runs in the page: every way to look at it, timed one after the other, so that they meet the same page on the same machine. */
+/** Runs in the page: every way to look at it. What a look costs is measured from outside. */
 
-export interface Measured {
+export type Way = 'nothing' | 'bare' | 'observe' | 'text' | 'pageAgent'
+
+/** What there is to work with on the page, and what each way says and misses of it. */
+export interface Said {
   elements: number
   interactive: number
-  /** Milliseconds, one a round. */
-  bare: number[]
-  observe: number[]
-  text: number[]
-  pageAgent: number[]
-  tokens: { ours: number; pageAgent: number }
+  ours: string
+  pageAgent: string
   /** What is worked with and does not appear, in a few words each. */
   missed: { ours: string[]; pageAgent: string[] }
 }
 
+export interface InPage {
+  /** Gets ready to look this way, and for nothing else: what watches the page for one way would slow down the others. */
+  begin(way: Way): void
+  look(times: number): Promise<void>
+  said(): Promise<Said>
+  /** Makes a change of this kind to the large page, and lets the page lay itself out. */
+  change(kind: string, round: number): void
+  /** Changes something for which all must be laid out anew, and looks before it is. */
+  unsettle(): void
+}
+
 declare global {
   interface Window {
-    observeBench: { measure(rounds: number): Promise<Measured>; changes(rounds: number): Record<string, number[]> }
+    observeBench: InPage
   }
 }
 
-const timed = <T>(ms: number[], work: () => T): T => {
-  // Every one of them finds the layout done.
-  document.documentElement.getBoundingClientRect()
-  const started = performance.now()
-  const made = work()
-  ms.push(performance.now() - started)
-  return made
+interface Looking {
+  look(): unknown
+  end(): void
 }
 
-async function measure(rounds: number): Promise<Measured> {
+/** `observe` is a whole look as data, `text` the same with the text for a model made of it. */
+function looking(way: Way): Looking {
+  if (way === 'nothing' || way === 'bare')
+    return { look: way === 'bare' ? bareWalk : () => undefined, end: () => undefined }
+  if (way === 'pageAgent') {
+    const controller = pageAgent()
+    return { look: () => controller.getBrowserState(), end: () => controller.cleanUpHighlights() }
+  }
   const sight = createSight(0)
-  const controller = new PageController({ enableMask: false, viewportExpansion: -1, highlightOpacity: 0 })
-  const ms = { bare: [] as number[], observe: [] as number[], text: [] as number[], pageAgent: [] as number[] }
-  let ours = ''
-  let theirs = ''
-  for (let round = 0; round < rounds; round += 1) {
-    timed(ms.bare, bareWalk)
+  const see = (): string | undefined => {
     sight.forget()
-    const seen = timed(ms.observe, sight.see)
-    const page = apply(undefined, [seen])
-    ours = timed(ms.text, () => pageText(page))
-    document.documentElement.getBoundingClientRect()
-    const started = performance.now()
-    theirs = (await controller.getBrowserState()).content
-    ms.pageAgent.push(performance.now() - started)
-    await controller.cleanUpHighlights()
+    const seen = sight.see()
+    return way === 'text' ? pageText(apply(undefined, [seen])) : undefined
   }
+  return { look: see, end: () => sight.changes.dispose() }
+}
+
+const pageAgent = (): PageController =>
+  new PageController({ enableMask: false, viewportExpansion: -1, highlightOpacity: 0 })
+
+let current: Looking | undefined
+/** Of the large page, which is looked at again after each change. */
+let followed: Sight | undefined
+
+async function said(): Promise<Said> {
+  current?.end()
+  current = undefined
+  const sight = createSight(0)
+  const page = apply(undefined, [sight.see()])
   const wanted = interactiveElements()
-  const shown = new Set<Node>(shownBy(sight))
-  await controller.getBrowserState()
+  const shown = new Set<Node>(Object.keys(page.nodes).flatMap((ref) => sight.refs.find(ref) ?? []))
+  sight.changes.dispose()
+  const controller = pageAgent()
+  const { content } = await controller.getBrowserState()
   const marked = new Set<Node>(markedBy(controller))
   await controller.cleanUpHighlights()
   return {
     elements: document.getElementsByTagName('*').length,
     interactive: wanted.length,
-    ...ms,
-    tokens: { ours: tokensOf(ours), pageAgent: tokensOf(theirs) },
+    ours: pageText(page),
+    pageAgent: content,
     missed: { ours: missing(wanted, shown), pageAgent: missing(wanted, marked) },
   }
-}
-
-function shownBy(sight: ReturnType<typeof createSight>): Node[] {
-  sight.forget()
-  return sight.see().changed.flatMap(({ ref }) => sight.refs.find(ref) ?? [])
 }
 
 function markedBy(controller: PageController): Node[] {
@@ -96,53 +111,31 @@ function stands(element: Element, shown: ReadonlySet<Node>): boolean {
 const inWords = (element: Element): string =>
   `${element.localName} ${(element.getAttribute('class') ?? '').slice(0, 30)} "${(element.textContent ?? '').trim().slice(0, 30)}"`
 
-/** How long the look after one change takes, by kind of change. */
-function changes(rounds: number): Record<string, number[]> {
-  const sight = createSight(0)
-  sight.see()
-  const [first] = document.querySelectorAll('[data-row]')
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
-  const middle = rows[rows.length >> 1]
-  const field = document.querySelector('input')
-  if (!first || !middle || !field) throw new Error('This is not the large page.')
-  const kinds: Record<string, (round: number) => void> = {
-    nothing: () => undefined,
-    'a value typed': (round) => {
-      field.value = `typed ${round}`
-    },
-    'a text': (round) => {
-      middle.children[1]?.replaceChildren(`changed ${round}`)
-    },
-    'a class': (round) => {
-      middle.classList.toggle('on', round % 2 === 0)
-    },
-    'a popup': (round) => {
-      document.querySelector('.popup')?.remove()
-      if (round % 2) return
-      const popup = document.createElement('div')
-      popup.className = 'popup'
-      popup.style.cssText = 'position:absolute;top:100px;left:20px;background:white;border:1px solid'
-      for (const word of ['Edit', 'Copy', 'Remove'])
-        popup.append(Object.assign(document.createElement('button'), { textContent: word }))
-      document.body.append(popup)
-    },
-    'a row at the end': (round) => {
-      const row = rows.at(-1)
-      const last = row?.parentElement?.lastElementChild
-      if (round % 2) last?.remove()
-      else last?.after(last.cloneNode(true))
-    },
-  }
-  return Object.fromEntries(
-    Object.entries(kinds).map(([kind, change]) => {
-      const ms: number[] = []
-      for (let round = 0; round < rounds; round += 1) {
-        change(round)
-        timed(ms, sight.see)
-      }
-      return [kind, ms]
-    }),
-  )
-}
+/** Everything finds the layout done. */
+const settle = (): unknown => document.documentElement.getBoundingClientRect()
 
-window.observeBench = { measure, changes }
+window.observeBench = {
+  begin(way) {
+    current?.end()
+    current = looking(way)
+    settle()
+  },
+  async look(times) {
+    for (let time = 0; time < times; time += 1) await current?.look()
+  },
+  said,
+  change(kind, round) {
+    if (!followed) {
+      const sight = createSight(0)
+      sight.see()
+      followed = sight
+      current = { look: () => sight.see(), end: () => undefined }
+    }
+    CHANGES[kind]?.(round)
+    settle()
+  },
+  unsettle() {
+    document.body.style.paddingTop = document.body.style.paddingTop === '' ? '3px' : ''
+    current?.look()
+  },
+}

@@ -28,7 +28,7 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   const { name, role, states, description, hint, value, range, paint, box, input } = node
   const icon = isIcon(node) && role === 'generic'
   const shape = role === 'graphics-symbol' && paint && SHAPES.has(paint.shape) ? paint.shape : undefined
-  const parts = icon ? ['icon', quote(hint ?? '')] : role === 'text' ? [] : [shape ?? role]
+  const parts = icon ? ['icon', quote(brief(hint ?? ''))] : role === 'text' ? [] : [shape ?? role]
   if (name) parts.push(quote(collapse(name)))
   if (hasRef(node)) parts.push(`[${node.ref}]`)
   if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) parts.push(`type=${input}`)
@@ -36,7 +36,7 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   if (node.popup && node.popup !== role) parts.push(`popup=${quoteIfNeeded(node.popup)}`)
   if (range)
     for (const key of ['min', 'max', 'step'] as const) if (range[key]) parts.push(`${key}=${quoteIfNeeded(range[key])}`)
-  if (description && description !== name) parts.push(`about=${quote(collapse(description))}`)
+  if (description && !saysToo(name, description)) parts.push(`about=${quote(collapse(description))}`)
   if (
     hint &&
     !icon &&
@@ -45,7 +45,7 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
     (isInteractive(node) || isIcon(node) || paint) &&
     !hasText(page, node)
   )
-    parts.push(`hint=${quote(hint)}`)
+    parts.push(`hint=${quote(brief(hint))}`)
   if (paint) {
     if (!shape) parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
     if (paint.fill) parts.push(`fill=${quoteIfNeeded(paint.fill)}`)
@@ -57,6 +57,20 @@ function plainLine(page: Observation, node: PageNode, focus: readonly string[]):
   parts.push(...shorthand(page, node, focus))
   return parts.join(' ')
 }
+
+/** A description that the name repeats adds nothing. */
+const saysToo = (name: string, description: string): boolean =>
+  collapse(name).toLowerCase().includes(collapse(description).toLowerCase())
+
+/** The first words of a hint: of `icon`, `icon-close` and `nav-icon-close` the middle one. */
+function brief(hint: string): string {
+  const words = hint.split(' ')
+  const telling = words.filter(
+    (word) => !words.some((other) => other.startsWith(`${word}-`) || word.endsWith(`-${other}`)),
+  )
+  return (telling.length > 0 ? telling : words).slice(0, HINT_WORDS).join(' ')
+}
+const HINT_WORDS = 3
 
 /** Shapes of SVG: a drawn thing is called by its shape, for drawings have many. */
 export const SHAPES: ReadonlySet<string> = new Set('circle ellipse line path polygon polyline rect triangle'.split(' '))

@@ -66,6 +66,35 @@ describe('pageText', () => {
     expect(body(sketch(week))).toBe(shown)
   })
 
+  it('leaves out the picture on what its name already says, not one that is all there is', () => {
+    const shown = `link "Home" [e1]
+button [e2]
+  img [e3] hint="bell"
+button "Red" [e4]`
+    const page = sketch(`link "Home" [e1]
+  graphics-document
+    path [e9] fill=blue box=1,2,3,4
+button [e2]
+  img [e3] hint="bell"
+button "Red" [e4]
+  img [e5] hint="dot"`)
+    expect(body(page)).toBe(shown)
+  })
+
+  it('says of a hint the words that tell most, and no description that the name holds', () => {
+    const page = sketch(
+      'button [e1] hint="nav nav-close wds-nav-close tiny very-tiny last"\nlink "Sign in here" [e2] about="sign in"',
+    )
+    expect(body(page)).toBe('button [e1] hint="nav-close tiny last"\nlink "Sign in here" [e2]')
+  })
+
+  it('says once what a caption and the text below it both say, and nothing of an empty row', () => {
+    const page = sketch(
+      'figure "Two cats"\n  generic\n    "Two cats"\n    link "More" [e1]\ntable\n  row cells=" | "\n  row cells="a | b"',
+    )
+    expect(body(page)).toBe('figure "Two cats"\n  link "More" [e1]\ntable\n  row cells="a | b"')
+  })
+
   it('indents only where things belong together', () => {
     expect(body(sketch('generic\n  generic\n    button "A" [e1]\n  generic\n    "text"'))).toBe(
       'button "A" [e1]\n"text"',

@@ -43,12 +43,19 @@ const COMMON = new Set(
   'the and for with that this from into then click select enter type choose button field text'.split(' '),
 )
 
-function* linesBelow(page: Observation, parent: PageNode, depth: number, focus: readonly string[]): Generator<Line> {
-  const children = childrenOf(page, parent)
+/** `above` is the nearest around that has a line of its own. */
+function* linesBelow(
+  page: Observation,
+  parent: PageNode,
+  depth: number,
+  focus: readonly string[],
+  above = parent,
+): Generator<Line> {
+  const children = childrenOf(page, parent).filter((child) => !isDecoration(page, above, child))
   const alike = alikeGroups(page, children)
   for (const [index, node] of children.entries()) {
     if (node.role === 'text' && !isInteractive(node)) {
-      if (parentSays(page, parent, node) || besideSays(page, children, index)) continue
+      if (sayAlready(above, node) || besideSays(page, children, index)) continue
       if (node.name.trim()) yield lineFor(page, node, depth, focus)
     } else if (isSilent(page, node)) {
       if (node.children.length === 0) {
@@ -57,8 +64,8 @@ function* linesBelow(page: Observation, parent: PageNode, depth: number, focus: 
           yield lineFor(page, { ...node, role: 'text' }, depth, focus)
       } else if (alike.has(node)) {
         yield { depth, text: groupLine(page, node), node, worth: 0 }
-        yield* linesBelow(page, node, depth + 1, focus)
-      } else yield* linesBelow(page, node, depth, focus)
+        yield* linesBelow(page, node, depth + 1, focus, above)
+      } else yield* linesBelow(page, node, depth, focus, above)
     } else {
       yield lineFor(page, node, depth, focus)
       if (!saysChildren(page, node)) yield* linesBelow(page, node, depth + 1, focus)
@@ -88,6 +95,7 @@ function isSilent(page: Observation, node: PageNode): boolean {
     return !isInteractive(node)
   }
   if (node.role === 'rowgroup' || node.role === 'document') return node.name === ''
+  if (node.role === 'row' && saysChildren(page, node) && isEmptyRow(page, node)) return true
   if (CELL.has(node.role) && isPlainCell(page, node)) return true
   if (LAYOUT.has(node.role) && !isInteractive(node)) return inLayoutTable(page, node)
   if (node.role === 'listitem' || node.role === 'list') return !isInteractive(node) && plainItem(page, node)
@@ -105,6 +113,13 @@ const isPlainCell = (page: Observation, node: PageNode): boolean =>
   Object.keys(node.states).length === 0 &&
   !node.paint &&
   !isGroup(page, node)
+
+/** In a picture of a layout rather than a table: nothing stands in it. */
+const isEmptyRow = (page: Observation, row: PageNode): boolean =>
+  Object.keys(row.states).every((state) => state === 'offscreen') &&
+  childrenOf(page, row).every(
+    ({ name, states }) => name === '' && Object.keys(states).every((state) => state === 'offscreen'),
+  )
 
 const CELL = new Set(['cell', 'gridcell'])
 const LAYOUT = new Set(['table', 'row', 'cell', 'rowheader'])
@@ -130,9 +145,11 @@ const LAYOUTS = new WeakMap<PageNode, boolean>()
 const plainItem = (page: Observation, node: PageNode): boolean =>
   node.role === 'list' ? node.name === '' : !isGroup(page, node)
 
-/** Those silent containers of several things that have another of the same make beside them: the cards of a list. */
+/** Those silent containers of several things that have another of the same make beside them: the cards of a list, not paragraphs. */
 function alikeGroups(page: Observation, children: readonly PageNode[]): ReadonlySet<PageNode> {
-  const silent = children.filter((child) => child.role !== 'text' && isSilent(page, child) && isGroup(page, child))
+  const silent = children.filter(
+    (child) => child.role !== 'text' && child.tag !== 'p' && isSilent(page, child) && isGroup(page, child),
+  )
   if (silent.length < 2) return new Set()
   const makes = silent.map((group) => makeOf(page, group))
   const first = new Map<string, number>()
@@ -166,11 +183,19 @@ function isGroup(page: Observation, node: PageNode): boolean {
 }
 
 /** The text of a button stands in the button's own line. */
-const parentSays = (page: Observation, parent: PageNode, text: PageNode): boolean =>
-  parent.name !== '' &&
-  parent.role !== 'generic' &&
-  squeeze(parent.name).includes(squeeze(text.name)) &&
-  !isSilent(page, parent)
+const sayAlready = (above: PageNode, text: PageNode): boolean =>
+  above.name !== '' && above.role !== 'generic' && squeeze(above.name).includes(squeeze(text.name))
+
+/** The picture on a control whose name says what it is for. */
+const isDecoration = (page: Observation, above: PageNode, node: PageNode): boolean =>
+  PICTURES.has(node.role) &&
+  above.name !== '' &&
+  above.role !== 'text' &&
+  namedByContent(above) &&
+  isInteractive(above) &&
+  [...subtreeOf(page, node)].every((part) => part.name === '' && !isInteractive(part))
+
+const PICTURES = new Set(['img', 'graphics-document', 'graphics-symbol'])
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

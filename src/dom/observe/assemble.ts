@@ -4,6 +4,7 @@ import { becomeDrawing } from './drawing'
 import { isListButton } from './drawn/control'
 import { becomeGeneric } from './generic'
 import { type Item, isClearSelect } from './item'
+import { labelsOf } from './labels'
 import { named } from './named'
 import { CONTROL, roleOf, STRUCTURE } from './role'
 import { BREAK, type Break, joinRuns, textRun } from './runs'
@@ -29,7 +30,7 @@ export function assemble(root: Item, walk: Walk): void {
 export function assembleOne(item: Item, walk: Walk): void {
   const parts: (Draft | Break)[] = []
   for (const child of item.children) {
-    if (child.node instanceof Text) parts.push(textRun(child.node, item))
+    if (child.element === null && child.node instanceof Text) parts.push(textRun(child.node, item))
     else if (child.tag === 'br') parts.push(BREAK)
     else for (const draft of child.drafts) parts.push(draft)
   }
@@ -47,12 +48,12 @@ function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
   if (!element) return inside
   if (item.parent === null || tag === 'body') return inside
   if (item.lost && item.tag !== 'input') return []
-  if (!item.shown && !isReachableInput(item, element) && !isClearSelect(item))
+  if (!item.shown && !isReachableInput(item, element, walk) && !isClearSelect(item))
     return tag === 'option' || tag === 'optgroup' ? [] : inside
   if (item.svg) return becomeDrawing(item, inside, walk)
   const role = roleOf(element, tag) || (walk.dialogs.has(item) ? 'dialog' : '')
   const clickable = !CONTROL.has(role) && isClickable(item)
-  if (isNothing(item, role)) return inside
+  if (isNothing(item, role, walk)) return inside
   if (walk.dialogs.has(item)) return [drawnDialog(item, inside, walk)]
   if (role && !STRUCTURE.has(role)) return [withPopup(named(item, role, inside, clickable, walk))]
   if (role) return inside.length || clickable || item.scrolls ? [named(item, role, inside, clickable, walk)] : []
@@ -76,9 +77,9 @@ function drawnDialog(item: Item, inside: Draft[], walk: Walk): NodeDraft {
 }
 
 /** Boxes without any extent can't be seen or clicked, unless they stand for something else: options, hidden check boxes. */
-function isNothing({ box, tag, element, style, lost }: Item, role: string): boolean {
+function isNothing({ box, tag, element, style, lost }: Item, role: string, walk: Walk): boolean {
   if (tag === 'option' || tag === 'optgroup') return false
-  if (tag === 'input' && isLabelled(element)) return false
+  if (tag === 'input' && element && isLabelled(element, walk)) return false
   // Boxes of `display: contents` have none themselves, their role stands all the same.
   if (!box) return style?.display !== 'contents'
   if (lost) return true
@@ -88,10 +89,10 @@ function isNothing({ box, tag, element, style, lost }: Item, role: string): bool
 }
 
 /** Custom check boxes and file buttons hide the native input and draw a label in its place: it is still what holds the state. */
-function isReachableInput(item: Item, element: Element): boolean {
+function isReachableInput(item: Item, element: Element, walk: Walk): boolean {
   if (item.ariaHidden || !(element instanceof HTMLInputElement)) return false
   if (item.style?.visibility !== 'visible') return false
-  if (isLabelled(element) || isFadedField(item, element) || catchesKeys(element)) return true
+  if (isLabelled(element, walk) || isFadedField(item, element) || catchesKeys(element)) return true
   return ['checkbox', 'radio', 'file', 'range'].includes(element.type) && (item.box?.width ?? 0) > 0
 }
 
@@ -113,5 +114,5 @@ const catchesKeys = (element: Element | null): boolean =>
 
 const TYPED = new Set(['text', 'tel', 'number', 'password'])
 
-const isLabelled = (element: Element | null): boolean =>
-  element instanceof HTMLInputElement && [...(element.labels ?? [])].some((label) => label.checkVisibility())
+const isLabelled = (element: Element, walk: Walk): boolean =>
+  labelsOf(element, walk).some((label) => label.checkVisibility())

@@ -9,7 +9,7 @@ import { textPaint } from './paint'
 import { popupOf } from './popup'
 import { heldValue, statesOf } from './states'
 import type { Walk } from './walk'
-import { collapse, cut, keepsSpaces } from './words'
+import { collapse, cut, isTidy, keepsSpaces } from './words'
 
 /** The node of the whole document. */
 export const rootNode = (item: Item, ref: Ref, children: Ref[]): PageNode => ({
@@ -46,7 +46,7 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
     parent,
     children: [],
     role: 'text',
-    name: keepsSpaces(whole ?? around) ? cut(draft.raw.replace(/^\n|\n$/g, '')) : collapse(draft.raw),
+    name: wordsOf(draft.raw, whole ?? around),
     tag: whole?.tag ?? around.tag,
     states,
     box: boxOf(box),
@@ -55,6 +55,9 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
   if (paint) node.paint = paint
   return node
 }
+
+const wordsOf = (raw: string, around: Item): string =>
+  isTidy(raw) || !keepsSpaces(around) ? collapse(raw) : cut(raw.replace(/^\n|\n$/g, ''))
 
 function finishNode(
   draft: NodeDraft,
@@ -142,8 +145,11 @@ let measure: Range | undefined
 
 function rangeBox({ node, last }: TextDraft): DOMRect {
   measure ??= document.createRange()
-  measure.setStartBefore(node)
-  measure.setEndAfter(last)
+  if (node === last) measure.selectNode(node)
+  else {
+    measure.setStartBefore(node)
+    measure.setEndAfter(last)
+  }
   const box = measure.getBoundingClientRect()
   // A range is kept up to date with every change around it: it waits where nothing changes.
   measure.setStart(document, 0)

@@ -105,6 +105,8 @@ function wordsIn(text: string): string[] {
     .map((token) =>
       token
         .replace(/__?(?=\w*\d)\w{4,8}$/, '')
+        // What authors mark as for their scripts is named for what it does all the same.
+        .replace(/^(js[-_]|\.)(?=.)/, '')
         .replace(/^(fa|mdi|bi|icon|glyphicon|ti|ri|la|pi|oi|codicon|octicon)[-_]{1,2}(?=.)/, ''),
     )
     .filter((token) => token.length > 1 && !EMPTY_WORDS.has(token.toLowerCase()))
@@ -117,7 +119,7 @@ const isMachineMade = (token: string): boolean =>
   ) ||
   /^[a-f0-9-]{8,}$/i.test(token) ||
   /[:[\]/]/.test(token) ||
-  /^ui-(corner|state|widget|helper)/.test(token) ||
+  /^(ui-(corner|state|widget|helper)|u-)/.test(token) ||
   /^[A-Z][A-Za-z]*\(.*\)/.test(token) ||
   /^-?(m|p|w|h|mt|mb|ml|mr|mx|my|pt|pb|pl|pr|px|py|col|row|gap|text|bg|flex|grid|border|rounded|d|z|top|left|inset|min|max|items|justify|font|leading|space|order)-[\w.-]*\d*$/.test(
     token,

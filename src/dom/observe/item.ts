@@ -123,10 +123,12 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const says = attributes.length > 0
   const box = display === 'contents' ? null : element.getBoundingClientRect()
   const svg = element.namespaceURI === SVG
-  const position = style.position
+  // What flows with words is never taken out of place and cuts nothing off: each style that need not be read counts.
+  const flows = display === 'inline' && !svg
+  const position = flows && element.firstElementChild === null ? 'static' : style.position
   const opaque = (parent?.opaque ?? true) && style.opacity !== '0'
   const clip = outerClip(parent, position, view)
-  const clips = box !== null && !svg && tag !== 'html' && tag !== 'body' && style.overflowX !== 'visible'
+  const clips = box !== null && !svg && !flows && tag !== 'html' && tag !== 'body' && style.overflowX !== 'visible'
   const inside = clips && box ? clipBy(element, box, clip) : clip
   if (inside === null && !insideSelect) return null
   const item: Item = {

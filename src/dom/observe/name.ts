@@ -1,6 +1,7 @@
 import { sameTreeById } from '../tree'
 import { contentOf, firstChildText, textOf } from './content'
 import type { Item } from './item'
+import { labelsOf } from './labels'
 import { NAMED_BY_CONTENT } from './role'
 import type { Walk } from './walk'
 import { collapse, cut } from './words'
@@ -86,13 +87,12 @@ function nativeName(item: Item, element: Element, walk: Walk): string {
 }
 
 function controlName(element: Element, walk: Walk): string {
-  const labels = 'labels' in element && element.labels instanceof NodeList ? element.labels : null
-  if (labels?.length) {
-    const text = collapse(
-      [...labels].flatMap((label) => (label instanceof Element ? textOf(label, walk, element) : [])).join(' '),
-    )
-    if (text) return text
-  }
+  const labelled = collapse(
+    labelsOf(element, walk)
+      .map((label) => textOf(label, walk, element))
+      .join(' '),
+  )
+  if (labelled) return labelled
   const hosted = hostName(element, walk)
   if (hosted) return hosted
   if (!(element instanceof HTMLInputElement)) return ''

@@ -51,31 +51,32 @@ function style(css: string): void {
 }
 
 describe.each([
-  ['plain', '.b{display:none}.a .c{color:red}'],
-  ['with neighbours', '.a + *{display:none}:checked ~ *{visibility:hidden}li:first-child{cursor:pointer}'],
-])('a look after changes, by %s rules', (_, css) => {
+  ['plain rules', '.b{display:none}.a .c{color:red}', { minLength: 1, maxLength: 4 }],
+  [
+    'rules with neighbours',
+    '.a + *{display:none}:checked ~ *{visibility:hidden}li:first-child{cursor:pointer}',
+    { minLength: 1, maxLength: 4 },
+  ],
+  ['long lists', 'body > *{display:block}', { minLength: 20, maxLength: 40 }],
+])('a look after changes, by %s', (_, css, size) => {
   it('shows what a whole look shows, and says what became of the one before', () => {
     style(css)
     fc.assert(
-      fc.property(
-        fc.array(tree, { minLength: 1, maxLength: 4 }),
-        fc.array(change, { maxLength: 12 }),
-        (trees, steps) => {
-          document.body.replaceChildren(...trees.map(build))
-          watch(look().shadows)
-          let known: Record<Ref, PageNode> = Object.fromEntries(look().nodes)
-          for (const step of steps) {
-            make(step)
-            const { nodes, changed, removed } = look()
-            expect(Object.fromEntries(nodes)).toEqual(whole())
-            known = { ...known }
-            for (const ref of removed) delete known[ref]
-            for (const node of changed) known[node.ref] = node
-            expect(known).toEqual(Object.fromEntries(nodes))
-          }
-        },
-      ),
-      runs(150),
+      fc.property(fc.array(tree, size), fc.array(change, { maxLength: 12 }), (trees, steps) => {
+        document.body.replaceChildren(...trees.map(build))
+        watch(look().shadows)
+        let known: Record<Ref, PageNode> = Object.fromEntries(look().nodes)
+        for (const step of steps) {
+          make(step)
+          const { nodes, changed, removed } = look()
+          expect(Object.fromEntries(nodes)).toEqual(whole())
+          known = { ...known }
+          for (const ref of removed) delete known[ref]
+          for (const node of changed) known[node.ref] = node
+          expect(known).toEqual(Object.fromEntries(nodes))
+        }
+      }),
+      runs(size.maxLength > 4 ? 30 : 150),
     )
   })
 })

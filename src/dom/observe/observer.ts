@@ -60,11 +60,13 @@ export function createObserver(refs: Refs, path: string): Observer {
   let kept: Kept | undefined
   let records: MutationRecord[] = []
   let tooMany = false
-  const finished = new WeakMap<Draft, { ref: Ref; parent: Ref; look: number }>()
+  /** The drafts of the last look, and what became of them. */
+  const finished = new Map<Draft, { ref: Ref; parent: Ref; look: number }>()
   let looks = 0
 
   /** Everything, from the beginning. */
   const lookAtAll = (top: Element): Kept => {
+    finished.clear()
     const walked = walk(top)
     markBehindModal(walked)
     if (walked.root) assemble(walked.root, walked)
@@ -86,6 +88,7 @@ export function createObserver(refs: Refs, path: string): Observer {
   /** Only what was touched; false when that can't be told. */
   const lookAgain = (before: Kept): boolean => {
     const { walk } = before
+    walk.labels.clear()
     if (tooMany || before.window !== windowNow() || before.modal) return false
     if (before.rules?.mark !== undefined && before.rules.mark !== markOfSheets()) return false
     before.rules ??= readRules()
@@ -137,7 +140,7 @@ export function createObserver(refs: Refs, path: string): Observer {
     for (let next = open.pop(); next; next = open.pop()) {
       const { draft, parent } = next
       const known = finished.get(draft)
-      if (known && known.look > 0) {
+      if (known) {
         known.look = looks
         const node = plain.get(known.ref)
         if (node && known.parent !== parent) {
@@ -170,6 +173,7 @@ export function createObserver(refs: Refs, path: string): Observer {
     for (let draft = open.pop(); draft; draft = open.pop()) {
       const known = finished.get(draft)
       if (!known || known.look === looks) continue
+      finished.delete(draft)
       if (!made.has(known.ref)) gone.push(known.ref)
       if (draft.kind === 'node') open.push(...draft.children)
     }
@@ -192,10 +196,7 @@ export function createObserver(refs: Refs, path: string): Observer {
       const now = kept ?? lookAtAll(top)
       kept = now
       const found = finishAll(now)
-      now.states = new Map([
-        ...[...now.walk.controls].map((item) => [item, stateOf(item)] as const),
-        ...[...now.walk.scrollers].map((item) => [item, scrollOf(item)] as const),
-      ])
+      now.states = statesNow(now)
       now.focused = focusedElement()
       const { shadows } = now.walk
       if (again || !before) return { root: refs.of(top), nodes: now.nodes, ...found, shadows }
@@ -205,6 +206,14 @@ export function createObserver(refs: Refs, path: string): Observer {
       kept = undefined
     },
   }
+}
+
+/** Of all that changes without a change of the document; what the look asked already is not asked again. */
+function statesNow({ walk, states }: Kept): Map<Item, string> {
+  const found = new Map<Item, string>()
+  for (const item of walk.controls) found.set(item, states.get(item) ?? stateOf(item))
+  for (const item of walk.scrollers) found.set(item, states.get(item) ?? scrollOf(item))
+  return found
 }
 
 /** Names by position, and what all that comes to. */

@@ -45,8 +45,9 @@ function measure(walk: Walk, { around, scrolled, fresh, changed }: Measuring): {
   const met = new Set<Item>()
   const forced = new Set<Item>()
   const open: Item[] = walk.root ? [walk.root] : []
-  const look = (item: Item): void => {
-    if (met.has(item) || fresh.has(item)) return
+  /** Whether it stands otherwise than it stood. */
+  const look = (item: Item): boolean => {
+    if (met.has(item) || fresh.has(item)) return false
     met.add(item)
     const { x, width } = item.box ?? { x: 0, width: 0 }
     const moved = remeasure(item, walk.view)
@@ -61,10 +62,19 @@ function measure(walk: Walk, { around, scrolled, fresh, changed }: Measuring): {
     // Without a box of its own nothing tells whether the texts in it moved.
     if (scrolled.has(item) || (isLoose(item) && item.element)) changed.add(item)
     if (isIn) open.push(item)
+    return moved !== false
   }
+  const isTouched = (item: Item): boolean =>
+    around.has(item) || scrolled.has(item) || fresh.has(item) || changed.has(item)
   if (walk.root) remeasure(walk.root, walk.view)
   for (let item = open.pop(); item; item = open.pop()) {
-    for (const child of item.children) if (child.element) look(child)
+    for (const run of runsIn(item, isTouched)) {
+      const [first, last] = [run[0], run.at(-1)]
+      // Both of them before either is judged: what was moved up and what was moved down are each seen at one end only.
+      const stays =
+        first && last && run.length >= LONG && !forced.has(item) && [look(first), look(last)].every((moved) => !moved)
+      if (!stays) for (const child of run) look(child)
+    }
     // A new row may make the columns of all the others wider.
     if (item.display.startsWith('table-row-group') && item.children.some((child) => fresh.has(child))) {
       const sample = item.children.find((child) => child.element && !fresh.has(child))
@@ -76,6 +86,30 @@ function measure(walk: Walk, { around, scrolled, fresh, changed }: Measuring): {
   for (let item = open.pop(); item; item = open.pop()) for (const child of item.children) if (child.element) look(child)
   return { gone }
 }
+
+/**
+ * The elements in an item, cut before and after each that was touched. Boxes that stand one below another move together, so of a
+ * run of these the ends tell whether any of it moved; all others are runs of their own.
+ */
+function* runsIn({ children, display }: Item, isTouched: (item: Item) => boolean): Generator<Item[]> {
+  const stacks = STACKING.has(display)
+  let run: Item[] = []
+  for (const child of children) {
+    if (!child.element) continue
+    if (stacks && STACKED.has(child.display) && !isTouched(child)) run.push(child)
+    else {
+      if (run.length > 0) yield run
+      yield [child]
+      run = []
+    }
+  }
+  if (run.length > 0) yield run
+}
+
+const STACKING = new Set(['block', 'flow-root', 'list-item', 'table-cell', 'inline-block', 'table-row-group'])
+const STACKED = new Set(['block', 'flow-root', 'list-item', 'table-row', 'table', 'flex', 'grid'])
+/** Shorter runs are measured as quickly as they are judged. */
+const LONG = 8
 
 /** What is in it may move while its own box stays: lines of text that hold boxes, cells that share a base line. */
 const isLoose = ({ box, display, children }: Item): boolean =>

@@ -18,10 +18,10 @@ export interface Touched {
 /** From here on making out everything costs no more. */
 const MANY = 400
 
-/** Undefined when a change may reach anywhere, so that only a whole walk is sure. */
+/** Undefined when a change may reach anywhere, so that only a whole walk is sure. Brings `states` up to date. */
 export function touchedBy(
   records: readonly MutationRecord[],
-  { walk, rules, states }: { walk: Walk; rules: Rules; states: ReadonlyMap<Item, string> },
+  { walk, rules, states }: { walk: Walk; rules: Rules; states: Map<Item, string> },
 ): Touched | undefined {
   const touched: Touched = { refilled: new Set(), renewed: new Set(), said: new Set(), scrolled: new Set() }
   const seen = new Set<Node>()
@@ -31,8 +31,7 @@ export function touchedBy(
     if (seen.size > MANY || (rules.inside && type !== 'characterData') || !reaches(record)) return undefined
     if (!target.isConnected) continue
     seen.add(target)
-    const label = (target instanceof Element ? target : target.parentElement)?.closest('label')
-    if (label) labels.add(label)
+    for (let up = drawnElement(target); up; up = drawnParent(up)) if (up.localName === 'label') labels.add(up)
     if (type === 'attributes') renew(target, rules, walk, touched)
     else if (type === 'characterData') refill(target.parentNode, walk, touched)
     else {
@@ -50,15 +49,25 @@ export function touchedBy(
     else if (element.checkVisibility()) refill(parent.element, walk, touched)
   }
   for (const item of walk.controls) {
-    if (states.get(item) === stateOf(item)) continue
+    const state = stateOf(item)
+    if (states.get(item) === state) continue
+    states.set(item, state)
     touched.said.add(item)
     for (const option of item.tag === 'select' ? item.children : []) sayAll(option, touched)
     // What is ticked or refused may change how it looks, and what stands beside it.
     if (rules.beside) renew(item.node, rules, walk, touched)
   }
-  for (const item of walk.scrollers) if (states.get(item) !== scrollOf(item)) touched.scrolled.add(item)
+  for (const item of walk.scrollers) {
+    const scroll = scrollOf(item)
+    if (states.get(item) === scroll) continue
+    states.set(item, scroll)
+    touched.scrolled.add(item)
+  }
   return touched
 }
+
+const drawnElement = (node: Node): Element | null =>
+  node instanceof ShadowRoot ? node.host : node instanceof Element ? node : drawnParent(node)
 
 /** Nothing outside the element, its neighbours, what is in it and what it labels hangs on this change. */
 function reaches({ target, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -1,6 +1,7 @@
 import { shadowRootOf } from '../tree'
 import type { Clip } from './clip'
 import { enterElement, enterText, type Item, isBlank, startsLine } from './item'
+import type { Labels } from './labels'
 
 /** What is drawn of a document, as a tree of items. */
 export interface Walk {
@@ -26,6 +27,8 @@ export interface Walk {
   referring: Set<Item>
   /** Those that are dialogs by their looks alone. */
   dialogs: Set<Item>
+  /** Of this look. */
+  labels: Labels
   view: Clip
   /** How many items there are. */
   count: number
@@ -56,6 +59,7 @@ export function walk(root: Element): Walk {
     scrollers: new Set(),
     referring: new Set(),
     dialogs: new Set(),
+    labels: new Map(),
     view,
     count: 0,
   }
@@ -85,7 +89,8 @@ function enter(root: Node, parent: Item | null, walked: Walk): Item | null {
 
 function addChild(children: Item[], item: Item): void {
   const before = children.at(-1)
-  if (before?.node instanceof Text && startsLine(item) && isBlank(before.node.data)) children.pop()
+  if (before?.element === null && startsLine(item) && before.node instanceof Text && isBlank(before.node.data))
+    children.pop()
   children.push(item)
 }
 
@@ -103,17 +108,18 @@ function openOf(item: Item, element: Element, walked: Walk): Open {
     const slotted = element.assignedNodes()
     if (slotted.length) return { item, next: null, slotted, at: 0 }
   }
-  const drawn = drawnOnly(item, element)
+  const first = element.firstChild
+  const drawn = first === null ? undefined : drawnOnly(item, element)
   if (drawn) return { item, next: null, slotted: drawn, at: 0 }
   const shadow = shadowRootOf(element)
   if (shadow) walked.shadows.add(shadow)
-  return { item, next: (shadow ?? element).firstChild, slotted: null, at: 0 }
+  return { item, next: shadow ? shadow.firstChild : first, slotted: null, at: 0 }
 }
 
 /** Of what keeps its content from being drawn, the part that is drawn all the same; undefined for all others. */
-function drawnOnly({ style }: Item, element: Element): readonly Node[] | undefined {
-  if (style?.contentVisibility === 'hidden') return []
-  if (!(element instanceof HTMLDetailsElement) || element.open) return undefined
+function drawnOnly({ style, display, tag }: Item, element: Element): readonly Node[] | undefined {
+  if (display !== 'inline' && display !== 'contents' && style?.contentVisibility === 'hidden') return []
+  if (tag !== 'details' || !(element instanceof HTMLDetailsElement) || element.open) return undefined
   return [...element.children].filter((child) => child.localName === 'summary').slice(0, 1)
 }
 

@@ -11,7 +11,10 @@ export function collapse(text: string): string {
   return cut(start.replace(ICON_GLYPHS, '').replace(GAPS, ' ')).trim()
 }
 
-/** Anything but single spaces between words; most texts have none of it. */
+/** True where only single spaces stand between words, as in most texts. */
+export const isTidy = (text: string): boolean => !UNTIDY.test(text)
+
+/** Anything but single spaces between words. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b\ue000-\uf8ff\udb80-\udbff]/
 
 /** Runs of white space other than a single space, which stays as it is. */
