@@ -93,6 +93,8 @@ test('what a row asks is asked beside its table, and in every panel of its tab',
   await expect(beside.getByRole('alertdialog')).toContainText('Send to all followers')
   await panel.getByRole('alertdialog').getByRole('button', { name: 'Once' }).click()
   await expect(panel.getByText('1 done, 0 failed, 0 to come')).toBeVisible()
+  // That nothing is at work any more is learned, too, whatever is being read when it comes.
+  await expect(panel.getByRole('button', { name: 'Delete this table' })).toBeVisible()
   await expect(panel.getByRole('alertdialog')).toHaveCount(0)
   await expect(beside.getByRole('heading', { name: 'Done' })).toBeVisible()
   await Promise.all([panel.close(), beside.close()])

@@ -23,14 +23,19 @@ export function BatchPage({ id }: { id: string }): JSX.Element {
   const [version, setVersion] = useState(0)
   useEffect(() => {
     let reading = false
+    let changedMeanwhile = false
     const read = async (): Promise<void> => {
+      changedMeanwhile = true
       if (reading) return
       reading = true
-      await saying(async () => {
-        setBatch(await batchOf(id))
-        setCounts(await countsOf(id))
-        setVersion((before) => before + 1)
-      })
+      while (changedMeanwhile) {
+        changedMeanwhile = false
+        await saying(async () => {
+          setBatch(await batchOf(id))
+          setCounts(await countsOf(id))
+          setVersion((before) => before + 1)
+        })
+      }
       reading = false
     }
     void read()
