@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
@@ -9,6 +9,8 @@ import { buildExtension } from '../harness/build'
 import { installed, REPOSITORY } from '../harness/installed'
 import { playBenchmark } from '../miniwob/play'
 import { chooseSeeds, chooseTasks } from '../miniwob/tasks'
+import { readModel } from './model-argument'
+import { bestOf, tryEach, writeShown } from './pick-demonstrations'
 import { command, count, Usage } from './usage'
 
 const HOW = `npm run learn -- --from DIR [options]
@@ -19,6 +21,9 @@ const HOW = `npm run learn -- --from DIR [options]
   --out DIR              where to write what was learned (results/learned-…)
   --metric miniwob       play MiniWoB++ with what was learned, no model
   --seeds 0-9            the seeds to play
+  --pick N               play each task with each of its demonstrations alone (--k of them, on --seeds, which should not be those
+                         that are scored later) and write the N of each with which most was solved
+  --model BASE_URL[,MODEL]  with --metric: that model plans, with the demonstrations in its prompt
   --workers N            (2) browsers at once
   --json FILE            one JSON object a line, one an episode`
 
@@ -63,6 +68,8 @@ async function main(): Promise<number> {
       seeds: { type: 'string', default: '0-9' },
       workers: { type: 'string', default: '2' },
       json: { type: 'string' },
+      pick: { type: 'string' },
+      model: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -72,6 +79,8 @@ async function main(): Promise<number> {
   }
   if (values.from === undefined) throw new Usage(`Which folder? Give it with --from DIR.\n\n${HOW}`)
   if (values.metric !== undefined && values.metric !== 'miniwob') throw new Usage('--metric knows miniwob only.')
+  if (values.pick !== undefined && values.metric === undefined)
+    throw new Usage('--pick needs a measure: add --metric miniwob.')
   const from = resolve(values.from)
   const wanted = values.tasks?.split(',')
   const files = [...filesIn(from)].filter((file) => !wanted || wanted.includes(taskOf(file, from)))
@@ -82,22 +91,14 @@ async function main(): Promise<number> {
     values.out ?? join(REPOSITORY, 'results', `learned-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`),
   )
   const most = count('--k', values.k)
-  mkdirSync(out, { recursive: true })
-  const kept = tasks.flatMap((task) => {
-    const shown = asked
-      .filter((one) => one.task === task)
-      .flatMap(({ demonstrations }) => demonstrations)
-      .slice(0, most)
-    writeFileSync(
-      join(out, `${task}.json`),
-      `${JSON.stringify(
-        shown.map(({ recorded: _, ...one }) => one),
-        null,
-        2,
-      )}\n`,
-    )
-    return shown
-  })
+  const shown = new Map(
+    tasks.map((task) => {
+      const own = asked.filter((one) => one.task === task).flatMap(({ demonstrations }) => demonstrations)
+      return [task, own.slice(0, most)]
+    }),
+  )
+  const kept = [...shown.values()].flat()
+  writeShown(shown, out)
   const { refused } = learn(kept)
   for (const { file, problem } of asked) if (problem) console.log(`${relative(from, file)}: ${problem}`)
   for (const reason of refused) console.log(reason)
@@ -107,19 +108,29 @@ async function main(): Promise<number> {
   )
   if (values.metric === undefined) return 0
   buildExtension((line) => console.error(line))
-  return playBenchmark(
-    {
-      seeds: chooseSeeds(values.seeds, chooseTasks(tasks.join(','), installed().miniwob)),
-      mode: 'demonstrations',
-      zeroShot: false,
-      demonstrations: out,
-      model: null,
-      headed: false,
-      folder: join(out, 'runs'),
-      json: values.json === undefined ? null : resolve(values.json),
-    },
-    count('--workers', values.workers),
-  )
+  const model = values.model === undefined ? null : await readModel(values.model)
+  const play = (played: readonly string[], demonstrations: string, json: string | null): Promise<number> =>
+    playBenchmark(
+      {
+        seeds: chooseSeeds(values.seeds, chooseTasks(played.join(','), installed().miniwob)),
+        mode: model ? 'heap' : 'demonstrations',
+        zeroShot: false,
+        demonstrations,
+        model,
+        headed: false,
+        folder: join(out, 'runs'),
+        json,
+      },
+      count('--workers', values.workers),
+    )
+  if (values.pick === undefined) return play(tasks, out, values.json === undefined ? null : resolve(values.json))
+  const best = bestOf(await tryEach(shown, join(out, 'runs'), play), count('--pick', values.pick))
+  writeShown(new Map([...best].map(([task, all]) => [task, all.map(({ demonstration }) => demonstration)])), out)
+  for (const [task, all] of best) {
+    const rates = all.map(({ demonstration, solved, of }) => `${solved}/${of} “${demonstration.task}”`)
+    console.log(`${task}: ${rates.join(', ')}`)
+  }
+  return 0
 }
 
 await command(main)

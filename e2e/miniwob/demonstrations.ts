@@ -24,8 +24,8 @@ export function readDemonstrations(folder = FOLDER): Demonstration[] {
  * How like tasks were done, as Errand itself finds them for a model. A demonstration of a task in the very same words counts as
  * any other: it was made on a page of another seed.
  */
-export function examplesFor(task: string): Example[] {
-  learned ??= learn(readDemonstrations())
+export function examplesFor(task: string, folder?: string): Example[] {
+  learned ??= learn(readDemonstrations(folder))
   return nearest(learned, task)
 }
 

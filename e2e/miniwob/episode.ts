@@ -93,10 +93,15 @@ export async function playEpisode(
 
 const POLICIES = { demonstrations: 'code', heap: 'code', 'heap-prompt': 'prompt', flat: 'flat' } as const
 
-function errandFor(task: string, { mode, zeroShot }: Benchmark): Errand {
+function errandFor(task: string, { mode, zeroShot, demonstrations }: Benchmark): Errand {
   const common = { task, policies: POLICIES[mode], attended: false, allow: EVERYTHING }
   if (mode === 'demonstrations') return { ...common, sources: ['skill'], limits: { ...DEFAULT_LIMITS, seconds: 60 } }
-  return { ...common, sources: ['model'], limits: DEFAULT_LIMITS, examples: zeroShot ? [] : examplesFor(task) }
+  return {
+    ...common,
+    sources: ['model'],
+    limits: DEFAULT_LIMITS,
+    examples: zeroShot ? [] : examplesFor(task, demonstrations),
+  }
 }
 
 /** A page may take a moment to judge what was done, so where Errand says that it is done, the page gets that moment. */

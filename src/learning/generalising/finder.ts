@@ -1,12 +1,11 @@
 import { saysLooks } from '../../page/looks'
 import { fold } from '../../page/words'
-import { readDay } from '../../policies/dates/dates'
-import { readTime } from '../../policies/dates/times'
 import { placeholdersIn, type Value } from '../demonstration'
 import { itemsOf } from '../matching/fit'
 import { conceptsOf } from '../words/meanings'
 import { numberFrom, ordinalFrom } from '../words/numbers'
 import { capitalised, type Token, tokensOf } from '../words/tokens'
+import { sayingOf } from './moments'
 
 /** What is looked for in a task's words. */
 export interface Wanted {
@@ -32,7 +31,7 @@ export class Finder {
 
   place(value: string, { put, name, text }: Wanted): string | undefined {
     if (value.trim() === '' || placeholdersIn(value).length > 0 || /\{\{\w+\}\}/.test(value)) return undefined
-    const dated = this.#placeDate(value, name) ?? this.#placeTime(value, name)
+    const dated = this.#placeMoment(value, name)
     if (dated !== undefined) return dated
     const span = this.#spanOf(value, put)
     if (span) return this.#slot(span, name, value)
@@ -101,27 +100,16 @@ export class Finder {
     return this.#take({ from, to }, name, said, items.join())
   }
 
-  #placeDate(value: string, name: string): string | undefined {
-    const day = readDay(value)
-    if (!day) return undefined
-    const at = this.#tokens.findIndex((token, index) => {
-      const said = token.kind === 'date' || token.kind === 'quoted' ? readDay(token.text) : undefined
-      const same = said && said.day === day.day && said.month === day.month && (said.year ?? day.year) === day.year
-      return same && this.#isFree(index, index + 1, value)
-    })
+  /** A date or a time in whatever form the task says it. */
+  #placeMoment(value: string, name: string): string | undefined {
+    const said = sayingOf(value)
+    const at = said
+      ? this.#tokens.findIndex((token, index) => said.by(token) && this.#isFree(index, index + 1, value))
+      : -1
     const token = this.#tokens[at]
-    return token ? this.#take({ from: at, to: at + 1 }, name === 'value' ? 'date' : name, token.text, value) : undefined
-  }
-
-  #placeTime(value: string, name: string): string | undefined {
-    const time = readTime(value)
-    if (!time) return undefined
-    const at = this.#tokens.findIndex((token, index) => {
-      const said = /\d/.test(token.text) ? readTime(token.text) : undefined
-      return said && said.hour === time.hour && said.minute === time.minute && this.#isFree(index, index + 1, value)
-    })
-    const token = this.#tokens[at]
-    return token ? this.#take({ from: at, to: at + 1 }, name === 'value' ? 'time' : name, token.text, value) : undefined
+    return said && token
+      ? this.#take({ from: at, to: at + 1 }, name === 'value' ? said.kind : name, token.text, value)
+      : undefined
   }
 
   /** Where the words stand as words of their own; what only names something must be quoted or written as a name. */
