@@ -39,6 +39,13 @@ describe('what is hidden', () => {
     expect(outcome).toEqual({ ok: true, value: 'e21' })
   })
 
+  it('is words inside a row that can be clicked, where nothing else is left', () => {
+    const mail = (row: string) => `generic [e2] clickable\n  "${row}" [e3]\n  "See you" [e4]`
+    expect(clicked(rehearse(findAndClick, { target: 'Ann' }, mail('Ann')).actions)).toEqual(['e3'])
+    expect(rehearse(findAndClick, { target: 'Bob' }, mail('Ann')).outcome).toMatchObject({ reason: 'not_found' })
+    expect(rehearse(findAndClick, { target: 'Ann' }, '"Ann" [e3]').outcome).toMatchObject({ reason: 'not_found' })
+  })
+
   it('is the one spelled just so, even when another shows first', () => {
     const answers = [accordion(1, 'link "Hotline." [e20]'), accordion(2, 'link "hotline" [e21]')]
     const { outcome } = rehearse(reveal, { target: 'hotline' }, accordion(0), answers)

@@ -1,4 +1,5 @@
 import type { Action } from '../../page/action'
+import { find } from '../../page/find'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
 import { readingsOf, wordsFor } from '../../page/phrase'
@@ -55,6 +56,8 @@ export function* searchFor(
       page = after.page
     }
   }
+  const words = kind === 'clickable' ? wordsInside(page, target, unreachable) : undefined
+  if (words) return { page, node: words }
   const list = [...new Set(opened)].slice(0, 12).join(', ')
   const tale = list ? `Opened ${list}: nothing shows` : 'Nothing on the page can be opened, and nothing shows'
   return fail('not_found', `${tale} ${wordsFor(target)}${kind === 'clickable' ? ' as something to click' : ''}.`)
@@ -94,6 +97,15 @@ const isInMenu = (page: Observation, node: PageNode): boolean =>
 function pageOn(page: Observation): Opener | undefined {
   const { next } = pagerOf(page)
   return next && { node: next, by: 'click', isPage: true }
+}
+
+/** Words inside something that can be clicked, such as a row: a click on them is a click on that. For where nothing else is left. */
+function wordsInside(page: Observation, target: Target, unreachable: ReadonlySet<Place>): PageNode | undefined {
+  const suits = (node: PageNode): boolean =>
+    shows(node) &&
+    !unreachable.has(placeOf(node)) &&
+    [...ancestorsOf(page, node)].some(({ states }) => states.clickable === true)
+  return find(page, target, { suits }).best
 }
 
 function* opening(before: Observation, action: Action): Steps<{ page: Observation; unchanged: boolean }> {
