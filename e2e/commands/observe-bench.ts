@@ -35,16 +35,16 @@ async function main(): Promise<number> {
     return 0
   }
   const rounds = count('--rounds', values.rounds)
-  const widgets = await serveFolder(buildWidgets((line) => console.error(line)))
+  const wanted = ({ set, name }: BenchPage): boolean =>
+    positionals.length === 0 || positionals.some((word) => `${set} ${name}`.toLowerCase().includes(word.toLowerCase()))
+  const gauntlet = gauntletPages('').some(wanted)
+  const widgets = gauntlet ? await serveFolder(buildWidgets((line) => console.error(line))) : undefined
   const miniwob = await serveFolder(installed().miniwob)
   const bench = await startBench()
   try {
-    const wanted = ({ set, name }: BenchPage): boolean =>
-      positionals.length === 0 ||
-      positionals.some((word) => `${set} ${name}`.toLowerCase().includes(word.toLowerCase()))
     // Every fifth task: they are small and alike.
     const tasks = tasksIn(installed().miniwob).filter((_, index) => index % 5 === 0)
-    const pages = [...realPages(), ...gauntletPages(widgets.url), ...miniwobPages(miniwob.url, tasks, pageOf)]
+    const pages = [...realPages(), ...gauntletPages(widgets?.url ?? ''), ...miniwobPages(miniwob.url, tasks, pageOf)]
     const rows: Row[] = []
     for (const page of pages.filter(wanted)) {
       const row = await bench.look(page, rounds)
@@ -54,11 +54,11 @@ async function main(): Promise<number> {
     }
     process.stderr.write('\r'.padEnd(60))
     if (values.each) console.log(`\n${pagesOf(rows)}`)
-    console.log(`\n${reportOf(rows, await bench.changes(4 * rounds))}`)
+    console.log(`\n${reportOf(rows, await bench.changes(8 * rounds), await bench.weight())}`)
     return 0
   } finally {
     await bench.close()
-    await Promise.all([widgets.close(), miniwob.close()])
+    await Promise.all([widgets?.close(), miniwob.close()])
   }
 }
 

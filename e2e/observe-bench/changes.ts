@@ -1,3 +1,6 @@
+/** Unlike all others, this one moves half of the page: each of its boxes is measured and told anew. */
+export const MOVES_HALF = 'a row in the middle'
+
 /** One change of the large page (`LARGE` in `pages.ts`), by what it is; `round` tells one time from the next. */
 export const CHANGES: { readonly [kind: string]: (round: number) => void } = {
   nothing: () => undefined,
@@ -29,7 +32,7 @@ export const CHANGES: { readonly [kind: string]: (round: number) => void } = {
     if (round % 2) last?.remove()
     else last?.after(last.cloneNode(true))
   },
-  'a row in the middle': (round) => {
+  [MOVES_HALF]: (round) => {
     const row = middle()
     if (round % 2) row.nextElementSibling?.remove()
     else row.after(row.cloneNode(true))

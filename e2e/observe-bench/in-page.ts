@@ -75,14 +75,15 @@ async function said(): Promise<Said> {
   const shown = new Set<Node>(Object.keys(page.nodes).flatMap((ref) => sight.refs.find(ref) ?? []))
   sight.changes.dispose()
   const controller = pageAgent()
-  const { content } = await controller.getBrowserState()
+  const { header, content, footer } = await controller.getBrowserState()
   const marked = new Set<Node>(markedBy(controller))
   await controller.cleanUpHighlights()
   return {
     elements: document.getElementsByTagName('*').length,
     interactive: wanted.length,
     ours: pageText(page),
-    pageAgent: content,
+    // As its agent puts it before the model.
+    pageAgent: [header, content, footer].join('\n'),
     missed: { ours: missing(wanted, shown), pageAgent: missing(wanted, marked) },
   }
 }
