@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installed } from '../harness/installed'
 import { serveFolder } from '../harness/server'
 import { pageOf, tasksIn } from '../miniwob/tasks'
 import { type Row, startBench } from '../observe-bench/bench'
+import { document } from '../observe-bench/document'
 import { type BenchPage, gauntletPages, miniwobPages, realPages } from '../observe-bench/pages'
 import { pagesOf, reportOf } from '../observe-bench/report'
 import { buildWidgets } from '../widgets/build'
@@ -14,6 +16,7 @@ const HOW = `npm run bench:observe -- [options] [words …]
   words       only pages whose set and name contain one of them
   --rounds N  (5) how often each page is looked at
   --each      also a line for each page
+  --document  writes docs/observation.md anew with what it finds
   --texts DIR keeps there what Errand and page-agent say of each page
 
 How long looking at a page takes and what it costs in tokens: Errand, a bare walk, page-agent's page controller and Playwright's
@@ -26,6 +29,7 @@ async function main(): Promise<number> {
     options: {
       rounds: { type: 'string', default: '5' },
       each: { type: 'boolean', default: false },
+      document: { type: 'boolean', default: false },
       texts: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -54,7 +58,11 @@ async function main(): Promise<number> {
     }
     process.stderr.write('\r'.padEnd(60))
     if (values.each) console.log(`\n${pagesOf(rows)}`)
-    console.log(`\n${reportOf(rows, await bench.changes(8 * rounds), await bench.weight())}`)
+    const report = reportOf(rows, await bench.changes(8 * rounds), await bench.weight())
+    console.log(`\n${report}`)
+    if (values.document) {
+      document(report, { day: new Date().toISOString().slice(0, 10), load: loadavg()[0] ?? 0, cores: cpus().length })
+    }
     return 0
   } finally {
     await bench.close()

@@ -55,7 +55,7 @@ export function enterText(text: Text, parent: Item): Item | null {
   if (!parent.shown) return null
   const { data } = text
   // Blanks between words still part them, but not at the edge of what starts a line of its own.
-  if (isBlank(data) && (data === '' || parent.svg || startsLine(parent.children.at(-1)))) return null
+  if (isBlank(data) && (data === '' || parent.svg || isAtStart(parent))) return null
   return {
     node: text,
     element: null,
@@ -84,6 +84,12 @@ export function enterText(text: Text, parent: Item): Item | null {
     block: parent.display === 'inline' ? parent.block : parent,
     drafts: NO_DRAFTS,
   }
+}
+
+/** Where a blank would begin a line. */
+function isAtStart(parent: Item): boolean {
+  const before = parent.children.at(-1)
+  return before === undefined ? startsLine(parent) && parent.tag !== 'pre' : startsLine(before)
 }
 
 /** Never filled: texts hold nothing. */

@@ -26,7 +26,9 @@ export const BREAK: Break = { kind: 'break' }
  * the same sentence; where it only holds elements, each of them says its own.
  */
 export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft[] {
-  if (parts.length === 0) return []
+  const [only] = parts
+  if (!only) return []
+  if (parts.length === 1) return only.kind === 'break' || (only.kind === 'text' && !hasWords(only.raw)) ? [] : [only]
   const prose = parts.some(
     (part) =>
       part.kind === 'text' && part.node instanceof Text && part.node.parentNode === around.node && hasWords(part.raw),

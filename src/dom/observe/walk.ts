@@ -76,6 +76,7 @@ function enter(root: Node, parent: Item | null, walked: Walk): Item | null {
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const node = walked.count < MOST_ITEMS ? nextOf(top) : null
     if (!node) {
+      endLine(top.item)
       open.pop()
       continue
     }
@@ -92,6 +93,19 @@ function addChild(children: Item[], item: Item): void {
   if (before?.element === null && startsLine(item) && before.node instanceof Text && isBlank(before.node.data))
     children.pop()
   children.push(item)
+}
+
+/** A blank at the end of a line is not drawn. */
+function endLine(item: Item): void {
+  const last = item.children.at(-1)
+  if (
+    last?.element === null &&
+    startsLine(item) &&
+    item.tag !== 'pre' &&
+    last.node instanceof Text &&
+    isBlank(last.node.data)
+  )
+    item.children.pop()
 }
 
 /** What remains to be entered in an item: the siblings from `next` on, or what a slot was given or alone is drawn. */
@@ -218,6 +232,7 @@ export function refill(item: Item, renewed: ReadonlySet<Node>, walked: Walk): It
     else if (child.element) fresh.push(child)
     addChild(item.children, child)
   }
+  endLine(item)
   for (const old of before) if (!kept.has(old)) leave(old, walked)
   return fresh
 }

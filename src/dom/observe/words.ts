@@ -1,4 +1,4 @@
-import type { Item } from './item'
+import { type Item, isBlank } from './item'
 
 /** Longest text that crosses as one name or value: enough for any label and any paragraph, not for a book. */
 const LONGEST = 4000
@@ -28,6 +28,7 @@ export const cut = (text: string, longest = LONGEST): string =>
 
 /** The text of a text item as it is drawn: white space kept where the style keeps it, letters changed as the style says. */
 export function drawnText(text: string, around: Item): string {
+  if (isBlank(text)) return text
   around.transform ??= around.style?.textTransform ?? 'none'
   return transform(text.length > LONGEST * 4 ? text.slice(0, LONGEST * 4) : text, around.transform)
 }
