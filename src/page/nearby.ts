@@ -93,12 +93,28 @@ export function columnHeader(page: Observation, node: PageNode): string | undefi
         const above = childrenOf(page, header)[index]
         if (above?.role === 'columnheader') return above.name || labelText(page, above) || undefined
       }
-      return undefined
+      return headerAbove(page, up, cell)
     }
     cell = up
   }
   return undefined
 }
+
+/** Grids with a fixed head draw it as a part of its own, before or behind their rows: where it stands tells what is below it. */
+function headerAbove(page: Observation, row: PageNode, cell: PageNode): string | undefined {
+  const grid = [...ancestorsOf(page, row)].slice(0, 3).find(({ role }) => GRIDS.has(role))
+  if (!grid || !cell.box) return undefined
+  const middle = cell.box.x + cell.box.width / 2
+  for (const group of childrenOf(page, grid)) {
+    const [head] = childrenOf(page, group)
+    const above = head && childrenOf(page, head).find(({ role, box }) => role === 'columnheader' && spans(box, middle))
+    if (above?.name) return above.name
+  }
+  return undefined
+}
+
+const GRIDS = new Set(['table', 'grid', 'treegrid'])
+const spans = (box: PageNode['box'], x: number): boolean => box !== null && box.x <= x && x < box.x + box.width
 
 /** The first row of the row's own group and of its table. */
 function* headerCandidates(page: Observation, row: PageNode): Generator<PageNode> {

@@ -1,14 +1,18 @@
 import names from 'color-name'
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodesOf } from '../page/observation'
+import { nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { locateOn } from './locating/locate'
-import { definePolicy } from './policy'
-import { call, fail } from './steps'
+import { findOfKind, locateOn, shortName } from './locating/locate'
+import { pressField } from './options/press-field'
+import { definePolicy, type Steps } from './policy'
+import { act, attempt, call, fail, look } from './steps'
 
-/** Sets a colour field, native or typed into, in the notation that it has. Returns what the field holds. */
+/**
+ * Sets a colour field, native or typed into, in the notation that it has; of a button that opens a picker, the field in that. Returns
+ * what the field holds.
+ */
 export const chooseColor = definePolicy({
   name: 'choose_color',
   description: 'set a colour field',
@@ -18,14 +22,45 @@ export const chooseColor = definePolicy({
   }),
   applies: (page) => [...nodesOf(page)].some(takesColor),
   *run({ field, color }, start) {
-    const { node } = yield* locateOn(start, field, 'field')
     const rgb = readColor(color)
     if (!rgb) return fail('bad_arguments', `"${color}" is no colour that Errand knows. Say its name or #rrggbb.`)
+    const opener = findOfKind(start, field, 'field').best ? undefined : findOfKind(start, field, 'clickable').best
+    if (opener) return yield* inPicker(start, opener, rgb)
+    const { node } = yield* locateOn(start, field, 'field')
     const text = node.input === 'color' ? `#${hex(rgb)}` : likeBefore(rgb, node.value ?? '')
     const { value } = yield* call({ policy: 'fill_text', args: { field: node.ref, text } })
     return done(value)
   },
 })
+
+/** Opens the picker, types the colour into its field, and closes it by what confirms, where something does. */
+function* inPicker(start: Observation, opener: PageNode, rgb: Rgb): Steps {
+  let page = yield* pressField(start, opener)
+  const came = (node: PageNode): boolean => node.box !== null && !start.nodes[node.ref]?.box
+  const isField = (node: PageNode): boolean => came(node) && node.role === 'textbox' && holdsColor(node)
+  for (const wait of PATIENCE) {
+    if ([...nodesOf(page)].some(isField)) break
+    page = yield* look(wait)
+  }
+  const field = [...nodesOf(page)].find(isField)
+  if (!field) return fail('unsupported', `${shortName(opener)} opened nothing that a colour can be typed into.`)
+  const text = likeBefore(rgb, field.value ?? '')
+  page = yield* act({ kind: 'type', ref: field.ref, text, replace: true })
+  page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  const confirm = [...nodesOf(page)].find(
+    (node) => came(node) && node.role === 'button' && CONFIRMS.test(node.name.trim()),
+  )
+  if (confirm) yield* act({ kind: 'click', ref: confirm.ref })
+  return done(text)
+}
+
+const PATIENCE = [300, 500]
+const CONFIRMS = /^(ok|apply|save|select|choose|done|confirm|set)\b/i
+
+const holdsColor = ({ value = '', name, description, hint }: PageNode): boolean =>
+  readColor(value) !== undefined ||
+  /^(rgb|hsl|hsv)a?\(/.test(value) ||
+  /\b(colou?r|hex)\b/i.test([name, description, hint].join(' '))
 
 const takesColor = ({ input, role, name, hint }: PageNode): boolean =>
   input === 'color' || (role === 'textbox' && /colou?r/i.test(`${name} ${hint ?? ''}`))

@@ -224,3 +224,36 @@ describe('reading calendars', () => {
     )
   })
 })
+
+it('takes the half that is a date of two fields that are called alike', () => {
+  const page = `group "Appointment"
+  textbox "Appointment" [e1] value="3/10/2026"
+  textbox "Appointment" [e2] value="09:00"`
+  const run = rehearse(chooseDate, { field: 'Appointment', date: '2026-03-10' }, page)
+  expect(run.outcome).toEqual({ ok: true, value: '3/10/2026' })
+})
+
+it('scrolls a list of months below each other', () => {
+  const months = (from: Month): string =>
+    [0, 1]
+      .map((at) => {
+        const month = monthAfter(from, at)
+        const days = Array.from(
+          { length: daysIn(month) },
+          (_, day) =>
+            `      gridcell "${day + 1} ${NAMES[month.month - 1]} ${month.year}" [e${month.month * 100 + day + 1}] box=0,${at * 200 + 20 + day},20,20`,
+        )
+        return `    grid box=0,${at * 200},200,200\n${days.join('\n')}`
+      })
+      .join('\n')
+  const page = (from: Month, value: string): string =>
+    `textbox "Departure" [e1] value="${value}" focused\ndialog [e2]\n  generic [e3] scroll-up=900 scroll-down=900\n${months(from)}`
+  let at = { year: 2026, month: 3 }
+  const run = rehearse(chooseDate, { field: 'Departure', date: '2026-08-05' }, page(at, ''), (step) => {
+    if (step.kind !== 'act') return undefined
+    if (step.action.kind === 'scroll') at = monthAfter(at, Math.round((step.action.by?.y ?? 0) / 200))
+    return page(at, step.action.kind === 'click' ? '8/5/2026' : '')
+  })
+  expect(run.actions.map(({ kind }) => kind)).toEqual(['scroll', 'click'])
+  expect(run.outcome).toEqual({ ok: true, value: '8/5/2026' })
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation, shownIn } from '../page/observation'
+import { nodeAt, type Observation, parentOf, shownIn, subtreeOf } from '../page/observation'
 import { done, type Outcome } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
@@ -8,6 +8,7 @@ import { showsDay } from './dates/date-format'
 import { chooseParts, datePartsOf } from './dates/date-parts'
 import { segmentsOf, segmentsShow } from './dates/date-segments'
 import { type Day, type DayAsked, daysIn, readDay, readMonth, sayDay } from './dates/dates'
+import { halfNamed } from './dates/half-named'
 import { showsMonths } from './dates/jump-calendar'
 import { chooseMonth } from './dates/month-panel'
 import { isNativeDate, setNativeDate } from './dates/native-date'
@@ -49,7 +50,7 @@ export const chooseDate = definePolicy({
     }
     const opened = yield* openCalendar(page, node)
     if (!opened.calendar && asked.year !== undefined && showsMonths(opened.page)) {
-      return yield* chooseMonth(opened.page, node, { year: asked.year, month: asked.month })
+      return yield* chooseMonth(page, opened.page, node, { year: asked.year, month: asked.month })
     }
     if (asMonth) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
     if (!opened.calendar) return yield* typeDate(opened.page, node, asked)
@@ -61,13 +62,22 @@ export const chooseDate = definePolicy({
 function dateField(page: Observation, field: Target): PageNode | undefined {
   const named = findOfKind(page, field, 'field').best
   if (named) return named
+  const half = halfNamed(page, field, 'date')
+  if (half) return half
   const fields = Object.values(page.nodes).filter(
     (node) => isNativeDate(node) || (node.value !== undefined && DATE.test(about(node))),
   )
   if (fields.length === 1) return fields[0]
   // Of a date typed in parts any part stands for the whole.
   const [part] = findOfKind(page, field, 'field').candidates
-  return part && segmentsOf(page, part.node) ? part.node : findOfKind(page, field, 'clickable').best
+  return part && segmentsOf(page, part.node) ? part.node : buttonOf(page, findOfKind(page, field, 'clickable').best)
+}
+
+/** Words that stand before a single button say what that is for. */
+function buttonOf(page: Observation, found: PageNode | undefined): PageNode | undefined {
+  const group = found?.role === 'text' && !found.states.clickable ? parentOf(page, found) : undefined
+  const buttons = group ? [...subtreeOf(page, group)].filter(({ role }) => role === 'button') : []
+  return buttons.length === 1 ? buttons[0] : found
 }
 
 const about = ({ name, description, hint }: PageNode): string => [name, description, hint].join(' ')

@@ -149,3 +149,16 @@ ${held.map((tag, at) => `  option "${tag}" [e${at + 20}]`).join('\n')}
     expect(run.outcome).toEqual({ ok: true, value: ['red', 'blue'] })
   })
 })
+
+it('chooses among the radio buttons of a dialog that opens, and confirms', () => {
+  const page = (open: boolean, chosen = false): string => `
+    button "Country" [e1] popup=dialog ${open ? 'expanded' : 'collapsed'}
+${open ? `    dialog [e2] modal\n      radio "Norway" [e3]\n      radio "Peru" [e4] ${chosen ? 'checked' : ''}\n      button "Cancel" [e5]\n      button "OK" [e6]` : ''}`
+  const run = rehearse(chooseOption, { list: 'Country', option: 'Peru' }, page(false), [
+    page(true),
+    page(true, true),
+    page(false),
+  ])
+  expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e1', 'e4', 'e6'])
+  expect(run.outcome).toEqual({ ok: true, value: 'Peru' })
+})

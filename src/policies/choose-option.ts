@@ -12,6 +12,7 @@ import { chooseFromPopup } from './options/choose-from-popup'
 import { clearOfferFor, findAmong, listed, type Offer, offersIn, offersShown } from './options/offers'
 import { isTag } from './options/tags'
 import { definePolicy, type Steps } from './policy'
+import { toggle } from './set-checkboxes'
 import { act, call, click, fail } from './steps'
 
 /**
@@ -50,7 +51,8 @@ export const chooseOption = definePolicy({
         node,
       )
     }
-    if (inside.length > 0 && STANDING.has(node.role)) return yield* chooseStanding(page, node, wanted)
+    const isPath = node.role === 'tree' && wanted.some((words) => />/.test(words))
+    if (inside.length > 0 && STANDING.has(node.role) && !isPath) return yield* chooseStanding(page, node, wanted)
     return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')
   },
 })
@@ -228,7 +230,7 @@ function radioIn(page: Observation, list: Target, wanted: readonly string[]): Pa
 function* chooseRadio(page: Observation, radio: PageNode): Steps {
   const text = radio.name
   if (radio.states.checked === true) return done(text)
-  const after = yield* click(nodeAt(page, radio.ref) ?? radio)
+  const after = yield* toggle(page, nodeAt(page, radio.ref) ?? radio)
   if (nodeAt(after, radio.ref)?.states.checked === false) {
     return fail('no_effect', `${wordsFor(text)} was clicked, but it is not chosen.`)
   }

@@ -3,6 +3,7 @@ import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { halfNamed } from './dates/half-named'
 import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
 import { newTimeParts, timePartsOf, typeTimeParts } from './dates/time-parts'
 import { inForm, readTime, type Time } from './dates/times'
@@ -23,7 +24,7 @@ export const chooseTime = definePolicy({
       yield* typeTimeParts(start, inParts, wanted)
       return done(inForm(wanted, 'HH:mm'))
     }
-    const { node, page } = yield* locateOn(start, field, 'field')
+    const { node, page } = yield* locateOn(start, halfNamed(start, field, 'time')?.ref ?? field, 'field')
     if (isTime(node.value, wanted) && node.input !== 'datetime-local') return done(node.value)
     if (node.states.disabled) return fail('disabled', `${shortName(node)} can't be changed now.`)
     if (node.input === 'time') return done((yield* setNative(node, '', wanted)).value)

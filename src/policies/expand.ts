@@ -5,6 +5,7 @@ import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { isOpen, shownOn } from './locating/openers'
+import { unfold } from './options/popup-list'
 import { definePolicy, type Steps } from './policy'
 import { act, attempt, fail, look } from './steps'
 
@@ -36,6 +37,11 @@ function* opens(page: Observation, node: PageNode): Steps<boolean> {
       const again = yield* act({ kind: 'click', ref: node.ref })
       return changeSince(shownOn(after), again) === 'more'
     }
+  }
+  // A click on a node of a tree may only choose it.
+  if (node.role === 'treeitem' && isOpen(node) === false) {
+    const unfolded = yield* unfold(after, nodeAt(after, node.ref) ?? node)
+    return isOpen(nodeAt(unfolded, node.ref) ?? node) === true || changeSince(before, unfolded) === 'more'
   }
   const { page: hovered } = yield* attempt({ kind: 'hover', ref: node.ref })
   return changeSince(before, hovered) === 'more'

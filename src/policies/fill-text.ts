@@ -35,6 +35,8 @@ export const fillText = definePolicy({
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
+    if (isTagField(node) && !append)
+      return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
     if ((node.states.readonly && readFullDay(text)) || (isNativeDate(node) && isRelativeDay(text)))
       return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
     if (SET_WHOLE.has(node.input ?? '') && !append) return yield* setWhole(page, node, text)
@@ -57,6 +59,10 @@ const mayOffer = ({ role, popup, states, hint, description }: PageNode): boolean
   popup !== undefined ||
   states.expanded !== undefined ||
   /auto-?complete|type-?ahead|suggest|combo-?box|look-?up/i.test(`${hint ?? ''} ${description ?? ''}`)
+
+/** Words typed into it become tags, once they are entered. */
+const isTagField = ({ popup, name, description, hint }: PageNode): boolean =>
+  popup !== undefined && /\b(tags?|tokens?|chips?)\b/i.test([name, description, hint].join(' '))
 
 /** Suggestions of a search are other searches, not names for the text. */
 const isSearch = ({ role, input, name, hint }: PageNode): boolean =>
@@ -123,6 +129,9 @@ function held(page: Observation, node: PageNode, wanted: string): string | undef
   const now = page.nodes[node.ref]
   if (!now || now.value === undefined || now.input === 'password') return undefined
   if (now.value === wanted || sameLetters(now.value, wanted) || now.value.endsWith(wanted)) return now.value
+  // Masks put the code of a country before a number.
+  const code = letters(now.value).length - letters(wanted).length
+  if (code > 0 && code <= 4 && letters(wanted) !== '' && letters(now.value).endsWith(letters(wanted))) return now.value
   return fail('refused', `${wordsFor(shortName(now))} holds "${now.value}" after "${wanted}" was typed.`)
 }
 

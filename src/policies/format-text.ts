@@ -26,7 +26,7 @@ export const formatText = definePolicy({
     const wanted = fold(style).replace(/^colou?r(ed)? /, '')
     const color = colorFamily(wanted)
     if (color !== undefined) yield* pickColor(page, color)
-    else yield* click(buttonFor(page, wanted))
+    else yield* click(buttonFor(page, field, wanted))
     return done()
   },
 })
@@ -64,9 +64,13 @@ const STYLES: readonly string[] = [
   'quote blockquote quotation',
 ]
 
-function buttonFor(page: Observation, style: string): PageNode {
+/** The button of that style; where several editors have one, that which stands nearest. */
+function buttonFor(page: Observation, { box }: PageNode, style: string): PageNode {
   const words = STYLES.find((line) => line.split(' ').includes(style))?.split(' ') ?? [style]
-  const found = controls(page).find((node) => words.some((word) => isNamed(node, word)))
+  const off = (node: PageNode): number => Math.abs((node.box?.y ?? 0) - (box?.y ?? 0))
+  const [found] = controls(page)
+    .filter((node) => words.some((word) => isNamed(node, word)))
+    .sort((one, other) => off(one) - off(other))
   return found ?? fail('not_found', `The editor has no button for "${style}".`)
 }
 

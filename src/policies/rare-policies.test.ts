@@ -88,6 +88,21 @@ describe('choose_color', () => {
     expect(steps[0]).toMatchObject({ kind: 'call', call: { policy: 'fill_text', args: { field: 'e1', text } } })
   })
 
+  it('types into the field of the picker that a button opens, and confirms', () => {
+    const button = 'button "toggle picker" [e1] about="Accent"'
+    const opened = `${button}\n-\n  textbox "color input" [e2] value="#000000"\n  button "Save" [e3]`
+    const { outcome, actions } = rehearse(chooseColor, { field: 'Accent', color: 'red' }, button, (step) =>
+      step.kind === 'act' ? opened : undefined,
+    )
+    expect(actions).toMatchObject([
+      { kind: 'click', ref: 'e1' },
+      { kind: 'type', ref: 'e2', text: '#ff0000' },
+      { kind: 'press', key: 'Enter' },
+      { kind: 'click', ref: 'e3' },
+    ])
+    expect(outcome).toEqual({ ok: true, value: '#ff0000' })
+  })
+
   it('knows no colour of that name', () => expect(readColor('Tuesday')).toBeUndefined())
 })
 

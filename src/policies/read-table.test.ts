@@ -33,6 +33,21 @@ describe('read_table', () => {
     })
   })
 
+  it('reads headings that a grid draws as a part of their own, with a word in the corner', () => {
+    const page = `
+treegrid [e2]
+  rowgroup
+    row box=50,30,200,20
+      gridcell "Ana" box=50,30,100,20
+      gridcell "120" box=150,30,100,20
+  rowgroup
+    row box=0,10,250,20
+      cell "Select all" box=0,10,50,20
+      columnheader "Name" box=50,10,100,20
+      columnheader "Amount" box=150,10,100,20`
+    expect(read(page, { columns: ['Name', 'Amount'] }).rows).toEqual([{ Name: 'Ana', Amount: '120' }])
+  })
+
   it('returns the columns and rows that are asked for', () => {
     expect(read(ORDERS, { columns: ['price'], rows: 'desk' }).rows).toEqual([{ Price: '90 €' }])
     expect(read(ORDERS, { columns: ['Colour'] }).rows).toMatchObject({

@@ -80,7 +80,7 @@ const wrongIn = (page: Observation, goal: ReadonlyMap<string, boolean>): PageNod
   })
 
 /** A box drawn by its label is clicked at the label when the box itself can't be reached. */
-function* toggle(page: Observation, box: PageNode): Steps<Observation> {
+export function* toggle(page: Observation, box: PageNode): Steps<Observation> {
   const { page: after, outcome } = yield* attempt({ kind: 'click', ref: box.ref })
   if (outcome.ok) return after
   const label = labelOf(page, box)

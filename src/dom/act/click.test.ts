@@ -74,3 +74,10 @@ it('acts once for one id', async () => {
   expect(seen).toEqual(['click'])
   expect(again).toBe(first)
 })
+
+it('clicks the label of a box that is cut away', async () => {
+  show(`<input type="radio" name="r" id="a" checked style="position:absolute;clip:rect(0,0,0,0)"><label for="a">Left</label>
+    <input type="radio" name="r" id="b" style="position:absolute;clip:rect(0,0,0,0)"><label for="b">Center</label>`)
+  await on('Center', { kind: 'click' })
+  expect(byId('b').checked).toBe(true)
+})

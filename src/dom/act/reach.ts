@@ -47,7 +47,7 @@ function standIn(node: Node, element: Element): Node | null {
   const drawn = box.width >= 1 && box.height >= 1
   const isThin = (box.width > 0 || box.height > 0) && element instanceof SVGElement
   if ((drawn || isThin) && style.visibility === 'visible') {
-    if (!(element instanceof HTMLInputElement) || (box.width > 2 && box.height > 2)) return node
+    if (!(element instanceof HTMLInputElement) || (box.width > 2 && box.height > 2 && !isCutAway(style))) return node
   }
   if (element instanceof HTMLInputElement) {
     const label = [...(element.labels ?? [])].find((one) => one.checkVisibility({ visibilityProperty: true }))
@@ -58,6 +58,10 @@ function standIn(node: Node, element: Element): Node | null {
   // An element without extent may still show what overflows it.
   return [...element.children].find((child) => child.getBoundingClientRect().width > 0) ?? null
 }
+
+/** Laid out as large as ever, but nothing of it can be seen or hit. */
+const isCutAway = ({ clip, clipPath, pointerEvents }: CSSStyleDeclaration): boolean =>
+  /^rect\(0px,? 0px,? 0px,? 0px\)$/.test(clip) || /^inset\((50|100)%\)$/.test(clipPath) || pointerEvents === 'none'
 
 export function boxOf(node: Node): DOMRect {
   if (node instanceof Element) return node.getBoundingClientRect()

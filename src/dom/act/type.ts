@@ -29,7 +29,11 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   }
   if (action.replace) clear(current(field), action.text === '')
   else caretToEnd(current(field))
-  for (const character of action.text) typeCharacter(character, field)
+  for (const character of action.text) {
+    typeCharacter(character, field)
+    // Editors that draw what they hold do so after the key: a new line, in the next frame.
+    if (isEditable(field)) await (character === '\n' ? acting.frame() : undefined)
+  }
   return verify(current(field), action.text, action.replace ?? false)
 }
 

@@ -1,9 +1,10 @@
 import { isClickable } from './clickable'
 import type { Draft, NodeDraft } from './draft'
 import { becomeDrawing } from './drawing'
+import { tabsInItems } from './drawn/choices'
 import { isListButton } from './drawn/control'
 import { becomeGeneric } from './generic'
-import { type Item, isClearSelect } from './item'
+import { type Item, isClearControl, isForsaken } from './item'
 import { labelsOf } from './labels'
 import { named } from './named'
 import { CONTROL, roleOf, STRUCTURE } from './role'
@@ -46,15 +47,19 @@ export function assembleOne(item: Item, walk: Walk): void {
 function become(item: Item, inside: Draft[], walk: Walk): Draft[] {
   const { element, tag } = item
   if (!element) return inside
-  if (item.parent === null || tag === 'body') return inside
-  if (item.lost && item.tag !== 'input') return []
-  if (!item.shown && !isReachableInput(item, element, walk) && !isClearSelect(item))
+  if (item.parent === null) return inside
+  // A whole frame may be the editor.
+  if (tag === 'body') return isEditingHost(element) ? [named(item, 'textbox', inside, false, walk)] : inside
+  if ((item.lost && item.tag !== 'input') || isForsaken(item, element)) return []
+  if (!item.shown && !isReachableInput(item, element, walk) && !isClearControl(item))
     return tag === 'option' || tag === 'optgroup' ? [] : inside
   if (item.svg) return becomeDrawing(item, inside, walk)
   const role = roleOf(element, tag) || (walk.dialogs.has(item) ? 'dialog' : '')
   const clickable = !CONTROL.has(role) && isClickable(item)
   if (isNothing(item, role, walk)) return inside
   if (walk.dialogs.has(item)) return [drawnDialog(item, inside, walk)]
+  const tabs = role === 'list' ? tabsInItems(inside) : undefined
+  if (tabs) return [named(item, 'tablist', tabs, false, walk)]
   if (role && !STRUCTURE.has(role)) return [withPopup(named(item, role, inside, clickable, walk))]
   if (role) return inside.length || clickable || item.scrolls ? [named(item, role, inside, clickable, walk)] : []
   if (isEditingHost(element)) return [named(item, 'textbox', inside, false, walk)]

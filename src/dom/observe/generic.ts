@@ -5,7 +5,7 @@ import { type DrawnControl, drawnControl } from './drawn/control'
 import { isSign, meaningOf } from './drawn/signs'
 import { rowsIn } from './drawn/table'
 import { hintOf, isLigature, ownHint } from './hint'
-import type { Item } from './item'
+import { type Item, isForsaken } from './item'
 import { draftOf, isDrawing, isPlain, isWords, named } from './named'
 import { boxPaint, generatedAround, isDrawn } from './paint'
 import { proxied } from './proxy'
@@ -32,6 +32,8 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
     const run: TextDraft = 'kind' in covers ? covers : only
     return [active ? { ...run, whole: item, node: element, last: element, clickable: run.clickable || clickable } : run]
   }
+  if (isHandle(item) && inside.every(isPicture))
+    return [draftOf(item, 'generic', '', [], { clickable, hint: ownHint(element) })]
   if (inside.length === 0) return becomeEmpty(item, element, clickable, walk)
   const choices = choicesIn(item, inside)
   if (choices) return [group(item, choices, clickable)]
@@ -47,6 +49,17 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   if (item.display === 'inline' || item.display === 'contents') return inside
   return [draftOf(item, 'generic', '', inside, { plain: inside.every(isPlain) })]
 }
+
+/** What is dragged along a track says so by its class, drawn as it may be. */
+const isHandle = ({ element, position, box }: Item): boolean =>
+  position !== 'static' &&
+  box !== null &&
+  Math.max(box.width, box.height) <= 48 &&
+  Math.min(box.width, box.height) >= 6 &&
+  /(^|[\s_-])(thumb|handle|knob)($|[\s_-])/i.test(element?.getAttribute('class') ?? '')
+
+const isPicture = (draft: Draft): boolean =>
+  draft.kind === 'node' && !draft.clickable && draft.children.length === 0 && draft.name === ''
 
 /** Framed texts are but a group of buttons until a label says that they are a choice. */
 const group = (item: Item, { role, children }: Choices, clickable: boolean): NodeDraft =>
@@ -97,5 +110,5 @@ function labelsShownControl(element: Element, walk: Walk): boolean {
   const item = control && walk.byElement.get(control)
   if (!control || !item) return false
   // One that a library has hidden behind a widget of its own leaves its label to that.
-  return item.shown || !(control instanceof HTMLSelectElement)
+  return !isForsaken(item, control) && (item.shown || !(control instanceof HTMLSelectElement))
 }

@@ -205,20 +205,32 @@ const SVG = 'http://www.w3.org/2000/svg'
 const isClosed = (element: Element | null): boolean =>
   element instanceof HTMLSelectElement && !element.multiple && element.size <= 1
 
-/** A list laid invisibly over words of the page's own: a click still opens it. */
-export const isClearSelect = ({ tag, box, style, ariaHidden }: Item): boolean =>
-  tag === 'select' &&
+/** A list, or a button with a name, laid invisibly over words of the page's own: a click still works it. */
+export const isClearControl = ({ tag, box, style, ariaHidden, attributes }: Item): boolean =>
+  (tag === 'select' || (tag === 'button' && attributes.includes('aria-label'))) &&
   !ariaHidden &&
   style?.visibility === 'visible' &&
   style.pointerEvents !== 'none' &&
   (box?.width ?? 0) >= 16 &&
   (box?.height ?? 0) >= 8
 
+/**
+ * A field for text that neither pointer nor keys lead to: a library keeps the value in it and draws something else in its place,
+ * which its label then stands beside.
+ */
+export function isForsaken({ lost, box }: Item, element: Element): boolean {
+  if (!(element instanceof HTMLInputElement) || NOT_TEXT.has(element.type)) return false
+  const outOfSight = lost || (box !== null && (box.width < 8 || box.height < 8))
+  return outOfSight && element.tabIndex < 0
+}
+
+const NOT_TEXT = new Set(['checkbox', 'radio', 'file', 'range', 'color'])
+
 /** Options of a closed list are drawn by the browser, outside of the page: they have no place and no style there. */
 function closedOption(element: Element, tag: string, parent: Item): Item | null {
   if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return null
   const { display, opaque, ariaHidden, ariaDisabled, inert, clip, absoluteClip } = parent
-  const shown = parent.shown || isClearSelect(parent)
+  const shown = parent.shown || isClearControl(parent)
   const item: Item = {
     node: element,
     element,

@@ -19,7 +19,7 @@ export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref
     const { ref, box, role } = node
     if (!box || ref === root) continue
     if (drawn.has(ref)) named.set(ref, nameDrawn(node, box, nodes, named))
-    else if (node.name !== '') continue
+    else if (node.name !== '') nameByLabel(node, box, nodes, named)
     else if (FIELDS.has(role)) {
       const label = textBeside(node, box, nodes)
       if (label) named.set(ref, labelled(node, label))
@@ -27,6 +27,25 @@ export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref
   }
   return named
 }
+
+/**
+ * A label that is tied to nothing on the page is that of the field, or of the one button, that stands with it, whatever that calls
+ * itself: libraries name all of their fields alike.
+ */
+function nameByLabel(node: PageNode, box: Box, nodes: Nodes, named: Named): void {
+  const isField = TYPED.has(node.role) || node.role === 'iframe'
+  if (!isField && node.role !== 'button') return
+  const label = textBeside(node, box, nodes, isEditor(node) ? LABELS_EDITOR : LABEL)
+  if (!label || label.name === node.name) return
+  const description = [node.name, node.description].filter(Boolean).join('; ')
+  named.set(node.ref, isField ? { ...node, name: label.name, description } : { ...node, description: label.name })
+}
+
+/** The placeholder that an editor draws is no name where a heading stands above its buttons. */
+const isEditor = ({ role, tag }: PageNode): boolean => role === 'textbox' && tag !== 'input' && tag !== 'textarea'
+const LABEL = /^label$/
+const LABELS_EDITOR = /^(label|h[1-6])$/
+const TYPED = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
 
 function labelled(node: PageNode, { name, about }: Label): PageNode {
   const description = [node.description, about].filter(Boolean).join('; ')
@@ -107,25 +126,31 @@ interface Label {
   about: string
 }
 
-/** Groups grow outwards as long as the field is the only one in them: a text further off labels something else. */
-function textBeside(field: PageNode, start: Box, nodes: Nodes): Label | undefined {
+/**
+ * Groups grow outwards as long as the field is the only one in them: a text further off labels something else. With `tags`, only
+ * texts of such elements count.
+ */
+function textBeside(field: PageNode, start: Box, nodes: Nodes, tags?: RegExp): Label | undefined {
   const ticked = TICKED.has(field.role)
   let at: PageNode = field
   let box = start
   for (let level = 0; level < 4; level += 1) {
     const group: PageNode | undefined = at.parent === null ? undefined : nodes.get(at.parent)
     if (!group) return undefined
-    if (group.role === 'row') return inColumn(field, at, group, nodes)
+    if (group.role === 'row') return tags ? undefined : inColumn(field, at, group, nodes)
     const place = group.children.indexOf(at.ref)
     const before = beforeIn(group, place, nodes)
+    const between = group.children.slice(before ? group.children.indexOf(before.ref) + 1 : place, place)
+    const whole = around(box, between, nodes)
     const behind = nodes.get(group.children[place + 1] ?? '')
     // Of two that stand alone together, one is the other's label, whichever comes first.
     const alone = group.children.filter((ref) => !isPopup(nodes.get(ref))).length === 2
     const found = [before, ...(alone || ticked ? [behind] : [])].flatMap((beside) => {
       // A heading speaks of all that follows: a field that says itself what it is for has no need of it.
-      const isOwn = beside?.role === 'heading' && field.description !== undefined && FIELDS.has(field.role)
-      const label = beside && !isOwn ? labelIn(beside, nodes) : undefined
-      const gap = label && beside?.box ? gapBetween(beside.box, box, alone) : undefined
+      const speaks = field.description !== undefined || field.name !== ''
+      const isOwn = beside?.role === 'heading' && speaks && FIELDS.has(field.role) && between.length === 0
+      const label = beside && !isOwn && (!tags || tags.test(beside.tag)) ? labelIn(beside, nodes, ticked) : undefined
+      const gap = label && beside?.box ? gapBetween(beside.box, beside === before ? whole : box, alone) : undefined
       return label && gap !== undefined && beside
         ? { label, gap: gap - (beside === behind && field.role !== 'switch' ? 2 : 0) }
         : []
@@ -139,6 +164,13 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes): Label | undefine
     box = group.box ?? box
   }
   return undefined
+}
+
+/** The box with what stands right above it, such as the buttons of an editor. */
+function around(box: Box, others: readonly Ref[], nodes: Nodes): Box {
+  const tops = others.flatMap((ref) => nodes.get(ref)?.box?.y ?? [])
+  const top = Math.min(box.y, ...tops)
+  return { ...box, y: top, height: box.height + box.y - top }
 }
 
 /** In a table the head of the column tells what the field is; where that is empty, the row's first words say which row it is. */
@@ -180,8 +212,9 @@ const isPressed = (node: PageNode | undefined): boolean => node?.states.clickabl
 const LABELLING = new Set(['generic', 'cell', 'term', 'rowheader', 'paragraph', 'definition'])
 
 /** The words of a text, or of a small box that holds a text and nothing to work with. */
-function labelIn(node: PageNode, nodes: Nodes): Label | undefined {
-  if (node.states.clickable) return undefined
+function labelIn(node: PageNode, nodes: Nodes, forBox = false): Label | undefined {
+  // A label that takes the click for a box, as that can't be seen, is no less its label.
+  if (node.states.clickable && !(forBox && node.tag === 'label')) return undefined
   if (node.role === 'text' || node.role === 'heading') return labelOf(node.name)
   if (!LABELLING.has(node.role)) return undefined
   if (node.name) return labelOf(node.name)

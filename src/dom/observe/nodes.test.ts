@@ -254,3 +254,66 @@ describe('values and states', () => {
     expect(only(html, 'textbox').name).toBe('Code')
   })
 })
+
+describe('what libraries draw in place of a field', () => {
+  const HIDDEN = 'tabindex="-1" style="position:absolute;left:-9999px"'
+
+  it('has the label of the field that it hides', () => {
+    const html = `<div><label for="f">Skills</label> <span role="textbox" contenteditable aria-label="Tags input">css</span>
+      <input id="f" ${HIDDEN}></div>`
+    const field = only(html, 'textbox')
+    expect(field.name).toBe('Skills')
+    expect(field.description).toContain('Tags input')
+  })
+
+  it('stands under that label where it is no field', () => {
+    const html = `<div><label for="f">Volume</label> <div style="position:relative;height:20px"><input id="f" ${HIDDEN}>
+      <span class="x-handle" style="position:absolute;width:12px;height:20px"><i></i></span></div></div>`
+    expect(brief(shown(html))).toContain('text Volume')
+    expect(seen().find(({ hint }) => hint?.includes('x-handle'))?.role).toBe('generic')
+  })
+
+  it('does not take the label of what can still be reached by keys', () => {
+    const html = '<label for="f">Code</label> <input id="f" style="position:absolute;left:-9999px">'
+    expect(only(html, 'textbox').name).toBe('Code')
+  })
+
+  it('says what a picker with a name of its own is for', () => {
+    expect(only('<div><label>Accent</label> <button aria-label="open picker"></button></div>', 'button')).toMatchObject(
+      {
+        name: 'open picker',
+        description: 'Accent',
+      },
+    )
+  })
+
+  it('is named by a heading above the buttons of its editor', () => {
+    const html = `<h3>Notes</h3><div style="height:60px"><button>Bold</button><button>Italic</button></div>
+      <div contenteditable style="height:50px">old words</div>`
+    expect(only(html, 'textbox').name).toBe('Notes')
+  })
+})
+
+it('takes native buttons of which a class marks one for tabs', () => {
+  const html = (tag: string, one: string) =>
+    `<${tag}><${one}><button class="nav active">Profile</button></${one}><${one}><button class="nav">Billing</button></${one}></${tag}>`
+  document.head.insertAdjacentHTML('beforeend', '<style id="row">ul,ol{display:flex}</style>')
+  const tabs = shown(html('ul', 'li')).filter(({ role }) => role === 'tab')
+  document.querySelector('#row')?.remove()
+  expect(tabs.map(({ name, states }) => [name, states.selected])).toEqual([
+    ['Profile', true],
+    ['Billing', false],
+  ])
+})
+
+it('keeps a button with a name that is laid invisibly over what it works', () => {
+  const html =
+    '<div style="position:relative;height:40px">Size<button aria-label="Size, Choose" style="position:absolute;inset:0;opacity:0"></button></div>'
+  expect(only(html, 'button').name).toBe('Size, Choose')
+})
+
+it('takes the label behind a see-through box for its own, though that takes the click', () => {
+  const html = `<div><div><input type="radio" name="p" style="opacity:0"><label style="cursor:pointer">Card</label></div>
+    <div><input type="radio" name="p" style="opacity:0"><label style="cursor:pointer">Invoice</label></div></div>`
+  expect(shown(html).flatMap(({ role, name }) => (role === 'radio' ? name : []))).toEqual(['Card', 'Invoice'])
+})

@@ -164,7 +164,7 @@ function wayByMonth(name: string, shown: Month | undefined): 'next' | 'previous'
 const CONFIRMS =
   /^(ok|okay|apply|done|set|confirm|select|choose|save|übernehmen|anwenden|fertig|aceptar|aplicar|appliquer|valider|確定|确定|확인)$/i
 
-function confirmAmong(nodes: readonly PageNode[]): Pick<CalendarControls, 'confirm'> {
+export function confirmAmong(nodes: readonly PageNode[]): Pick<CalendarControls, 'confirm'> {
   const confirm = nodes.find((node) => isButton(node) && CONFIRMS.test(node.name.trim()))
   return confirm ? { confirm } : {}
 }

@@ -39,7 +39,9 @@ export function dayGridsOf(page: Observation): DayGrid[] {
 function candidatesOf(page: Observation): Candidate[] {
   const found: Candidate[] = []
   const visit = (node: PageNode): void => {
-    if (node.box === null || node.states.inert || node.role === 'rowheader') return
+    // A row of `display: contents` has no box of its own.
+    const isUndrawn = node.box === null && node.children.length === 0
+    if (isUndrawn || node.states.inert || node.role === 'rowheader') return
     const read = dayOf(node)
     const chain = read ? [...subtreeOf(page, node)] : []
     // A day is small: a dialog `Choose date, chosen is March 5, 2026` holds a calendar and is no day of it.

@@ -1,5 +1,6 @@
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, childrenOf, type Observation, subtreeOf } from '../../page/observation'
+import { wayOf } from '../locating/ways'
 import { type CalendarControls, controlsOf } from './calendar-controls'
 import { commonAncestor, type DayCell, type DayGrid, dayGridsOf } from './calendar-grid'
 import { type Month, monthAfter, monthsBetween, readFullDay, readMonth } from './dates'
@@ -20,12 +21,14 @@ export interface Calendar extends CalendarControls {
 
 /** All calendars that show, in document order. Days that no caption gives a month and a year are no calendar. */
 export function calendarsOf(page: Observation): Calendar[] {
-  const grids = dayGridsOf(page)
+  const grids = dayGridsOf(page).filter((grid) => grid.month !== undefined || !isAside(page, grid))
   const read: { caption: Caption; grid: DayGrid }[] = []
   for (const grid of grids) {
     const caption = captionOf(page, grid, grids)
     if (caption) read.push({ caption, grid })
   }
+  // A list of months that scrolls uses its elements again in any order: what counts is where they stand.
+  read.sort((one, other) => (one.grid.holder.box?.y ?? 0) - (other.grid.holder.box?.y ?? 0))
   const calendars = sideBySide(page, read).map(({ holder, parts }) => {
     const months = parts.map(({ caption: { year, month }, grid }) => ({ year, month, days: grid.days }))
     const days = new Set(parts.flatMap(({ grid }) => [...grid.refs]))
@@ -34,6 +37,13 @@ export function calendarsOf(page: Observation): Calendar[] {
   const holders = calendars.map(({ holder }) => holder.ref)
   return calendars.map((one) => ({ ...one, others: holders.filter((ref) => ref !== one.holder.ref) }))
 }
+
+/** Scrolled out to the side, as the months before and after it in a calendar that one swipes: its caption is that of another. */
+const isAside = (page: Observation, { holder, days }: DayGrid): boolean =>
+  days.every(({ node }) => node.states.offscreen === true) &&
+  [...ancestorsOf(page, holder)]
+    .slice(0, 4)
+    .some(({ states: { scrollable } }) => scrollable !== undefined && scrollable.left + scrollable.right > 0)
 
 interface Group {
   holder: PageNode
@@ -47,12 +57,34 @@ function sideBySide(page: Observation, read: Group['parts']): Group[] {
     const group = groups.at(-1)
     const last = group?.parts.at(-1)
     const around = group && commonAncestor(page, [group.holder, part.caption.holder])
-    if (group && last && around && monthsBetween(last.caption, part.caption) === 1 && !holdsFields(page, around)) {
+    if (
+      group &&
+      last &&
+      around &&
+      monthsBetween(last.caption, part.caption) === 1 &&
+      !holdsFields(page, around) &&
+      !isApart(page, around, last.grid, part.grid)
+    ) {
       group.holder = around
       group.parts.push(part)
     } else groups.push({ holder: part.caption.holder, parts: [part] })
   }
   return groups
+}
+
+/** Between two months of one calendar stand arrows and captions at most, no button that says anything else. */
+function isApart(page: Observation, around: PageNode, one: DayGrid, other: DayGrid): boolean {
+  const nodes = [...subtreeOf(page, around)]
+  const places = [one, other].map(({ refs }) => nodes.findIndex(({ ref }) => refs.has(ref)))
+  const [from = 0, to = 0] = places.sort((first, second) => first - second)
+  return nodes
+    .slice(from, to)
+    .some(({ ref, role, name }) => role === 'button' && !one.refs.has(ref) && !other.refs.has(ref) && saysElse(name))
+}
+
+const saysElse = (name: string): boolean => {
+  const { month, year } = readMonth(name)
+  return /\p{L}/u.test(name) && month === undefined && year === undefined && wayOf(name) === undefined
 }
 
 const holdsFields = (page: Observation, node: PageNode): boolean =>
@@ -98,7 +130,8 @@ function piecesOf(page: Observation, holder: PageNode, grids: readonly DayGrid[]
     }
     // A field holds a date that was chosen, not the month that shows; a menu or a number field holds that.
     const said = node.value !== undefined && WRITTEN.has(node.role) ? '' : (node.value ?? node.name)
-    if (said !== '' && said.length <= 40 && node.role !== 'columnheader' && !readFullDay(said)) pieces.push(said)
+    const isWeekday = node.role === 'columnheader' && readMonth(said).year === undefined
+    if (said !== '' && said.length <= 40 && !isWeekday && !readFullDay(said)) pieces.push(said)
     if (node.input === 'select') return
     for (const child of childrenOf(page, node)) visit(child)
   }

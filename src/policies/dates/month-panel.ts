@@ -1,17 +1,19 @@
 import type { PageNode } from '../../page/node'
-import { nodeAt, type Observation, shownIn } from '../../page/observation'
+import { nodeAt, nodesOf, type Observation, shownIn } from '../../page/observation'
 import { done } from '../../page/outcome'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
+import { confirmAmong } from './calendar-controls'
 import { type Month, readMonth, sameMonth, sayMonth } from './dates'
 import { monthCell, showsMonths, stepTowards } from './jump-calendar'
 
 /** Clicks through years to a month, at most. */
 const MOST_CLICKS = 30
 
-/** Takes the month in a picker that knows no days, which is open; the field must then show it. */
-export function* chooseMonth(start: Observation, field: PageNode, wanted: Month): Steps {
+/** Takes the month in a picker that knows no days, which has opened since `before`; the field must then show it. */
+export function* chooseMonth(before: Observation, start: Observation, field: PageNode, wanted: Month): Steps {
   let page = start
+  const isNew = (ref: string): boolean => !before.nodes[ref]?.box
   for (let clicks = 0; clicks < MOST_CLICKS; clicks++) {
     const next = stepTowards(page, wanted)
     if (!next) break
@@ -26,6 +28,8 @@ export function* chooseMonth(start: Observation, field: PageNode, wanted: Month)
     if (wait > 0) page = yield* look(wait)
     const shown = shownIn(page, nodeAt(page, field.ref) ?? field)
     if (isMonth(shown, wanted)) return done(shown)
+    const { confirm } = confirmAmong([...nodesOf(page)].filter(({ ref, states }) => isNew(ref) && !states.disabled))
+    if (confirm) page = (yield* attempt({ kind: 'click', ref: confirm.ref })).page
   }
   const shown = shownIn(page, nodeAt(page, field.ref) ?? field)
   return fail('refused', `${sayMonth(wanted)} was looked for in the picker, but the field shows "${shown}".`)

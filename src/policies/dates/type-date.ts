@@ -23,11 +23,16 @@ export function* typeDate(page: Observation, field: PageNode, asked: DayAsked): 
     [field.description, field.value, field.name, around?.name].filter((text) => text !== undefined),
   )
   const refusals: string[] = []
-  for (const pattern of shown ? [shown] : ['mm/dd/yyyy', 'yyyy-mm-dd']) {
+  // A mask with points in it is one of those who write the day first.
+  const points = /^[\D]*\.\D*\.\D*$/.test(field.value ?? '') ? ['dd.mm.yyyy'] : []
+  for (const pattern of shown ? [shown] : [...points, 'mm/dd/yyyy', 'yyyy-mm-dd']) {
     const text = inPattern(day, pattern)
     const { page: after, outcome } = yield* attempt({ kind: 'type', ref: field.ref, text, replace: true })
     if (!outcome.ok && outcome.reason !== 'refused') return outcome
-    const now = after.nodes[field.ref]
+    let now = after.nodes[field.ref]
+    // What it opened meanwhile takes the date with Enter, and would shut with what it held before.
+    if (outcome.ok && now?.states.expanded === true)
+      now = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page.nodes[field.ref]
     // Some show their parts only once they have the focus.
     if (now && segmentsOf(after, now)) return yield* typeSegments(after, now, day)
     if (now && reads(now.value ?? '', day, pattern) && now.states.invalid === undefined) return done(now.value ?? text)

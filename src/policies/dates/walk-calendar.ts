@@ -1,5 +1,6 @@
 import type { PageNode } from '../../page/node'
 import { childrenOf, type Observation } from '../../page/observation'
+import { scrollerAround } from '../locating/seek'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
 import type { Calendar } from './calendar'
@@ -46,7 +47,9 @@ export function* walkTo(
       calendar = sameCalendar(page, calendar) ?? calendar
       continue
     }
-    const control = controlTowards(page, calendar, day, swapped ? -distance : distance, stuck)
+    const control =
+      (stuck.has('scroller') ? undefined : scrollerTowards(page, calendar, distance)) ??
+      controlTowards(page, calendar, day, swapped ? -distance : distance, stuck)
     if (!control) return fail('out_of_range', `It can't be turned further: ${endOf(calendar, day)}`)
     page = yield* use(control)
     let next = sameCalendar(page, calendar)
@@ -77,12 +80,14 @@ function distanceTo(calendar: Calendar, day: Month): number {
 }
 
 interface Control {
-  kind: 'monthMenu' | 'yearMenu' | 'previousMonth' | 'nextMonth' | 'previousYear' | 'nextYear'
+  kind: 'monthMenu' | 'yearMenu' | 'previousMonth' | 'nextMonth' | 'previousYear' | 'nextYear' | 'scroller'
   node: PageNode
   arrow: boolean
   /** For a native select the option to take, for a number field what to type. */
   option?: PageNode
   text?: string
+  /** How far a list of months is to be scrolled. */
+  by?: number
 }
 
 function controlTowards(
@@ -104,6 +109,15 @@ function controlTowards(
     if (choice) return { kind, node, arrow: false, ...choice }
   }
   return undefined
+}
+
+/** Months below each other in a list that scrolls: as far as the wanted one is off, by how high those that show are. */
+function scrollerTowards(page: Observation, { months }: Calendar, distance: number): Control | undefined {
+  const tops = months.flatMap(({ days: [first] }) => first?.node.box?.y ?? [])
+  const apart = tops.slice(1).map((top, index) => top - (tops[index] ?? 0))
+  const height = Math.min(...apart)
+  const scroller = apart.length > 0 && height > 0 ? scrollerAround(page, months[0]?.days[0]?.node) : undefined
+  return scroller && { kind: 'scroller', node: scroller, arrow: false, by: Math.round(distance * height) }
 }
 
 /** The option that is nearest to the wanted year or month: year menus show a window that moves with the choice. */
@@ -128,7 +142,12 @@ function choiceIn(
   return { option: nearest.option }
 }
 
-function* use({ node, option, text }: Control): Steps<Observation> {
+function* use({ node, option, text, by }: Control): Steps<Observation> {
+  if (by !== undefined) {
+    yield* attempt({ kind: 'scroll', ref: node.ref, by: { x: 0, y: by } })
+    // Such lists draw their months anew a moment later.
+    return yield* look(400)
+  }
   if (option) return (yield* attempt({ kind: 'select', ref: node.ref, options: [option.ref] })).page
   if (text !== undefined) return (yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })).page
   return (yield* attempt({ kind: 'click', ref: node.ref })).page

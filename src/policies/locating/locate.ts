@@ -51,7 +51,7 @@ export function* locateOn(
 function aloneUnder(page: Observation, target: Target, kind: Kind, extra: Wanted): PageNode | undefined {
   if (kind !== 'field' && kind !== 'choice') return undefined
   const suits = (node: PageNode): boolean =>
-    SURE[kind](node) && node.name === '' && !node.states.inert && (extra.suits?.(node) ?? true)
+    SURE[kind](node) && (node.name === '' || node.tag === 'body') && !node.states.inert && (extra.suits?.(node) ?? true)
   if (!find(page, target, { suits: (node) => !SURE[kind](node) }).best) return undefined
   const [ref, ...others] = findContainer(page, target, suits) ?? []
   return ref !== undefined && others.length === 0 ? nodeAt(page, ref) : undefined

@@ -51,7 +51,10 @@ export function* searchFor(
       if (next.isPage) pages++
       else tried.add(keyOf(next))
       opened.push(shortName(next.node))
-      const after = yield* opening(page, { kind: next.by, ref: next.node.ref })
+      let after = yield* opening(page, { kind: next.by, ref: next.node.ref })
+      // A click on a node of a tree may only choose it.
+      if (after.unchanged && next.node.role === 'treeitem')
+        after = yield* opening(after.page, { kind: 'press', ref: next.node.ref, key: 'ArrowRight' })
       if (next.isPage && after.unchanged) break
       page = after.page
     }

@@ -1,7 +1,7 @@
 import type { PageNode } from '../../page/node'
 import type { Observation } from '../../page/observation'
 import type { Steps } from '../policy'
-import { attempt } from '../steps'
+import { attempt, look } from '../steps'
 import { findOfKind } from './locate'
 import { isOpen, openersOf, shows } from './openers'
 
@@ -24,6 +24,8 @@ export function* unfoldFor(start: Observation, label: string): Steps<{ page: Obs
     if (!section) break
     tried.add(section.ref)
     page = (yield* attempt({ kind: 'click', ref: section.ref })).page
+    // What fades in, fades in after what was there before has faded out.
+    if (!isShown()) page = yield* look(400)
   }
   return { page, isShown: isShown() }
 }

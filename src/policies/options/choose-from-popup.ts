@@ -9,6 +9,7 @@ import { clearOfferFor, listed, type Offer, offerFor } from './offers'
 import {
   closeList,
   creatingOffer,
+  holds,
   nodesOfPopup,
   offerIn,
   offersOf,
@@ -19,7 +20,7 @@ import {
   tagFor,
 } from './popup-list'
 import { takeOutSurplus } from './surplus'
-import { saysBeside, saysItself, tagsOf } from './tags'
+import { saysBeside, tagsOf } from './tags'
 
 /**
  * Opens a dropdown, combobox or menu of whatever make and chooses these options in it; `File > Save` goes through menus. A field
@@ -52,12 +53,6 @@ export function* chooseFromPopup(
     }
   }
   return done(texts.length === 1 && !exactly ? (texts[0] ?? '') : texts)
-}
-
-/** The control says it, or it stands beside it. */
-function holds(page: Observation, list: PopupList, text: string): boolean {
-  const popup = nodesOfPopup(page, list)
-  return saysItself(page, list.opener, text, popup) || saysBeside(page, list.opener, text, popup)
 }
 
 function* chooseOne(
@@ -115,7 +110,8 @@ function* reach(
       const offer = creatingOffer(offers, words) ?? offerFor(offers, words)
       if (offer) return { offer, page, typed: true }
       // Nothing is offered: a field of tags waits for Enter.
-      if (offers.length === 0 && wait === PATIENCE[1] && takesTags(page, list, several)) {
+      const isEmpty = !offers.some(({ node }) => node.role === 'option')
+      if (isEmpty && wait === PATIENCE[1] && takesTags(page, list, several)) {
         const taken = yield* enterTag(page, list, field, words)
         if (taken) return { page: taken, typed: true }
       }
@@ -134,7 +130,9 @@ function* reach(
 }
 
 const takesTags = (page: Observation, list: PopupList, several: boolean): boolean =>
-  several || /\b(tags?|tokens?|chips?)/i.test(list.opener.hint ?? '') || tagsOf(page, list.opener, new Set()).length > 0
+  several ||
+  /\b(tags?|tokens?|chips?)\b/i.test(`${list.opener.hint ?? ''} ${list.opener.description ?? ''}`) ||
+  tagsOf(page, list.opener, new Set()).length > 0
 
 /** Enter or a comma makes a tag of what was typed; undefined when it does not become one. */
 function* enterTag(

@@ -12,6 +12,8 @@ export interface Offer {
 }
 
 const OFFER_ROLES = new Set('option menuitem menuitemradio menuitemcheckbox treeitem gridcell'.split(' '))
+/** What a list in a dialog has to be chosen from. */
+const DIALOG_ROLES = new Set(['radio', 'checkbox'])
 const LISTED_ROLES = new Set(['listitem', 'link', 'button', 'row'])
 
 /** True for what is there to be chosen: shown, and not behind anything. */
@@ -43,7 +45,8 @@ export const offersShown = (page: Observation): Offer[] =>
 /** Options by role; where there are none, the clickable items; each text once, at its outermost element. */
 function offersAmong(page: Observation, nodes: readonly PageNode[]): Offer[] {
   const shown = nodes.filter(isShown)
-  const options = shown.filter(({ role }) => OFFER_ROLES.has(role))
+  const own = shown.filter(({ role }) => OFFER_ROLES.has(role))
+  const options = own.length > 0 ? own : shown.filter((node) => DIALOG_ROLES.has(node.role) && isInDialog(page, node))
   const listed = shown.filter(({ role, states }) => states.clickable || LISTED_ROLES.has(role))
   const chosen = options.length > 0 ? options : listed
   const refs = new Set(chosen.map(({ ref }) => ref))
@@ -53,6 +56,9 @@ function offersAmong(page: Observation, nodes: readonly PageNode[]): Offer[] {
   )
   return inner.map((node) => offer(page, node)).filter(({ text }) => text !== '' && !isSign(text))
 }
+
+const isInDialog = (page: Observation, node: PageNode): boolean =>
+  [...ancestorsOf(page, node)].some(({ role }) => role === 'dialog' || role === 'alertdialog')
 
 const offer = (page: Observation, node: PageNode): Offer => ({
   node,

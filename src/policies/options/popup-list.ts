@@ -7,7 +7,7 @@ import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { clearOfferFor, newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
 import { pressField } from './press-field'
-import { isHeld, isTag, type Tag, tagsOf } from './tags'
+import { isHeld, isTag, saysBeside, saysItself, type Tag, tagsOf } from './tags'
 
 /** How long a popup may take to fill, in these steps, in milliseconds. */
 export const PATIENCE = [300, 500, 700]
@@ -126,7 +126,7 @@ const CHOSEN = new Set(['option', 'treeitem', 'gridcell'])
 const TYPED = new Set(['textbox', 'searchbox', 'combobox'])
 
 /** A click on a node of a tree chooses it: it opens by the sign before it, or by the arrow key. */
-function* unfold(start: Observation, node: PageNode): Steps<Observation> {
+export function* unfold(start: Observation, node: PageNode): Steps<Observation> {
   if (node.states.expanded === true) return start
   const sign = [...subtreeOf(start, node)].find(
     ({ ref, hint, name }) =>
@@ -151,12 +151,27 @@ export function* closeList(start: Observation, list: PopupList): Steps<Observati
   const stands = (page: Observation): boolean =>
     newOffers(list.before, page).some(({ node }) => CHOICES.has(node.role)) &&
     nodeAt(page, list.opener.ref)?.states.expanded !== false
+  const confirm = confirmOf(start, list)
+  if (confirm) return (yield* attempt({ kind: 'click', ref: confirm.ref })).page
   if (!stands(start)) return start
   const inDialog = [...ancestorsOf(start, list.opener)].some(({ role, states }) => role === 'dialog' || states.modal)
   let { page } = yield* attempt({ kind: 'press', key: inDialog ? 'Tab' : 'Escape' })
   if (stands(page) && !inDialog) page = (yield* attempt({ kind: 'press', key: 'Tab' })).page
   return page
 }
+
+/** What came with the list in a dialog of its own, and makes the choice count. */
+function confirmOf(page: Observation, list: PopupList): PageNode | undefined {
+  const dialog = [...nodesOf(page)].find(
+    ({ ref, role, box }) => /dialog$/.test(role) && box && !list.before.nodes[ref]?.box,
+  )
+  const isOffered = dialog && offersOf(page, list).some(({ node }) => isIn(page, node, dialog))
+  return isOffered
+    ? [...subtreeOf(page, dialog)].find(({ role, name }) => role === 'button' && CONFIRMS.test(name.trim()))
+    : undefined
+}
+
+const CONFIRMS = /^(ok|okay|apply|done|confirm|select|choose)$/i
 
 const CHOICES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem'])
 
@@ -168,4 +183,10 @@ export const creatingOffer = (offers: readonly Offer[], words: string): Offer | 
       fold(text).includes(fold(words)),
   )
   return made && { node: made.node, text: words }
+}
+
+/** The control says it, or it stands beside it. */
+export function holds(page: Observation, list: PopupList, text: string): boolean {
+  const popup = nodesOfPopup(page, list)
+  return saysItself(page, list.opener, text, popup) || saysBeside(page, list.opener, text, popup)
 }

@@ -5,7 +5,7 @@ import { shortName } from '../locating/locate'
 import { scrollerAround, virtualScrollers } from '../locating/seek'
 import type { Steps } from '../policy'
 import { act, fail, look } from '../steps'
-import { nodesOfPopup, offersOf, type PopupList, seekOffer, tagFor } from './popup-list'
+import { holds, nodesOfPopup, offersOf, type PopupList, seekOffer, tagFor } from './popup-list'
 import { saidBy, saysItself, tagsOf } from './tags'
 
 /** More than this no field holds that a person filled. */
@@ -26,7 +26,12 @@ export function* takeOutSurplus(start: Observation, list: PopupList, texts: read
     if (found) page = found.page
     const press = tag?.remove ?? ticked?.node ?? found?.option
     if (!press) return page
+    const held = texts.filter((text) => holds(page, list, text))
     page = yield* act({ kind: 'click', ref: press.ref })
+    const lost = held.filter((text) => !holds(page, list, text))
+    // A cross beside all of them takes out all of them.
+    if (lost.length > 0)
+      return fail('no_effect', `${lost.join(', ')} went out of ${shortName(list.opener)} with what was not wanted.`)
     const text = tag?.text ?? ticked?.text ?? ''
     if (tag ? tagFor(page, list, text) : nodeAt(page, press.ref)?.states.checked === true) {
       page = yield* look(400)

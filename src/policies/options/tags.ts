@@ -91,7 +91,8 @@ function textBut(page: Observation, group: PageNode, cross: PageNode): string {
   const texts = group.children.flatMap((ref) => {
     const child = page.nodes[ref]
     const isCross = child && [...subtreeOf(page, child)].some((node) => node.ref === cross.ref)
-    return child && !isCross ? textWithin(page, child) : []
+    // An icon beside the cross has a name, but is nothing that is held.
+    return child && !isCross && child.role !== 'img' ? textWithin(page, child) : []
   })
   return texts.join(' ').trim() || own
 }

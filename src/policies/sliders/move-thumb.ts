@@ -82,7 +82,10 @@ function* nudge(
   thumb: PageNode,
 ): Steps<{ page: Observation; said: string; value: number; along: 'x' | 'y'; pixels: number } | undefined> {
   let page = start
-  for (const [along, way] of NUDGES) {
+  // Sliders with few steps move only once a whole one is gone.
+  const { along: length, pixels } = pixelsAValue(start, thumb)
+  const farther = [15, -15].map((values): [typeof length, number] => [length, Math.round(values * pixels)])
+  for (const [along, way] of [...NUDGES, ...farther]) {
     const around = numbersAround(page, thumb)
     const reply = yield* drag(page, thumb, along, way, undefined)
     page = reply.page

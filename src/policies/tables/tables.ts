@@ -87,10 +87,10 @@ const leftOf = ({ box }: PageNode): number => box?.x ?? 0
 const isPlaced = (cells: readonly PageNode[]): boolean =>
   cells.every(({ box }) => box !== null) && new Set(cells.map(leftOf)).size === cells.length
 
-/** A row that heads columns; a corner without words may be an ordinary cell. */
+/** A row that heads columns; the corner, and what has no words, may be an ordinary cell. */
 const isHeadings = (cells: readonly PageNode[]): boolean =>
   cells.some(({ role }) => role === 'columnheader') &&
-  cells.every(({ role, name }) => role === 'columnheader' || name.trim() === '')
+  cells.every(({ role, name }, index) => role === 'columnheader' || name.trim() === '' || index === 0)
 
 /** The lowest headings: groups of columns stand above them. A row of fields to filter by says nothing. */
 function columnsOf(page: Observation, headings: readonly Line[]): Column[] {

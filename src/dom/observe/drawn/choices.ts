@@ -25,8 +25,42 @@ interface Choice {
  */
 export function choicesIn(item: Item, inside: readonly Draft[]): Choices | undefined {
   if (inside.length < 2 || inside.length > 200) return undefined
-  return popupList(item, inside) ?? among(inside)
+  return popupList(item, inside) ?? buttonTabs(inside) ?? among(inside)
 }
+
+/** Native buttons beside each other, of which a class says that one is the present one. */
+function buttonTabs(inside: readonly Draft[]): Choices | undefined {
+  const buttons = inside.filter((draft) => draft.kind === 'node')
+  const isTab = ({ role, item, name, states, popup }: NodeDraft): boolean =>
+    role === 'button' &&
+    item.tag === 'button' &&
+    name !== '' &&
+    name.length <= 40 &&
+    !/^\d+$/.test(name) &&
+    !states &&
+    !popup
+  if (buttons.length !== inside.length || buttons.length > 12 || !buttons.every(isTab)) return undefined
+  const choices = buttons.map((draft) => ({ item: draft.item, draft, name: draft.name }))
+  const present = choices.filter(({ item }) => markedBy(item.element) === true)
+  if (
+    present.length !== 1 ||
+    !isRow(choices) ||
+    choices.some(({ item }) => SAYS_STATE.some((name) => item.attributes.includes(name)))
+  )
+    return undefined
+  return { role: 'tablist', children: choices.map((choice) => become(choice, 'tab', choice === present[0])) }
+}
+
+/** The same where each stands in an item of a list. */
+export function tabsInItems(items: readonly Draft[]): Draft[] | undefined {
+  const inside = items.map((item) =>
+    item.kind === 'node' && item.role === 'listitem' && item.children.length === 1 ? item.children[0] : undefined,
+  )
+  const buttons = inside.filter((draft) => draft !== undefined)
+  return buttons.length > 1 && buttons.length === items.length ? buttonTabs(buttons)?.children : undefined
+}
+
+const SAYS_STATE = ['aria-pressed', 'aria-expanded', 'aria-haspopup']
 
 function among(inside: readonly Draft[]): Choices | undefined {
   if (inside.length > 24) return undefined

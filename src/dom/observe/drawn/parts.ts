@@ -141,7 +141,7 @@ function chevronOf(item: Item): 'down' | 'up' | 'next' | undefined {
 }
 
 const CHEVRON_CLASS =
-  /(?:chevron|caret|arrow|angle|triangle)s?(?:[-_](?:small|thin|circle|drop))?(?:[-_]?(down|up|right))?/i
+  /(?:chevron|caret|arrow|angle|triangle|dropdown(?=[ _-]?(?:icon|indicator|handle)))s?(?:[-_](?:small|thin|circle|drop))?(?:[-_]?(down|up|right))?/i
 const directionOf = (name: string): 'down' | 'up' | 'next' =>
   /up$/i.test(name) ? 'up' : /right$/i.test(name) ? 'next' : 'down'
 
