@@ -7,6 +7,7 @@ import { lists } from './cases/lists'
 import { more } from './cases/more'
 import { options } from './cases/options'
 import { own } from './cases/own'
+import { sites } from './cases/sites'
 
 /** All cases, page by page. */
 export const suites: readonly Suite[] = [
@@ -18,6 +19,7 @@ export const suites: readonly Suite[] = [
   ...more,
   ...frameworks,
   ...own,
+  ...sites,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'

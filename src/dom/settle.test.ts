@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { byId, frame, node, on, page, see, show } from './frame-for-tests'
+import { tellOfUnfinished, UNFINISHED_ASKS, UNFINISHED_BEGINS, UNFINISHED_ENDS } from './unfinished'
 
 it('takes about two frames on a page at rest', async () => {
   show('<button>Go</button>')
@@ -66,4 +67,31 @@ it('tells toasts that are gone again', async () => {
   })
   await on('Save', { kind: 'click' })
   expect(page.announced).toEqual(['Saved'])
+})
+
+it('waits for what typing set going: a pause after the last key, then a request', async () => {
+  tellOfUnfinished(UNFINISHED_BEGINS, UNFINISHED_ASKS, UNFINISHED_ENDS)
+  show('<input id="city" title="City"><p id="p">nothing</p>')
+  const later = window.setTimeout
+  let timer = 0
+  byId('city').addEventListener('input', () => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(async () => {
+      await fetch('data:text/plain,Oslo')
+      byId('p').textContent = 'Oslo, Norway'
+    }, 250)
+  })
+  await on('City', { kind: 'type', text: 'Os' })
+  expect(node('Oslo, Norway').role).toBe('text')
+  expect(window.setTimeout).toBe(later)
+})
+
+it('waits for no timer that goes on by itself', async () => {
+  show('<input id="city" title="City">')
+  const again = (): void => {
+    window.setTimeout(again, 100)
+  }
+  byId('city').addEventListener('input', again, { once: true })
+  const { ms } = await on('City', { kind: 'type', text: 'O' })
+  expect(ms.settling).toBeLessThan(1000)
 })

@@ -1,5 +1,6 @@
 import type { Changes } from './changes'
 import { LIGHT } from './light'
+import { isUnfinished, stopWatchingUnfinished, watchUnfinished } from './unfinished'
 
 /** Longest wait for a page to come to rest, in milliseconds. */
 const LIMIT = 3000
@@ -7,14 +8,24 @@ const LIMIT = 3000
 const QUIET_FRAMES = 2
 /** A machine under load draws late frames in a bunch: two of them may follow each other at once, scripts' timers don't. */
 const QUIET_MS = 30
+/** Longest wait for what the page's scripts still have before them, in milliseconds. */
+const UNFINISHED = 1500
 
 /** What the page showed before an action, against which what still runs after it is new. */
 export interface Before {
   changes: number
   busy: number
+  /** Timers and requests are counted since. */
+  unfinished?: true
 }
 
 export const beforeAction = (changes: Changes): Before => ({ changes: changes.count(), busy: countBusy() })
+
+/** The same before a field is changed: timers and requests that this starts are waited for, for they bring what belongs to it. */
+export function beforeChange(changes: Changes): Before {
+  watchUnfinished()
+  return { ...beforeAction(changes), unfinished: true }
+}
 
 /**
  * Waits until what an action set going has come to rest: no changes for two frames, no finite animation running, nothing that
@@ -37,12 +48,14 @@ export async function settle(changes: Changes, before: Before, limit = LIMIT): P
       seen = count
       if (quiet < QUIET_FRAMES || now - changed < QUIET_MS || isAnimating()) continue
       if (leaving.now() || document.readyState === 'loading') continue
+      if (before.unfinished && now - started < UNFINISHED && isUnfinished()) continue
       // A page at rest needs no further look at it: only one that changed can have become busy.
       if (count !== before.changes && countBusy() > before.busy) continue
       break
     }
   } finally {
     leaving.stop()
+    if (before.unfinished) stopWatchingUnfinished()
   }
   return performance.now() - started
 }

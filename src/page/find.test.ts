@@ -165,6 +165,29 @@ describe('find', () => {
     expect(find(sketch(page), target, wanted).best?.ref).toBe(ref)
   })
 
+  it('takes of twins the one that stands with the other words', () => {
+    const cards = (name: string, ref: string): string => `-\n  "${name}"\n  "close" [${ref}] clickable`
+    const page = sketch(`${cards('Cooking', 'e1')}\n${cards('Chess', 'e2')}`)
+    expect(find(page, 'close Chess', CLICKABLE).best?.ref).toBe('e2')
+    expect(find(page, 'Cooking close', CLICKABLE).best?.ref).toBe('e1')
+    expect(find(page, 'close Sailing', CLICKABLE).best).toBeUndefined()
+  })
+
+  it('goes by the nearer of two places with the same words', () => {
+    const page = `"Music" [e1] clickable\n-\n  -\n    "Photos"\n    button "⋯" [e2]\n  -\n    "Music"\n    button "⋯" [e3]`
+    expect(find(sketch(page), '⋯ in Music', CLICKABLE).best?.ref).toBe('e3')
+  })
+
+  it('finds the head of a section by its words, whatever sign stands behind them', () => {
+    const page = 'generic [e1] clickable\n  "Shipping & returns"\n  "+"\nswitch [e2] hint="wish"'
+    expect(find(sketch(page), 'Shipping & returns', CLICKABLE).best?.ref).toBe('e1')
+  })
+
+  it('takes the code of a colour for no number', () => {
+    const page = 'radio "Green" [e1] shape=circle fill="green #2d5a36" box=0,0,20,20'
+    expect(find(sketch(page), '2', CLICKABLE).best).toBeUndefined()
+  })
+
   it('lists the rivals of a tie', () => {
     expect(find(sketch(table), 'Edit', CLICKABLE).candidates.map(({ node }) => node.ref)).toEqual(['e11', 'e21'])
   })

@@ -6,6 +6,7 @@ import type { PageNode, Ref } from './node'
 import { ancestorsOf, nodesOf, type Observation, subtreeOf } from './observation'
 import { type Reading, readingsOf, refOf } from './phrase'
 import type { Target } from './target'
+import { twinWith } from './twins'
 import { narrowedByGroup } from './within'
 import { similarity, type Words, wordsIn, wordsOf } from './words'
 
@@ -55,6 +56,15 @@ export function find(page: Observation, target: Target, wanted: Wanted = {}): Fo
   const apart = ranked(page, target, wanted)
   const [first, second] = apart
   const clear = first && first.score >= GOOD && first.score - (second?.score ?? 0) >= MARGIN
+  const { roles, suits } = wanted
+  const twin = clear
+    ? undefined
+    : twinWith(page, target, (node) => (!roles || roles.includes(node.role)) && (suits?.(node) ?? true))
+  if (twin)
+    return {
+      best: twin,
+      candidates: [{ node: twin, score: GOOD }, ...apart.filter(({ node }) => node !== twin)].slice(0, 12),
+    }
   return { ...(clear ? { best: first.node } : {}), candidates: apart.slice(0, 12) }
 }
 
@@ -135,10 +145,14 @@ function holdsMore(page: Observation, container: PageNode, node: PageNode): bool
   const inside = new Set([...subtreeOf(page, node)].map(({ ref }) => ref))
   for (const other of subtreeOf(page, container)) {
     const isLeaf = other !== container && other.children.length === 0
-    if (isLeaf && !inside.has(other.ref) && (other.name || other.hint)) return true
+    if (isLeaf && !inside.has(other.ref) && says(other)) return true
   }
   return false
 }
+
+/** Not a mere sign that something opens: `+`, `▾`. */
+const says = ({ role, name, hint, states }: PageNode): boolean =>
+  role === 'text' && isSign(name) ? states.clickable === true : Boolean(name || hint)
 
 function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   const texts: { words: Words; weight: number }[] = []
@@ -155,8 +169,12 @@ function textsOf(node: PageNode, label: string | undefined): Shown['texts'] {
   if (!isNamed) for (const part of node.hint?.split(' ') ?? []) add(part, 0.88)
   // A field that nothing names is known by what it takes: the date, the time, the textarea.
   if (node.tag === 'textarea') add(node.tag, node.name ? 0.8 : 0.9)
+  if (node.name === '' && (node.tag === 'textarea' || node.input === 'contenteditable'))
+    for (const word of ['message', 'text', 'editor', 'body']) add(word, 0.9)
   else if (!node.name) add(node.input, 0.9)
-  if (node.paint) add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' '), 0.95)
+  // The code of a colour has digits that say nothing to anybody who looks for a number.
+  if (node.paint)
+    add([node.paint.fill, node.paint.stroke, node.paint.shape].filter(Boolean).join(' ').replace(/#\w+/g, ''), 0.95)
   return texts
 }
 

@@ -26,11 +26,13 @@ const CONTROL_ROLES = new Set([...FIELD_ROLES, 'button', 'link', 'tab', 'menuite
  */
 export function labelsNearby(page: Observation): Map<Ref, string> {
   const labels = new Map<Ref, string>()
-  for (const node of nodesOf(page)) {
-    if (!FIELD_ROLES.has(node.role)) continue
+  const fields = [...nodesOf(page)].filter(({ role }) => FIELD_ROLES.has(role))
+  const names = new Set(fields.map(({ name }) => name))
+  for (const node of fields) {
     const header = columnHeader(page, node)
     const label = labelBeside(page, node, header !== undefined) ?? header
-    if (label) labels.set(node.ref, label)
+    // Words that another field is called by are that one's alone.
+    if (label && (label === node.name || !names.has(label))) labels.set(node.ref, label)
   }
   return labels
 }
@@ -74,7 +76,7 @@ function labelText(page: Observation, node: PageNode): string | null {
   const words: string[] = []
   let seen = 0
   const visit = (at: PageNode): boolean => {
-    if (CONTROL_ROLES.has(at.role) || ++seen > 12) return false
+    if (CONTROL_ROLES.has(at.role) || at.states.clickable || ++seen > 12) return false
     if (at.name) words.push(at.name)
     return namedByContent(at) || childrenOf(page, at).every(visit)
   }

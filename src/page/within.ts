@@ -24,10 +24,21 @@ export function narrowedByGroup(
   const inside = candidatesBelow(page, scores, possible)
   const narrowed = new Map([...scores].map(([ref, score]) => [ref, score * 0.5]))
   const strong = new Map(anchors.flatMap(({ node, score }) => (score >= top - 0.05 ? [[node.ref, score]] : [])))
-  for (const anchor of anchors) {
-    if (anchor.score < top - 0.05) continue
-    if ([...ancestorsOf(page, anchor.node)].some((up) => (strong.get(up.ref) ?? 0) >= anchor.score)) continue
-    for (const ref of nearestTo(page, anchor.node, inside, order)) {
+  const beside = anchors
+    .filter(
+      (anchor) =>
+        anchor.score >= top - 0.05 &&
+        ![...ancestorsOf(page, anchor.node)].some((up) => (strong.get(up.ref) ?? 0) >= anchor.score),
+    )
+    .map((anchor) => ({ anchor, refs: new Set(nearestTo(page, anchor.node, inside, order)) }))
+  // The same words may stand far off, in a menu or a heading, with all of the candidates: nearer ones say which.
+  const isFar = (refs: ReadonlySet<Ref>): boolean =>
+    beside.some(
+      (other) => other.refs.size > 0 && other.refs.size < refs.size && [...other.refs].every((ref) => refs.has(ref)),
+    )
+  for (const { anchor, refs } of beside) {
+    if (isFar(refs)) continue
+    for (const ref of refs) {
       const score = (scores.get(ref) ?? 0) * (0.75 + 0.25 * anchor.score)
       if (score > (narrowed.get(ref) ?? 0)) narrowed.set(ref, score)
     }

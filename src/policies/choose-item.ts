@@ -77,7 +77,9 @@ function itemFor(
 /** The one item that has all the details. */
 function itemWith(page: Observation, lists: readonly ItemList[], criterion: string, action: string | undefined): Item {
   const wanted = tokens(criterion)
-  const scored = lists
+  // Cells of one row are no items of their own.
+  const whole = lists.filter(({ holder }) => holder.role !== 'row')
+  const scored = (whole.length > 0 ? whole : lists)
     .flatMap((list) => list.items)
     .map((item) => {
       const shown = tokens(item.text)

@@ -37,6 +37,15 @@ describe('choose_time', () => {
     })
   })
 
+  it('chooses among times that stand there as buttons', () => {
+    const slots = '-\n  "Times"\n  button "19:00" [e1]\n  button "7:30 PM" [e2]'
+    const run = rehearse(chooseTime, { field: 'Times', time: '19:30' }, slots)
+    expect(run.steps).toContainEqual({
+      kind: 'call',
+      call: { policy: 'choose_option', args: { list: 'Times', option: '7:30 PM' } },
+    })
+  })
+
   it('types the parts of a clock of twelve hours', () => {
     const run = rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, parts('hh', 'mm', 'aa'), typed())
     expect(run.outcome).toEqual({ ok: true, value: '14:30' })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { halfNamed } from './dates/half-named'
 import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
@@ -24,6 +26,14 @@ export const chooseTime = definePolicy({
       yield* typeTimeParts(start, inParts, wanted)
       return done(inForm(wanted, 'HH:mm'))
     }
+    const slot = slotUnder(start, field, wanted)
+    if (slot)
+      return done(
+        (yield* call({
+          policy: 'choose_option',
+          args: { list: typeof field === 'string' ? field : wordsFor(field), option: slot.name },
+        })).value,
+      )
     const { node, page } = yield* locateOn(start, halfNamed(start, field, 'time')?.ref ?? field, 'field')
     if (isTime(node.value, wanted) && node.input !== 'datetime-local') return done(node.value)
     if (node.states.disabled) return fail('disabled', `${shortName(node)} can't be changed now.`)
@@ -46,6 +56,17 @@ export const chooseTime = definePolicy({
     return done(yield* type(page, opened, node, wanted))
   },
 })
+
+/** Times of day may stand there as buttons, each one that can be had. */
+function slotUnder(page: Observation, field: Target, wanted: Time): PageNode | undefined {
+  if (findOfKind(page, field, 'field').best) return undefined
+  const isSlot = ({ role, states, name }: PageNode): boolean =>
+    (SLOTS.has(role) || states.clickable === true) && name.length <= 12 && readTime(name) !== undefined
+  const slots = [...(findContainer(page, field, isSlot) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  return slots.length > 1 ? slots.find(({ name }) => isTime(name, wanted)) : undefined
+}
+
+const SLOTS = new Set(['button', 'radio', 'option', 'link'])
 
 const isTime = (text: string | undefined, { hour, minute }: Time): boolean => {
   const read = readTime(text ?? '')

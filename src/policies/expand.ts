@@ -4,7 +4,7 @@ import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locating/locate'
-import { isOpen, shownOn } from './locating/openers'
+import { isOpen, openingClick, shownOn } from './locating/openers'
 import { unfold } from './options/popup-list'
 import { definePolicy, type Steps } from './policy'
 import { act, attempt, fail, look } from './steps'
@@ -25,7 +25,7 @@ export const expand = definePolicy({
 
 function* opens(page: Observation, node: PageNode): Steps<boolean> {
   const before = shownOn(page)
-  let after = yield* act({ kind: 'click', ref: node.ref })
+  let after = yield* act(openingClick(node))
   for (const wait of [0, 600]) {
     if (wait > 0) after = yield* look(wait)
     const now = nodeAt(after, node.ref)

@@ -209,6 +209,24 @@ describe('sending', () => {
     expect(one.sent()).toBe(1)
   })
 
+  it.each([
+    ['asks for something in a text that is none of its errors by class', 'Please enter your last name', false],
+    ['says so in another language', 'Indique al menos un destinatario.', false],
+    ['says thanks', 'Thank you, we will be in touch.', true],
+  ])('is no success where the form stands as it was and %s', (_, said, ok) => {
+    const one = page(`\n${BUTTON}\n"${said}" [e95]`, `\n${BUTTON}`)
+    expect(one.run(send).outcome.ok).toBe(ok)
+    expect(one.sent()).toBe(1)
+  })
+
+  it('never puts two values into one field', () => {
+    const one = form((held) => `textbox "Street / No." [e1] ${value(held['Street / No.'] ?? held.Street)}\n${BUTTON}`)
+    const { outcome, steps } = one.run({ values: { Street: 'Main', 'Street / No.': '12' }, submit: 'Send' })
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining('both name the same field') })
+    expect(calls(steps)).toHaveLength(1)
+    expect(one.sent()).toBe(0)
+  })
+
   it('is no success when a field stays marked as it was before', () => {
     const marked = `invalid="This address is taken."\n${BUTTON}`
     const one = page(marked, marked)

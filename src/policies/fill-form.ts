@@ -3,8 +3,8 @@ import { nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fieldOf } from './forms/form-call'
-import { type Complaint, complaintsIn, emptyRequired, newAmong } from './forms/form-complaints'
-import { type Entry, fillEntries, fillEntry } from './forms/form-entries'
+import { type Complaint, complaintsIn, emptyRequired, newAmong, saidSince } from './forms/form-complaints'
+import { type Entry, fillEntries, fillEntry, holds } from './forms/form-entries'
 import { readsAsFailure } from './forms/form-words'
 import { submitterOf } from './forms/submitter'
 import { actOn } from './locating/act-on'
@@ -127,7 +127,7 @@ function* send(start: Observation, submit: Target, entries: readonly Entry[]): S
     const missing = empty.length > 0 ? ` Still empty, and required: ${empty.join(', ')}.` : ''
     return fail(error.outcome.reason, `All fields are filled, but not sent: ${error.outcome.message}${missing}`)
   }
-  const against = yield* complaintsAfter(page, known, start.url, entries)
+  const against = yield* complaintsAfter(page, known, start, entries)
   if (against.length === 0) return
   const said = [...new Set(against.map(sayComplaint))].join(' ')
   return fail('refused', `The form was submitted once and not taken: ${said}`)
@@ -140,16 +140,22 @@ function* send(start: Observation, submit: Target, entries: readonly Entry[]): S
 function* complaintsAfter(
   start: Observation,
   known: readonly Complaint[],
-  url: string,
+  before: Observation,
   entries: readonly Entry[],
 ): Steps<Complaint[]> {
+  const { url } = before
+  const keeps = (now: Observation, entry: Entry): boolean => !entry.field || (holds(now, entry) ?? '') === entry.held
   let page = start
   for (const wait of [0, 500, 700, 800]) {
     if (wait > 0) page = yield* look(wait)
     const announced = page.announced.filter(readsAsFailure).map((text) => ({ field: '', text }))
     const shown = complaintsIn(page)
     const isSame = page.url === url || entries.some(({ label }) => fieldOf(page, label) !== undefined)
-    const fresh = [...(isSame ? newAmong(shown, known) : []), ...announced]
+    const now = page
+    const stands =
+      now.url === url && entries.some(({ field }) => field !== undefined) && entries.every((entry) => keeps(now, entry))
+    const said = stands ? saidSince(page, before).filter(({ text }) => !shown.some((each) => each.text === text)) : []
+    const fresh = [...(isSame ? newAmong(shown, known) : []), ...said, ...announced]
     if (fresh.length > 0) return fresh
     if (page.url !== url) return []
     const settled = wait > 500 && !isBusy(page)

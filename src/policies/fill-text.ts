@@ -9,6 +9,7 @@ import { readFullDay } from './dates/dates'
 import { isNativeDate, setNativeDate } from './dates/native-date'
 import { isRelativeDay } from './dates/relative-day'
 import { codeBoxesOf, typeCode } from './forms/code-boxes'
+import { editInPlace } from './forms/edit-in-place'
 import { clearTheWay } from './locating/act-on'
 import { dismissInterruption } from './locating/interruption'
 import { findOfKind, locateOn, shortName } from './locating/locate'
@@ -31,7 +32,9 @@ export const fillText = definePolicy({
   }),
   *run({ field, text, suggestion, append = false }, start) {
     const boxes = append ? undefined : codeBoxesOf(start, field, findOfKind(start, field, 'field').best, text)
-    if (boxes) return yield* typeCode(start, boxes, text)
+    if (boxes) return yield* typeCode(start, boxes)
+    const edited = append ? undefined : yield* editInPlace(start, field, text)
+    if (edited) return edited
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)

@@ -24,6 +24,13 @@ describe('set_number', () => {
     expect(run.outcome).toEqual({ ok: true, value: 3 })
   })
 
+  it('takes of two buttons without a name the one behind the number for more', () => {
+    const bare = (value: number) =>
+      `-\n  "Quantity" box=0,0,60,20\n  button [e1] box=0,20,30,30\n  "${value}" box=40,25,10,20\n  button [e3] box=60,20,30,30`
+    const run = rehearse(setNumber, { field: 'Quantity', value: 2 }, bare(1), [bare(2)])
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e3' }])
+  })
+
   it('does nothing where it is so already', () => {
     expect(rehearse(setNumber, { field: 'Guests', value: 5 }, field(5)).actions).toEqual([])
   })

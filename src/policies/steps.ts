@@ -17,7 +17,15 @@ export function* attempt(action: Action): Steps<Reply> {
   return yield { kind: 'act', action }
 }
 
-export const click = (node: PageNode): Steps<Observation> => act({ kind: 'click', ref: node.ref })
+/** Off by its looks alone: the browser itself refuses only what is natively disabled, and says so better. */
+export const looksOff = ({ states, tag }: PageNode): boolean => states.disabled === true && !NATIVE.has(tag)
+const NATIVE = new Set(['button', 'input', 'select', 'textarea', 'option', 'fieldset'])
+
+/** Clicks it; ends the policy where it is off. */
+export const click = (node: PageNode): Steps<Observation> =>
+  looksOff(node)
+    ? fail('disabled', `"${node.name || node.role}" can't be chosen now.`)
+    : act({ kind: 'click', ref: node.ref })
 
 /**
  * Looks again: at once, or when something changed, but no later than `wait` ms from now. Ends the policy when there is

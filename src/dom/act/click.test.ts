@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byId, frame, node, on, record, show } from '../frame-for-tests'
+import { byId, frame, node, on, record, see, show } from '../frame-for-tests'
 
 it('sends what a mouse would, in its order, to the element at the point', async () => {
   show('<button>Go</button>')
@@ -80,4 +80,19 @@ it('clicks the label of a box that is cut away', async () => {
     <input type="radio" name="r" id="b" style="position:absolute;clip:rect(0,0,0,0)"><label for="b">Center</label>`)
   await on('Center', { kind: 'click' })
   expect(byId('b').checked).toBe(true)
+})
+
+it('clicks once more what the page drew anew because a field lost the focus', async () => {
+  show('<input id="field"><div id="box"><button>Close</button></div>')
+  const clicks: string[] = []
+  const draw = (): void => {
+    byId('box').innerHTML = '<button>Close</button>'
+    byId('box').firstElementChild?.addEventListener('click', () => clicks.push('closed'))
+  }
+  draw()
+  see(await frame.look(50))
+  byId('field').addEventListener('blur', draw)
+  byId('field').focus()
+  expect((await on('Close', { kind: 'click' })).outcome.ok).toBe(true)
+  expect(clicks).toEqual(['closed'])
 })

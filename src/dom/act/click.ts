@@ -1,5 +1,6 @@
 import type { Action } from '../../page/action'
 import { done, failed, type Outcome } from '../../page/outcome'
+import { elementAt } from '../tree'
 import type { Acting } from './acting'
 import { focusTargetOf, moveFocus } from './focus'
 import { dispatchClick, type Modifiers, NO_MODIFIERS } from './pointer'
@@ -21,10 +22,24 @@ export function click(action: Click, { find, pointer }: Acting): Outcome {
   pointer.modifiers = modifiers
   try {
     pointer.moveTo(hit.x, hit.y, hit.element)
+    let lost = false
     for (let detail = 1; detail <= (action.count ?? 1); detail += 1) {
       const over = pointer.over()
       if (!over?.isConnected) break
-      if (pointer.down(button, detail)) moveFocus(focusOn(over))
+      const wanted = pointer.down(button, detail)
+      const wasThere = over.isConnected
+      if (wanted) moveFocus(focusOn(over))
+      // A page that draws itself anew because a field lost the focus takes no click from this: a person clicks once more.
+      if (wasThere && !over.isConnected && !lost) {
+        pointer.up(button, detail)
+        const now = elementAt(hit.x, hit.y)
+        if (!now || !isAlike(now, over))
+          return failed('detached', 'The page drew something else there when a field lost the focus.')
+        pointer.moveTo(hit.x, hit.y, now)
+        lost = true
+        detail -= 1
+        continue
+      }
       if (button === 2 && over.isConnected) dispatchClick(over, 'contextmenu', hit, 2, 0, modifiers)
       pointer.up(button, detail)
       // A page that replaces the element on mousedown has had its click.
@@ -38,6 +53,10 @@ export function click(action: Click, { find, pointer }: Acting): Outcome {
   }
   return done()
 }
+
+/** The same thing to a person, drawn anew. */
+const isAlike = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && (one.textContent ?? '').trim() === (other.textContent ?? '').trim()
 
 /** A label hands the focus to its control at the click; anything that can't be focused takes it away. */
 const focusOn = (element: Element): Element | null => {

@@ -3,6 +3,7 @@ import type { Draft, NodeDraft } from './draft'
 import { becomeDrawing } from './drawing'
 import { tabsInItems } from './drawn/choices'
 import { isListButton } from './drawn/control'
+import { withChosenDay } from './drawn/days'
 import { becomeGeneric } from './generic'
 import { type Item, isClearControl, isForsaken } from './item'
 import { labelsOf } from './labels'
@@ -35,7 +36,7 @@ export function assembleOne(item: Item, walk: Walk): void {
     else if (child.tag === 'br') parts.push(BREAK)
     else for (const draft of child.drafts) parts.push(draft)
   }
-  const inside = joinRuns(parts, item)
+  const inside = withChosenDay(joinRuns(parts, item))
   try {
     item.drafts = become(item, inside, walk)
   } catch {

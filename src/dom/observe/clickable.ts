@@ -7,7 +7,7 @@ import { isFocusable } from './role'
  */
 export function isClickable(item: Item): boolean {
   const { element, tag, parent, attributes } = item
-  if (!element || tag === 'html' || tag === 'body') return false
+  if (!element || tag === 'html' || tag === 'body' || item.barred) return false
   // A label passes its click on: what it labels is what is worked with.
   if (tag === 'label' && element instanceof HTMLLabelElement && element.control) return false
   // The cursor is inherited: where it begins is what was meant.

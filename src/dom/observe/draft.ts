@@ -38,6 +38,8 @@ export interface TextDraft {
   /** The item whose line it is in. */
   around: Item
   clickable: boolean
+  /** What its looks tell of its state. */
+  states?: States
 }
 
 export type Draft = NodeDraft | TextDraft

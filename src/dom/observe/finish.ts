@@ -39,6 +39,7 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
   if (!whole && isOffscreen(box, around.clip)) states.offscreen = true
   if (!whole && around.inert) states.inert = true
   if (draft.clickable) states.clickable = true
+  Object.assign(states, draft.states)
   const hint = whole?.element ? stateHint(whole.element) : ''
   const paint = whole?.svg && draft.clickable ? textPaint(whole) : undefined
   const node: PageNode = {
@@ -53,6 +54,9 @@ function finishText(draft: TextDraft, ref: Ref, parent: Ref, focused: Element | 
   }
   if (hint) node.hint = hint
   if (paint) node.paint = paint
+  const title =
+    draft.clickable && whole?.attributes.includes('title') ? whole.element?.getAttribute('title') : undefined
+  if (title && collapse(title) !== node.name) node.description = collapse(title)
   return node
 }
 

@@ -1,7 +1,10 @@
+import { boxBehind, telling } from './box-behind'
 import type { Draft, NodeDraft, TextDraft } from './draft'
 import { icon, isVisibleIcon } from './drawing'
 import { type Choices, choicesIn } from './drawn/choices'
 import { type DrawnControl, drawnControl } from './drawn/control'
+import { isPill } from './drawn/parts'
+import { starsIn } from './drawn/rating'
 import { isSign, meaningOf } from './drawn/signs'
 import { rowsIn } from './drawn/table'
 import { hintOf, isLigature, ownHint } from './hint'
@@ -20,6 +23,10 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   }
   if (item.tag === 'label' && labelsShownControl(element, walk))
     return inside.filter((draft) => draft.kind === 'node' && !isWords(draft))
+  const hidden = boxBehind(item)
+  if (hidden && !walk.byElement.has(hidden)) return [ofHiddenBox(item, hidden, inside)]
+  const stars = clickable || item.children.length > 2 ? starsIn(item) : undefined
+  if (stars) return [draftOf(item, 'radiogroup', '', stars, {})]
   const list = clickable ? proxied(item, element, inside, walk) : undefined
   if (list) return [list]
   const control = drawnControl(item, inside, clickable)
@@ -78,6 +85,26 @@ function drawn(item: Item, { role, states, value, popup }: DrawnControl, inside:
     ...(popup && { popup }),
     states,
   }
+}
+
+/** A label in place of its box, which is not drawn: a click on it ticks that. */
+function ofHiddenBox(item: Item, box: HTMLInputElement, inside: Draft[]): NodeDraft {
+  const words = collapse(inside.map((draft) => (draft.kind === 'text' ? draft.raw : draft.name)).join(' '))
+  const said = box.getAttribute('aria-label') ?? item.element?.getAttribute('title') ?? ''
+  const radio = box.type === 'radio'
+  const name = words || collapse(said) || (radio ? telling(box) : '')
+  const role = radio ? 'radio' : box.getAttribute('role') === 'switch' || isPill(item) ? 'switch' : 'checkbox'
+  return draftOf(
+    item,
+    role,
+    name,
+    inside.filter((draft) => !isPlain(draft)),
+    {
+      contentNamed: words !== '',
+      hint: name === '' ? hintOf(item) : '',
+      states: { checked: box.indeterminate ? 'mixed' : box.checked, ...(box.disabled && { disabled: true }) },
+    },
+  )
 }
 
 /** An element with nothing in it is worth a node when it is drawn or can be clicked. */

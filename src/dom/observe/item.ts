@@ -28,6 +28,8 @@ export interface Item {
   shown: boolean
   opaque: boolean
   pointer: boolean
+  /** The cursor says that nothing can be done with it. */
+  barred: boolean
   ariaHidden: boolean
   /** It or something around it is disabled by ARIA. */
   ariaDisabled: boolean
@@ -71,6 +73,7 @@ export function enterText(text: Text, parent: Item): Item | null {
     shown: true,
     opaque: parent.opaque,
     pointer: false,
+    barred: false,
     ariaHidden: parent.ariaHidden,
     ariaDisabled: parent.ariaDisabled,
     inert: parent.inert,
@@ -125,6 +128,7 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const style = getComputedStyle(element)
   const display = style.display
   if (display === 'none' && !insideSelect) return null
+  const { cursor } = style
   const attributes = namesIn(element)
   const says = attributes.length > 0
   const box = display === 'contents' ? null : element.getBoundingClientRect()
@@ -151,7 +155,8 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
     clips,
     shown: opaque && style.visibility === 'visible',
     opaque,
-    pointer: style.cursor === 'pointer',
+    pointer: cursor === 'pointer',
+    barred: cursor === 'not-allowed' || cursor === 'no-drop',
     ariaHidden:
       (parent?.ariaHidden ?? false) ||
       (says && attributes.includes('aria-hidden') && element.getAttribute('aria-hidden') === 'true'),
@@ -246,6 +251,7 @@ function closedOption(element: Element, tag: string, parent: Item): Item | null 
     shown,
     opaque,
     pointer: false,
+    barred: false,
     ariaHidden,
     ariaDisabled,
     inert,

@@ -1,4 +1,5 @@
 import type { Box, PageNode, Ref } from '../../page/node'
+import { sharedLabels } from './shared-label'
 
 /** Fields that the web often labels by nothing but a text standing before or above them. */
 const FIELDS = new Set('textbox searchbox spinbutton combobox listbox slider checkbox radio switch'.split(' '))
@@ -15,10 +16,15 @@ type Named = Map<Ref, PageNode>
  */
 export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref>): Map<Ref, PageNode> {
   const named = new Map<Ref, PageNode>()
+  const shared = sharedLabels(nodes)
   for (const node of nodes.values()) {
     const { ref, box, role } = node
     if (!box || ref === root) continue
+    const part = shared.get(ref)
+    if (part !== undefined) named.set(ref, { ...node, name: part })
+    if (part !== undefined) continue
     if (drawn.has(ref)) named.set(ref, nameDrawn(node, box, nodes, named))
+    else if (node.states.clickable && (role === 'text' || role === 'generic')) describeLone(node, box, nodes, named)
     else if (node.name !== '') nameByLabel(node, box, nodes, named)
     else if (FIELDS.has(role)) {
       const label = textBeside(node, box, nodes)
@@ -50,6 +56,17 @@ const TYPED = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
 function labelled(node: PageNode, { name, about }: Label): PageNode {
   const description = [node.description, about].filter(Boolean).join('; ')
   return { ...node, name, ...(description && { description }) }
+}
+
+/** What takes clicks alone under a label, as what shows and opens a choice does. */
+function describeLone(node: PageNode, box: Box, nodes: Nodes, named: Named): void {
+  const beside = nodes.get(node.parent ?? '')?.children ?? []
+  const [first] = beside
+  if (beside.length !== 2 || first === node.ref || node.description !== undefined) return
+  const before = nodes.get(first ?? '')
+  const label = before && labelIn(before, nodes)
+  if (label && before?.box && gapBetween(before.box, box, true) !== undefined)
+    named.set(node.ref, { ...node, description: label.name })
 }
 
 /** A list in a frame with no label may be the head of a section, if it is as wide as one. */
@@ -120,6 +137,9 @@ function ownHeading(group: PageNode, nodes: Nodes): Label | undefined {
     : undefined
 }
 
+/** A label is a line or two. */
+const HIGHEST = 80
+
 interface Label {
   name: string
   /** What stands below it, to explain. */
@@ -134,36 +154,82 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes, tags?: RegExp): L
   const ticked = TICKED.has(field.role)
   let at: PageNode = field
   let box = start
+  let below: Label | undefined
   for (let level = 0; level < 4; level += 1) {
     const group: PageNode | undefined = at.parent === null ? undefined : nodes.get(at.parent)
-    if (!group) return undefined
-    if (group.role === 'row') return tags ? undefined : inColumn(field, at, group, nodes)
+    if (!group) return below
+    if (group.role === 'row') return tags ? below : aboutBelow(inColumn(field, at, group, nodes), below)
     const place = group.children.indexOf(at.ref)
     const before = beforeIn(group, place, nodes)
     const between = group.children.slice(before ? group.children.indexOf(before.ref) + 1 : place, place)
     const whole = around(box, between, nodes)
     const behind = nodes.get(group.children[place + 1] ?? '')
+    const sentence = ticked ? sentenceBehind(group, place, box, nodes) : undefined
+    if (sentence) return sentence
     // Of two that stand alone together, one is the other's label, whichever comes first.
     const alone = group.children.filter((ref) => !isPopup(nodes.get(ref))).length === 2
-    const found = [before, ...(alone || ticked ? [behind] : [])].flatMap((beside) => {
+    const isNear = alone || ticked || liesOver(behind, box)
+    const found = [before, ...(isNear ? [behind] : [])].flatMap((beside) => {
       // A heading speaks of all that follows: a field that says itself what it is for has no need of it.
       const speaks = field.description !== undefined || field.name !== ''
-      const isOwn = beside?.role === 'heading' && speaks && FIELDS.has(field.role) && between.length === 0
+      const isOwn = beside?.role === 'heading' && !alone && speaks && FIELDS.has(field.role) && between.length === 0
       const label = beside && !isOwn && (!tags || tags.test(beside.tag)) ? labelIn(beside, nodes, ticked) : undefined
-      const gap = label && beside?.box ? gapBetween(beside.box, beside === before ? whole : box, alone) : undefined
+      const gap =
+        label && beside?.box && beside.box.height <= HIGHEST
+          ? gapBetween(beside.box, beside === before ? whole : box, alone)
+          : undefined
       return label && gap !== undefined && beside
-        ? { label, gap: gap - (beside === behind && field.role !== 'switch' ? 2 : 0) }
+        ? { label, beside, gap: gap - (beside === behind && field.role !== 'switch' ? 2 : 0) }
         : []
     })
     const [nearest] = found.sort((one, other) => one.gap - other.gap)
-    if (nearest) return nearest.label
-    if (before && FIELDS.has(before.role)) return undefined
+    // What stands below a field explains it, if there is a label above or before both.
+    const explains = nearest?.beside === behind && !ticked && isBelow(behind, box)
+    if (nearest && !explains) return aboutBelow(nearest.label, below)
+    if (nearest) below ??= nearest.label
+    if (before && FIELDS.has(before.role)) return below
     const others = group.children.filter((ref) => ref !== at.ref && !isPopup(nodes.get(ref)))
-    if (others.some((ref) => holdsField(nodes.get(ref), nodes))) return undefined
+    if (others.some((ref) => holdsField(nodes.get(ref), nodes))) return below
     at = group
     box = group.box ?? box
   }
-  return undefined
+  return below
+}
+
+const aboutBelow = (label: Label | undefined, below: Label | undefined): Label | undefined =>
+  label && below ? { name: label.name, about: [label.about, below.name].filter(Boolean).join('; ') } : (label ?? below)
+
+const isBelow = (text: PageNode | undefined, field: Box): boolean =>
+  text?.box != null && text.box.y >= field.y + field.height - 4
+
+/** Labels that float stand behind their field in the page, and on or above it to the eye. */
+function liesOver(text: PageNode | undefined, field: Box): boolean {
+  if (!text?.box) return false
+  const { x, y, width, height } = text.box
+  return (
+    x >= field.x - 4 &&
+    x + width <= field.x + field.width + 4 &&
+    y + height / 2 <= field.y + field.height &&
+    y > field.y - 40
+  )
+}
+
+/** What is to be agreed to: words and links that go on behind a box to tick, in its line. */
+function sentenceBehind(group: PageNode, place: number, box: Box, nodes: Nodes): Label | undefined {
+  const words: string[] = []
+  let right = box.x + box.width
+  for (const ref of group.children.slice(place + 1, place + 8)) {
+    const node = nodes.get(ref)
+    if (!node?.box || (node.role !== 'text' && node.role !== 'link') || (node.role === 'text' && node.states.clickable))
+      break
+    if (node.box.x - right > 16 || node.box.y > box.y + box.height || node.box.y + node.box.height < box.y) break
+    words.push(node.name)
+    right = node.box.x + node.box.width
+  }
+  const name = words.join(' ')
+  return (words.length > 1 || name.length > 60 || /[.!]$/.test(name)) && name.length <= 200
+    ? { name, about: '' }
+    : undefined
 }
 
 /** The box with what stands right above it, such as the buttons of an editor. */

@@ -93,6 +93,12 @@ function controlName(element: Element, walk: Walk): string {
       .join(' '),
   )
   if (labelled) return labelled
+  const title = collapse(
+    labelsOf(element, walk)
+      .map((label) => label.getAttribute('title') ?? '')
+      .join(' '),
+  )
+  if (title) return title
   const hosted = hostName(element, walk)
   if (hosted) return hosted
   if (!(element instanceof HTMLInputElement)) return ''

@@ -14,7 +14,7 @@ export function statesOf(item: Item, role: string, focused: Element | null): Sta
   if (tag === 'summary' && element.parentElement instanceof HTMLDetailsElement) {
     states.expanded = element.parentElement.open
   }
-  if (isDisabled(element, item)) states.disabled = true
+  if (isDisabled(element, item) || (item.barred && !item.parent?.barred && !HOLDERS.has(tag))) states.disabled = true
   if (attributes.length > 0 && attributes.some(isAria)) ariaStates(element, states)
   if (tag === 'dialog' && element.matches(':modal')) states.modal = true
   if (attributes.includes('draggable') && element instanceof HTMLElement) {
@@ -28,6 +28,9 @@ export function statesOf(item: Item, role: string, focused: Element | null): Sta
   placeStates(item, element, states)
   return states
 }
+
+/** What holds many things is not off because the cursor says no over it. */
+const HOLDERS = new Set(['html', 'body', 'form', 'fieldset', 'table', 'ul', 'ol', 'tr', 'svg'])
 
 const isAria = (name: string): boolean => name.startsWith('aria-')
 

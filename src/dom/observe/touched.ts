@@ -1,4 +1,5 @@
 import { drawnParent, sameTreeById, shadowRootOf } from '../tree'
+import { boxBehind } from './box-behind'
 import type { Item } from './item'
 import type { Rules } from './rules'
 import type { Walk } from './walk'
@@ -56,6 +57,8 @@ export function touchedBy(
     for (const option of item.tag === 'select' ? item.children : []) sayAll(option, touched)
     // What is ticked or refused may change how it looks, and what stands beside it.
     if (rules.beside) renew(item.node, rules, walk, touched)
+    const hidden = boxBehind(item)
+    if (rules.beside && hidden && !walk.byElement.has(hidden)) renew(hidden, rules, walk, touched)
   }
   for (const item of walk.scrollers) {
     const scroll = scrollOf(item)
@@ -149,7 +152,10 @@ function sayAll(item: Item, touched: Touched): void {
 }
 
 /** Everything about a control that can change without a change of the document. */
-export function stateOf({ element, tag }: Item): string {
+export function stateOf(item: Item): string {
+  const { element, tag } = item
+  const hidden = boxBehind(item)
+  if (hidden) return `${hidden.checked} ${hidden.indeterminate} ${hidden.disabled}`
   if (element instanceof HTMLInputElement) {
     const { value, checked, indeterminate, disabled, readOnly, type } = element
     const refused = TICKED.has(type) ? '' : element.matches(':user-invalid')

@@ -1,4 +1,5 @@
 import { shadowRootOf } from '../tree'
+import { boxBehind } from './box-behind'
 import type { Clip } from './clip'
 import { enterElement, enterText, type Item, isBlank, startsLine } from './item'
 import type { Labels } from './labels'
@@ -179,7 +180,7 @@ function note(item: Item, walked: Walk): void {
   }
   if (!shown) walked.faded.add(item)
   if (scrolls) walked.scrollers.add(item)
-  if (CONTROLS.has(tag) || tag.includes('-') || isLooseOption(item)) walked.controls.add(item)
+  if (CONTROLS.has(tag) || tag.includes('-') || isLooseOption(item) || boxBehind(item)) walked.controls.add(item)
   if (says && REFERRING.some((name) => attributes.includes(name))) walked.referring.add(item)
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { DIALOG_OPENS, DIALOGS_UNTOLD, tellOfDialogs } from '../../dom/dialogs'
+import { tellOfUnfinished, UNFINISHED_ASKS, UNFINISHED_BEGINS, UNFINISHED_ENDS } from '../../dom/unfinished'
 import { type Failed, failed } from '../../page/outcome'
 import content from '../content/content?iife'
 import { FromFrame, type ToFrame } from '../frame-messages'
@@ -53,15 +54,16 @@ async function inject(tab: number, parsed: number): Promise<number[] | undefined
   await within(PARSED, whenParsed)
   const target = { tabId: tab, allFrames: true }
   const entered = await browser.scripting.executeScript({ target, files, injectImmediately: true })
-  await browser.scripting
-    .executeScript({
-      target,
-      world: 'MAIN',
-      func: tellOfDialogs,
-      args: [DIALOG_OPENS, DIALOGS_UNTOLD],
-      injectImmediately: true,
-    })
-    .catch(() => {}) // Then a dialog is found out by the silence of the page.
+  const inPage = { target, world: 'MAIN', injectImmediately: true } as const
+  // Where they can't be told, a dialog is found out by the silence of the page, and nobody waits for what is to come.
+  await Promise.allSettled([
+    browser.scripting.executeScript({ ...inPage, func: tellOfDialogs, args: [DIALOG_OPENS, DIALOGS_UNTOLD] }),
+    browser.scripting.executeScript({
+      ...inPage,
+      func: tellOfUnfinished,
+      args: [UNFINISHED_BEGINS, UNFINISHED_ASKS, UNFINISHED_ENDS],
+    }),
+  ])
   return entered.map(({ frameId }) => frameId)
 }
 

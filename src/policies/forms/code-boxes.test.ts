@@ -42,6 +42,20 @@ describe('a code in boxes of one sign each', () => {
     })
   })
 
+  it('goes in parts into the nameless fields of a row', () => {
+    const halves = (one = '', two = ''): string =>
+      `-\n  "Post code"\n  textbox [e1] value="${one}" box=0,0,45,20\n  "-"\n  textbox [e2] value="${two}" box=60,0,60,20`
+    const run = rehearse(fillText, { field: 'Post code', text: '150-0001' }, halves(), [
+      halves('150'),
+      halves('150', '0001'),
+    ])
+    expect(run.actions.map((action) => action.kind === 'type' && [action.ref, action.text])).toEqual([
+      ['e1', '150'],
+      ['e2', '0001'],
+    ])
+    expect(run.outcome.ok).toBe(true)
+  })
+
   it('is none where the text does not fit them, or the fields are wide', () => {
     const wide = boxes('').replaceAll(',40,40,40', ',40,300,40')
     for (const [page, text] of [

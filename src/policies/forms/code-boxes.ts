@@ -6,21 +6,47 @@ import type { Target } from '../../page/target'
 import type { Steps } from '../policy'
 import { act, attempt, fail } from '../steps'
 
+/** A field with what goes into it of a text that takes several fields. */
+export interface Part {
+  box: PageNode
+  text: string
+}
+
 /**
- * The boxes for one sign each in which a code is asked for: in the group of that name, or beside the box that `field` is. Undefined
- * where there are not as many as the text has signs: then it is a text for one field.
+ * The boxes for one sign each in which a code is asked for: in the group of that name, or beside the box that `field` is; or the
+ * nameless fields in one row for what is written in as many parts, such as a post code or a number. Undefined where there are not as
+ * many as the text has signs or parts: then it is a text for one field.
  */
 export function codeBoxesOf(
   page: Observation,
   target: Target,
   field: PageNode | undefined,
   text: string,
-): PageNode[] | undefined {
-  const signs = text.replace(/[\s-]/g, '').length
-  if (signs < 3 || signs > 10) return undefined
-  const found = field && isBox(field) ? beside(page, field, signs) : under(page, target)
-  return found.length === signs && inOneRow(found) ? found : undefined
+): Part[] | undefined {
+  const signs = [...text.replace(/[\s-]/g, '')]
+  if (signs.length >= 3 && signs.length <= 10) {
+    const found = field && isBox(field) ? beside(page, field, signs.length) : under(page, target, isBox)
+    if (found.length === signs.length && inOneRow(found)) return partsOf(found, signs)
+  }
+  const pieces = text.trim().split(/[\s\-–./]+/)
+  if (pieces.length < 2 || pieces.length > 6 || (field && field.name !== '')) return undefined
+  const found = under(page, target, isPiece)
+  return found.length === pieces.length && new Set(found.map(({ box }) => box?.y)).size === 1
+    ? partsOf(found, pieces)
+    : undefined
 }
+
+const partsOf = (boxes: readonly PageNode[], texts: readonly string[]): Part[] =>
+  boxes.map((box, at) => ({ box, text: texts[at] ?? '' }))
+
+/** A short field that has no name of its own. */
+const isPiece = ({ role, box, name, description, states }: PageNode): boolean =>
+  (role === 'textbox' || role === 'spinbutton') &&
+  name === '' &&
+  description === undefined &&
+  box !== null &&
+  box.width <= 200 &&
+  !states.inert
 
 /** A field too narrow for more than a sign or two, which holds no more. */
 const isBox = ({ role, box, value, states }: PageNode): boolean =>
@@ -31,8 +57,8 @@ const isBox = ({ role, box, value, states }: PageNode): boolean =>
   (value ?? '').length <= 1 &&
   !states.inert
 
-const under = (page: Observation, target: Target): PageNode[] =>
-  [...(findContainer(page, target, isBox) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+const under = (page: Observation, target: Target, suits: (node: PageNode) => boolean): PageNode[] =>
+  [...(findContainer(page, target, suits) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
 
 function beside(page: Observation, field: PageNode, signs: number): PageNode[] {
   for (const group of [...ancestorsOf(page, field)].slice(0, 4)) {
@@ -45,12 +71,10 @@ function beside(page: Observation, field: PageNode, signs: number): PageNode[] {
 const inOneRow = (boxes: readonly PageNode[]): boolean =>
   new Set(boxes.map(({ box }) => `${box?.y} ${box?.width}`)).size === 1
 
-/** Types one sign into each; boxes that hand the rest of the text on by themselves are left to it. */
-export function* typeCode(start: Observation, boxes: readonly PageNode[], text: string): Steps {
-  const signs = [...text.replace(/[\s-]/g, '')]
+/** Types its part into each; boxes that hand the rest of the text on by themselves are left to it. */
+export function* typeCode(start: Observation, parts: readonly Part[]): Steps {
   let page = start
-  for (const [at, box] of boxes.entries()) {
-    const sign = signs[at] ?? ''
+  for (const { box, text: sign } of parts) {
     if (nodeAt(page, box.ref)?.value === sign) continue
     const typed = yield* attempt({ kind: 'type', ref: box.ref, text: sign, replace: true })
     page = typed.page
@@ -60,10 +84,11 @@ export function* typeCode(start: Observation, boxes: readonly PageNode[], text: 
       page = yield* act({ kind: 'press', key: sign })
     }
   }
-  const held = boxes.flatMap(({ ref }) => nodeAt(page, ref) ?? [])
+  const held = parts.flatMap(({ box }) => nodeAt(page, box.ref) ?? [])
+  const code = parts.map(({ text }) => text).join('')
   const isSecret = held.some(({ input }) => input === 'password')
-  if (held.length === 0 || isSecret) return done(isSecret ? undefined : signs.join(''))
+  if (held.length === 0 || isSecret) return done(isSecret ? undefined : code)
   const shown = held.map(({ value }) => value ?? '').join('')
-  if (shown === signs.join('')) return done(shown)
-  return fail('refused', `The boxes hold "${shown}" after "${signs.join('')}" was typed into them.`)
+  if (shown === code) return done(shown)
+  return fail('refused', `The boxes hold "${shown}" after "${code}" was typed into them.`)
 }

@@ -1,6 +1,6 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
-import { nodeAt, type Observation, shownIn } from '../../page/observation'
+import { nodeAt, type Observation, shownIn, subtreeOf } from '../../page/observation'
 import { hasTimeParts } from '../choose-time'
 import { datePartsOf } from '../dates/date-parts'
 import { readFullDay } from '../dates/dates'
@@ -30,6 +30,8 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   if (!field && codeBoxesOf(page, label, undefined, text)) return { policy: 'fill_text', args: { field: label, text } }
   const isDay = readFullDay(text) !== undefined || isRelativeDay(text)
   if (isDay && datePartsOf(page, label, field)) return { policy: 'choose_date', args: { field: label, date: text } }
+  if (field && isScale(page, field, value))
+    return { policy: 'set_slider', args: { slider: label, value: Number(value) } }
   if (field) return callForField(page, field, label, value, text)
   const slider = sliderUnder(page, label)
   if (slider && typeof value === 'number') return { policy: 'set_slider', args: { slider: label, value } }
@@ -73,6 +75,12 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   return { policy: 'fill_text', args: { field: label, text } }
 }
 
+/** Radio buttons that count, as the stars of a rating do. */
+const isScale = (page: Observation, field: PageNode, value: FormValue): boolean =>
+  typeof value === 'number' &&
+  field.role === 'radiogroup' &&
+  [...subtreeOf(page, field)].filter(({ role, name }) => role === 'radio' && /^\d/.test(name)).length > 2
+
 const boxes = (names: string[], more: { off?: boolean }): Call => ({
   policy: 'set_checkboxes',
   args: { names, only: false, ...more },
@@ -104,10 +112,19 @@ const isList = (node: PageNode | undefined): boolean =>
 const CALENDARS = new Set(['dialog', 'grid'])
 
 const takesDates = ({ name, description, hint }: PageNode): boolean =>
-  /\bdate|calendar|dd?[-/.]mm?|mm?[-/.]dd?|yyyy/i.test([name, description, hint].join(' '))
+  /\bdate|calendar|dd?[-/. ]mm?|mm?[-/. ]dd?|yyyy|tt[-/.]mm|jj[-/.]mm|gg[-/.]mm|jjjj|aaaa|дд[-/.]мм|datum\b|fecha|日付|日期/i.test(
+    [name, description, hint].join(' '),
+  )
 
-const boxesUnder = (page: Observation, label: string): PageNode[] =>
-  [...(findContainer(page, label, isBox) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+/** The boxes that stand with the label; none where buttons of another kind stand nearer to it, which are its choices then. */
+function boxesUnder(page: Observation, label: string): PageNode[] {
+  const under = (suits: (node: PageNode) => boolean): PageNode[] =>
+    [...(findContainer(page, label, suits) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  const nearest = under((node) => isBox(node) || isPressed(node))
+  return nearest.length > 1 && !nearest.some(isBox) ? [] : under(isBox)
+}
+
+const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
 
 const sliderUnder = (page: Observation, label: string): boolean =>
   (findContainer(page, label, (node) => isSlider(node) || looksLikeThumb(node))?.size ?? 0) > 0

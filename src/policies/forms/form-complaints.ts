@@ -1,7 +1,7 @@
 import { labelsNearby } from '../../page/nearby'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, subtreeOf } from '../../page/observation'
-import { readsAsFailure, readsAsSuccess } from './form-words'
+import { asksFor, readsAsFailure, readsAsSuccess } from './form-words'
 
 /** What a form says against a field; `field` is '' where it says it of the whole. */
 export interface Complaint {
@@ -43,6 +43,17 @@ export function complaintsIn(page: Observation, before?: Observation): Complaint
 export const newAmong = (now: readonly Complaint[], known: readonly Complaint[]): Complaint[] =>
   now.filter(({ field, text }) => !known.some((old) => old.field === field && old.text === text))
 
+/** What came to the page since `before` and says that something is missing or wrong, in whatever it is drawn. */
+export const saidSince = (page: Observation, before: Observation): Complaint[] =>
+  [...nodesOf(page)].flatMap((node) => {
+    const was = before.nodes[node.ref]
+    const isNew = !was || was.box === null || was.name !== node.name
+    const isText = node.role === 'text' && node.box !== null && !node.states.inert && node.name.length <= 160
+    return isNew && isText && (readsAsFailure(node.name) || asksFor(node.name)) && !readsAsSuccess(node.name)
+      ? { field: '', text: node.name }
+      : []
+  })
+
 /** Names of the fields that must be filled and hold nothing. */
 export function emptyRequired(page: Observation): string[] {
   const labels = labelsNearby(page)
@@ -71,7 +82,7 @@ function isError(page: Observation, node: PageNode): boolean {
 }
 
 const ERROR =
-  /(^|[\s_-])(errors?|error-?(list|message|text|msg)|invalid|danger|help-block-error|field-validation-error)($|[\s_-])/i
+  /(^|[\s_-])(err|errors?|error-?(list|message|text|msg)|invalid|danger|help-block-error|field-validation-error)($|[\s_-])/i
 const CALM = /(^|[\s_-])(success|info|ok|positive)($|[\s_-])/i
 
 /** Right below, above or beside the field, or in the same small group. */

@@ -30,14 +30,14 @@ export function* fillEntries(
   const entries: Entry[] = []
   let page = start
   for (const [label, value] of values) {
-    const filled = yield* fillEntry(page, label, value)
+    const filled = yield* fillEntry(page, label, value, entries)
     page = filled.page
     entries.push(filled.entry)
   }
   for (const [at, { label, value, problem }] of entries.entries()) {
     const isLater = entries.slice(at + 1).some((other) => !other.problem)
     if (!problem || !DEPENDS.has(problem.reason) || !isLater) continue
-    const filled = yield* fillEntry(page, label, value)
+    const filled = yield* fillEntry(page, label, value, entries)
     page = filled.page
     entries[at] = filled.entry
   }
@@ -46,13 +46,13 @@ export function* fillEntries(
     const unfolded = yield* unfoldFor(page, label)
     page = unfolded.page
     if (!unfolded.isShown) continue
-    const filled = yield* fillEntry(page, label, value)
+    const filled = yield* fillEntry(page, label, value, entries)
     page = filled.page
     entries[at] = filled.entry
   }
   for (const [at, { label, value, held }] of entries.entries()) {
     if (!isLost(page, entries[at])) continue
-    const filled = yield* fillEntry(page, label, value)
+    const filled = yield* fillEntry(page, label, value, entries)
     page = filled.page
     entries[at] = filled.entry
     if (isLost(page, { ...filled.entry, held })) {
@@ -68,13 +68,34 @@ export function* fillEntry(
   start: Observation,
   label: string,
   value: FormValue,
+  others: readonly Entry[] = [],
 ): Steps<{ page: Observation; entry: Entry }> {
+  const twin = twinOf(start, label, value, others)
+  if (twin) {
+    const message = `It is not told apart from "${twin.label}": both name the same field of the page.`
+    return {
+      page: start,
+      entry: { label, value, field: undefined, held: '', problem: { ok: false, reason: 'ambiguous', message } },
+    }
+  }
   const { page, outcome } = yield { kind: 'call', call: callFor(start, label, value) }
   if (!outcome.ok && FATAL.has(outcome.reason)) return fail(outcome.reason, `${label}: ${outcome.message}`)
   const field = fieldOf(start, label)?.ref ?? fieldOf(page, label)?.ref
   const entry: Entry = { label, value, field, held: '', ...(!outcome.ok && { problem: outcome }) }
   return { page, entry: { ...entry, held: holds(page, entry) ?? '' } }
 }
+
+/** Another value that went into the very field that this label names. */
+function twinOf(page: Observation, label: string, value: FormValue, others: readonly Entry[]): Entry | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const field = fieldOf(page, label)
+  if (!field || !WRITTEN.has(field.role)) return undefined
+  return others.find(
+    (other) => other.label !== label && other.field === field.ref && !other.problem && other.value !== value,
+  )
+}
+
+const WRITTEN = new Set(['textbox', 'searchbox', 'spinbutton', 'combobox'])
 
 /** After these there is no page, or no permission, to go on with. */
 const FATAL = new Set<Failed['reason']>(['page_gone', 'stopped', 'budget', 'interrupted', 'dialog', 'navigated'])
@@ -83,7 +104,7 @@ const FATAL = new Set<Failed['reason']>(['page_gone', 'stopped', 'budget', 'inte
 const DEPENDS = new Set<Failed['reason']>(['not_found', 'hidden', 'disabled', 'readonly', 'not_offered', 'ambiguous'])
 
 /** What the entry's field holds now; undefined where it went away, as fields of an earlier step do, or holds nothing to see. */
-function holds(page: Observation, { field, label }: Entry): string | undefined {
+export function holds(page: Observation, { field, label }: Entry): string | undefined {
   const node = field === undefined ? undefined : (nodeAt(page, field) ?? fieldOf(page, label))
   if (!node) return undefined
   return node.states.checked === undefined ? node.value : String(node.states.checked)

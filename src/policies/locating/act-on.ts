@@ -2,13 +2,13 @@ import type { Action } from '../../page/action'
 import type { Wanted } from '../../page/find'
 import type { PageNode } from '../../page/node'
 import type { Observation } from '../../page/observation'
-import type { Failed } from '../../page/outcome'
+import { type Failed, failed } from '../../page/outcome'
 import { refOf } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { Failure, type Steps } from '../policy'
-import { attempt, look } from '../steps'
+import { attempt, look, looksOff } from '../steps'
 import { dismissInterruption } from './interruption'
-import { type Kind, locateOn } from './locate'
+import { type Kind, locateOn, shortName } from './locate'
 
 /** A node that was acted on, as it was found, with the page before and after. */
 export interface ActedOn {
@@ -31,7 +31,9 @@ export function* actOn(
   let page = start
   for (let tries = 1; ; tries++) {
     const located = yield* locateOn(page, target, kind, extra)
-    const { page: after, outcome } = yield* attempt(actionFor(located.node))
+    const { page: after, outcome } = looksOff(located.node)
+      ? { page: located.page, outcome: failed('disabled', `${shortName(located.node)} can't be used now.`) }
+      : yield* attempt(actionFor(located.node))
     if (outcome.ok) return { node: located.node, before: located.page, page: after }
     if (tries === 3 || (outcome.reason === 'detached' && refOf(target) !== undefined)) throw new Failure(outcome)
     page = yield* clearTheWay(after, located.node, outcome)

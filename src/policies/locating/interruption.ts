@@ -5,7 +5,7 @@ import { click } from '../steps'
 
 /** Words on what sends a popup away and changes nothing else. */
 const DECLINES =
-  /^(cancel|close|dismiss|no|no[,]? thanks?( you)?|not now|later|maybe later|remind me later|skip|stay|×|✕|✖|x|abbrechen|schlie(ß|ss)en|nein( danke)?|sp(ä|ae)ter|annuler|fermer|non( merci)?|plus tard|cancelar|cerrar|no gracias|取消|关闭|以后再说)$/i
+  /^(cancel|close|dismiss|(reject|decline|refuse|deny)( all)?( cookies)?|(only |use )?(necessary|essential)( cookies)?( only)?|(alle(s)? )?ablehnen|nur (notwendige|essenzielle|erforderliche)( cookies)?|(tout )?refuser( tout)?|continuer sans accepter|rechazar( tod[oa]s?)?|rifiuta( tutti)?|(alles )?weigeren|avvis( alle)?|neka( alla)?|afvis( alle)?|recusar( tudo)?|odrzuć( wszystkie)?|отклонить( все)?|すべて拒否|拒否|全部拒绝|拒绝|no|no[,]? thanks?( you)?|not now|later|maybe later|remind me later|skip|stay|×|✕|✖|x|abbrechen|schlie(ß|ss)en|nein( danke)?|sp(ä|ae)ter|annuler|fermer|non( merci)?|plus tard|cancelar|cerrar|no gracias|取消|关闭|以后再说)$/i
 /** Words on the only button of a message, which sends it away. */
 const ACKNOWLEDGES = /^(ok|okay|got it|i understand|understood|continue|verstanden|d'accord|entendido|确定|知道了)$/i
 

@@ -1,9 +1,16 @@
+import type { Action } from '../../page/action'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf } from '../../page/observation'
 
 /** Drawn, reachable, and large enough to be read: menus that fold up shrink their items to specks. */
 export const shows = ({ box, states, role }: PageNode): boolean =>
   box !== null && !states.inert && box.width >= 2 && box.height >= (role === 'text' ? 6 : 2)
+
+/** A click that opens it: on the sign before the words, where there is one, as the words may do something else. */
+export const openingClick = ({ ref, name, box, states }: PageNode): Extract<Action, { kind: 'click' }> => {
+  const signed = states.expanded !== undefined && /^[▸▹►▶▷▾▿▼+−›>]\s/u.test(name)
+  return { kind: 'click', ref, ...(signed && box && { at: { x: Math.min(12, box.width / 2), y: box.height / 2 } }) }
+}
 
 /** Whether what it controls is open: as its state says, undefined where it has none. */
 export function isOpen({ role, states }: PageNode): boolean | undefined {
@@ -49,15 +56,20 @@ function sureness(page: Observation, node: PageNode): number {
 }
 
 const mayOpen = (node: PageNode): boolean =>
-  shows(node) && !node.states.disabled && !FIELDS.has(node.role) && !ACTS.test(node.name.trim())
+  shows(node) && !node.states.disabled && (!FIELDS.has(node.role) || isFoldLabel(node)) && !ACTS.test(node.name.trim())
 
 function isPressedToOpen(page: Observation, node: PageNode): boolean {
-  const { role, states } = node
+  const { role, states, tag } = node
   // The sign before a tree's node is often drawn in what takes the click.
   const isSign = role === 'img' || (role === 'generic' && parentOf(page, node)?.states.clickable === true)
-  const pressable = states.clickable || role === 'button' || role === 'link' || role === 'menuitem' || isSign
+  const pressable =
+    states.clickable || tag === 'label' || role === 'button' || role === 'link' || role === 'menuitem' || isSign
   return pressable && mayOpen(node) && !within(page, node)
 }
+
+/** The label of a hidden box that the style of a page opens menus and sections by. */
+const isFoldLabel = ({ tag, name, hint = '' }: PageNode): boolean =>
+  tag === 'label' && ((name === '' && OPENS.test(hint)) || OPENS_CLASS.test(hint))
 
 /** What is in an opener, or in a field, belongs to that. */
 const within = (page: Observation, node: PageNode): boolean =>

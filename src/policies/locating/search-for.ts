@@ -9,7 +9,7 @@ import { pagerOf } from '../lists/pager'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
 import { findOfKind, type Kind, shortName } from './locate'
-import { linksWithin, openersOf, shownOn, shows } from './openers'
+import { linksWithin, openersOf, openingClick, shownOn, shows } from './openers'
 import { pointedHeads, pointedRows } from './pointed-openers'
 import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
 
@@ -51,7 +51,10 @@ export function* searchFor(
       if (next.isPage) pages++
       else tried.add(keyOf(next))
       opened.push(shortName(next.node))
-      let after = yield* opening(page, { kind: next.by, ref: next.node.ref })
+      let after = yield* opening(
+        page,
+        next.by === 'click' ? openingClick(next.node) : { kind: next.by, ref: next.node.ref },
+      )
       // A click on a node of a tree may only choose it.
       if (after.unchanged && next.node.role === 'treeitem')
         after = yield* opening(after.page, { kind: 'press', ref: next.node.ref, key: 'ArrowRight' })

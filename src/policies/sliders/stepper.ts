@@ -36,13 +36,23 @@ function stepperIn(page: Observation, group: PageNode): Stepper | 'several' | un
   const more = buttons.filter((node) => stepOf(node) === 1)
   const less = buttons.filter((node) => stepOf(node) === -1)
   if (more.length > 1 || less.length > 1) return 'several'
-  const [up, down] = [more[0], less[0]]
+  const [up, down] = more.length + less.length > 0 ? [more[0], less[0]] : aroundNumber(nodes)
   if (!up || !down) return undefined
   const [shown] = nodes.filter((node) => isNumber(node) && node !== up && node !== down)
   // Shops leave the place between minus and plus empty for none.
   const none = isSign(up) && isSign(down) && besideEachOther(up, down)
   if (!shown && !none) return undefined
   return { value: Number((shown?.value ?? shown?.name ?? '0').trim()), group, less: down, more: up }
+}
+
+/** Of two buttons that say nothing, with a number between them, the second is for more. */
+function aroundNumber(nodes: readonly PageNode[]): [PageNode, PageNode] | [] {
+  const buttons = nodes.filter(({ role, states }) => role === 'button' || states.clickable)
+  const [left, right] = buttons
+  const [number, ...more] = nodes.filter(isNumber)
+  if (buttons.length !== 2 || !left?.box || !right?.box || !number?.box || more.length > 0) return []
+  if (left.name !== '' || right.name !== '' || !besideEachOther(left, right, 200)) return []
+  return left.box.x < number.box.x && number.box.x < right.box.x ? [right, left] : []
 }
 
 /** The number it shows now; undefined when it is gone. */
@@ -52,8 +62,8 @@ export function stepperValue(page: Observation, { group }: Stepper): number | un
   return stepper && stepper !== 'several' ? stepper.value : undefined
 }
 
-const besideEachOther = ({ box: one }: PageNode, { box: other }: PageNode): boolean =>
-  one !== null && other !== null && Math.abs(one.y - other.y) < one.height && Math.abs(one.x - other.x) < 100
+const besideEachOther = ({ box: one }: PageNode, { box: other }: PageNode, most = 100): boolean =>
+  one !== null && other !== null && Math.abs(one.y - other.y) < one.height && Math.abs(one.x - other.x) < most
 
 const isNumber = ({ value, name, role }: PageNode): boolean =>
   role !== 'button' && /^\s*[-−]?\d+([.,]\d+)?\s*$/.test(value ?? name)
@@ -69,5 +79,6 @@ function stepOf(node: PageNode): 1 | -1 | 0 {
 /** A plus or minus alone is there to be pressed, whatever draws it. */
 const isSign = ({ name, role }: PageNode): boolean => role !== 'img' && /^\s*[+＋−–-]\s*$/.test(name)
 
-const MORE = /^\s*[+＋⊕▲△⌃]\s*$|(^|[\s_-])(plus|add|increase|increment|more|up|caret-up|chevron-up)($|[\s_-])/i
-const LESS = /^\s*[-−–—⊖▼▽⌄]\s*$|(^|[\s_-])(minus|subtract|remove|decrease|decrement|less|fewer|down)($|[\s_-])/i
+const MORE = /^\s*[+＋⊕▲△⌃]\s*$|(^|[\s_-])(plus|add|inc|incr|increase|increment|more|up|caret-up|chevron-up)($|[\s_-])/i
+const LESS =
+  /^\s*[-−–—⊖▼▽⌄]\s*$|(^|[\s_-])(minus|subtract|remove|dec|decr|decrease|decrement|less|fewer|down)($|[\s_-])/i

@@ -5,13 +5,14 @@ import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf } from '../.
 
 export const isSlider = ({ role, input }: PageNode): boolean => role === 'slider' || input === 'range'
 
-/** The handle of a slider that no role tells: small, and called so by its author. */
-export const looksLikeThumb = ({ box, hint, role }: PageNode): boolean =>
+/** The handle of a slider that no role tells: small, and called so by its author or drawn as a circle that holds nothing. */
+export const looksLikeThumb = ({ box, hint, role, paint, states, name, children }: PageNode): boolean =>
   box !== null &&
   box.width <= 48 &&
   box.height <= 48 &&
   !/^(button|link|checkbox|switch|radio|text)$/.test(role) &&
-  /\b(thumb|handle|knob|slider|dragger|grip)/i.test(hint ?? '')
+  (/\b(thumb|handle|knob|slider|dragger|grip)/i.test(hint ?? '') ||
+    (paint?.shape === 'circle' && role === 'generic' && !states.clickable && name === '' && children.length === 0))
 
 export interface Bounds {
   min: number | undefined

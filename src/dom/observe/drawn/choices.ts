@@ -1,8 +1,9 @@
+import type { States } from '../../../page/node'
 import type { Draft, NodeDraft, TextDraft } from '../draft'
 import type { Item } from '../item'
 import { draftOf } from '../named'
 import { collapse } from '../words'
-import { behind, isVivid, markedBy, rgba } from './look'
+import { behind, hasBorder, isVivid, markedBy, rgba } from './look'
 import { isSign } from './signs'
 
 /** Several alike things beside each other of which one is, or may be, chosen: what the group is, and what each of them is. */
@@ -17,6 +18,8 @@ interface Choice {
   item: Item
   draft: TextDraft | NodeDraft
   name: string
+  /** Can't be chosen now. */
+  off?: true
 }
 
 /**
@@ -66,25 +69,59 @@ function among(inside: readonly Draft[]): Choices | undefined {
   if (inside.length > 24) return undefined
   const choices: Choice[] = []
   for (const draft of inside) {
-    const choice = choiceOf(draft)
+    const choice = choiceOf(draft) ?? unavailable(draft)
     if (!choice) return undefined
     choices.push(choice)
   }
-  if (!isAlike(choices)) return undefined
-  if (choices.some(({ name }) => name.length > 40) || choices.every(({ name }) => /^\d+$/.test(name))) return undefined
-  const marked = markedOf(choices.map(({ item }) => item))
-  const framed = choices.every(({ draft }) => draft.kind === 'node' && draft.role === 'button')
-  if (framed) return isOneSize(choices) ? pressed(choices, marked) : undefined
+  const offered = choices.filter(({ off }) => !off)
+  if (!isAlike(choices) || offered.length < 2 || choices.some(({ name }) => name.length > 40)) return undefined
+  const isScale = choices.every(({ name }) => /^\d+$/.test(name))
+  if (isScale && !countsUp(choices)) return undefined
+  const swatches = offered.every(({ draft }) => isSwatch(draft)) && offered.some(({ draft }) => isPainted(draft))
+  const marked = markedOf(
+    offered.map(({ item }) => item),
+    swatches,
+  )
+  const framed = offered.every(({ draft, item }) => isButton(draft) || (isScale && hasBorder(item)))
+  if (framed || swatches)
+    return isOneSize(choices) || (!isScale && isRow(choices)) ? pressed(choices, marked) : undefined
+  if (offered.length < choices.length || isScale) return undefined
   if (!marked || !(isRow(choices) || (choices.length > 2 && isColumn(choices)))) return undefined
   return { role: 'tablist', children: choices.map((choice) => become(choice, 'tab', choice.item === marked)) }
 }
 
+const isButton = (draft: Draft): boolean => draft.kind === 'node' && draft.role === 'button'
+
+const isPainted = (draft: Draft): boolean => draft.kind === 'node' && draft.paint !== undefined
+
+/** A colour to choose; one with a ring around it looks like a radio button by itself. */
+const isSwatch = (draft: Draft): boolean =>
+  isPainted(draft) || (draft.kind === 'node' && draft.role === 'radio' && draft.children.length === 0)
+
+/** What stands among choices and looks like one, but can't be pressed: sold out, or taken. */
+function unavailable(draft: Draft): Choice | undefined {
+  if (draft.kind !== 'text' || !draft.whole || draft.clickable || !hasBorder(draft.whole)) return undefined
+  return { item: draft.whole, draft, name: collapse(draft.raw), off: true }
+}
+
+/** Numbers from 0 or 1 up: a scale. */
+const countsUp = (choices: readonly Choice[]): boolean =>
+  choices.length >= 5 &&
+  choices.every(({ name }, index) => Number(name) - Number(choices[0]?.name) === index) &&
+  Number(choices[0]?.name) <= 1
+
 /** Things to do are no choice among values. */
 function pressed(choices: readonly Choice[], marked: Item | undefined): Choices | undefined {
-  if (choices.length < 3 || choices.some(({ name }) => VERB.test(name))) return undefined
-  const children = choices.map(({ draft, item }) =>
-    marked && draft.kind === 'node' ? { ...draft, states: { ...draft.states, pressed: item === marked } } : draft,
-  )
+  // Of two buttons the one that stands out is more often the main one than the chosen one.
+  const told = marked !== undefined && markedBy(marked.element) === true
+  if (choices.length < (told ? 2 : 3) || choices.some(({ name }) => VERB.test(name))) return undefined
+  const children = choices.map(({ draft, item, name, off }) => {
+    const states: States = { ...(marked && { pressed: item === marked }), ...(off && { disabled: true }) }
+    const { checked: _, ...others } = (draft.kind === 'node' && draft.states) || {}
+    return draft.kind === 'node'
+      ? { ...draft, role: 'button', clickable: false, states: { ...others, ...states } }
+      : draftOf(item, 'button', name, [], { contentNamed: true, states })
+  })
   return { role: 'group', children }
 }
 
@@ -138,8 +175,10 @@ function choiceOf(draft: Draft, inPopup = false): Choice | undefined {
   const words = isPlain
     ? draft.name
     : draft.role === 'generic' && (draft.clickable || inPopup) && draft.children.length < 4
-      ? textIn(draft)
-      : ''
+      ? textIn(draft) || (draft.paint ? draft.name : '')
+      : isSwatch(draft)
+        ? draft.name
+        : ''
   return words && !isSign(words) ? { item: draft.item, draft, name: words } : undefined
 }
 
@@ -173,12 +212,16 @@ const isAlike = (choices: readonly Choice[]): boolean =>
   })
 
 /** The one among these that a class or its looks mark; undefined where none or several stand out. */
-function markedOf(items: readonly Item[]): Item | undefined {
+function markedOf(items: readonly Item[], swatches = false): Item | undefined {
   const told = items.filter(({ element }) => markedBy(element) === true)
   if (told.length > 0) return told.length === 1 ? told[0] : undefined
-  const looks = items.map(lookOf)
+  const looks = items.map(swatches ? edgeOf : lookOf)
   const [first, second] = [...new Set(looks)]
-  if (first === undefined || second === undefined || new Set(looks).size > 2) return undefined
+  if (first === undefined || second === undefined) return undefined
+  if (new Set(looks).size > 2) {
+    const strong = items.filter(({ style }) => style !== null && isVivid(rgba(style.backgroundColor)))
+    return strong.length === 1 && !swatches ? strong[0] : undefined
+  }
   const ones = looks.filter((look) => look === first).length
   if (items.length > 2) {
     const rare = ones === 1 ? first : ones === items.length - 1 ? second : undefined
@@ -192,6 +235,12 @@ function markedOf(items: readonly Item[]): Item | undefined {
 
 const lookOf = ({ style }: Item): string =>
   style === null ? '' : [style.color, style.backgroundColor, style.fontWeight, style.boxShadow, line(style)].join(' ')
+
+/** Colours to choose from differ in their filling. */
+const edgeOf = ({ style }: Item): string =>
+  style === null
+    ? ''
+    : [style.borderTopColor, style.borderTopWidth, style.outlineStyle, style.boxShadow, style.transform].join(' ')
 
 const line = (style: CSSStyleDeclaration): string =>
   style.borderBottomWidth === '0px' || rgba(style.borderBottomColor).a < 0.05 ? '' : style.borderBottomColor

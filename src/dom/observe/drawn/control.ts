@@ -5,7 +5,7 @@ import { CONTROL } from '../role'
 import { collapse, drawnText } from '../words'
 import { hasBorder, isFilled, isVivid, markedBy, rgba } from './look'
 import { isEdgeChevron, isMark, isPill, knobOf, type Parts, partsOf } from './parts'
-import { isSign } from './signs'
+import { isSign, tickBefore } from './signs'
 
 /** A control that no role and no tag tells, as it looks. */
 export interface DrawnControl {
@@ -31,6 +31,8 @@ export function drawnControl(item: Item, inside: readonly Draft[], clickable: bo
     return stands(item, isRound(item) ? 'radio' : 'checkbox', isTicked(item, item))
   const parts = partsOf(item)
   if (!parts) return undefined
+  const written = parts.texts[0]?.node instanceof Text ? tickBefore(parts.texts[0].node.data) : undefined
+  if (written) return stands(item, written.role, written.checked)
   return tickable(item, parts) ?? opener(item, parts) ?? button(item, parts, inside)
 }
 
@@ -137,13 +139,16 @@ const holdsWords = ({ children }: Item): boolean =>
 function opener(item: Item, parts: Parts): DrawnControl | undefined {
   const { texts, chevrons, others } = parts
   const chevron = chevrons.at(-1)
-  const points = chevron?.points ?? (ownChevron(item) ? 'down' : undefined)
+  const points = chevron?.points ?? (ownChevron(item) ? 'down' : foldSign(item))
   if (!points || !item.box || (points === 'next' && chevron && isAtEnd(item, chevron.item))) return undefined
   if (texts.length === 0 || texts.length > 3 || others > 2) return undefined
   const value = wordsOf(texts)
   if (!value || value.length > 120) return undefined
   const open = points === 'up' ? true : undefined
   const atEnd = !chevron || isAtEnd(item, chevron.item)
+  // A sign before the words says whether what hangs below them is open.
+  if (chevron && isAtStart(item, chevron.item, texts))
+    return { role: 'button', states: { expanded: chevron.points !== 'next' } }
   if (atEnd && isFramed(item)) {
     return { role: 'combobox', value, popup: 'listbox', states: open ? { expanded: true } : {} }
   }
@@ -153,6 +158,20 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
     states: expanded === undefined ? {} : { expanded },
     ...(expanded === undefined && { popup: 'menu' }),
   }
+}
+
+const isAtStart = ({ style }: Item, sign: Item, texts: readonly Item[]): boolean => {
+  const words = texts[0]?.parent?.box
+  const before = texts.every(({ node }) => sign.node.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
+  return before && style?.direction !== 'rtl' && words !== undefined && sign.box !== null
+}
+
+/** The plus or minus at the end of a section's head. */
+function foldSign({ box, children }: Item): 'down' | 'up' | undefined {
+  const last = children.at(-1)
+  if (!box || box.width <= 240 || !last?.element || children.length < 2) return undefined
+  const sign = (last.element.textContent ?? '').slice(0, 4).trim()
+  return /^[+＋⊕]$/.test(sign) ? 'down' : /^[−–—-]$/.test(sign) ? 'up' : undefined
 }
 
 /** The chevron is the last thing in it, by where it stands. */
@@ -206,8 +225,8 @@ const isPadded = ({ style }: Item): boolean =>
 const faint = (item: Item): States => (isFaint(item) ? { disabled: true } : {})
 
 /** Nothing else says of a drawn control that it is off: faded, and the pointer says no. */
-const isFaint = ({ style }: Item): boolean =>
-  style !== null && (style.cursor === 'not-allowed' || style.pointerEvents === 'none') && Number(style.opacity) < 0.9
+const isFaint = ({ style, barred }: Item): boolean =>
+  barred || (style !== null && style.pointerEvents === 'none' && Number(style.opacity) < 0.9)
 
 /** The words of these texts as they are drawn. */
 const wordsOf = (texts: readonly Item[]): string =>

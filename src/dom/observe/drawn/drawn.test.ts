@@ -74,3 +74,71 @@ it('the handle of a slider is no box to tick', () => {
   const html = `<div style="width:200px;height:8px;position:relative;background:#ddd"><span tabindex="0" style="${handle}"></span></div>`
   expect(shown(html).some(({ role }) => role === 'checkbox' || role === 'radio')).toBe(false)
 })
+
+const pointed = (content: string, style = '', more = ''): string =>
+  `<div style="cursor:pointer;${style}" ${more}>${content}</div>`
+const inRow = (content: string): string => `<div style="display:flex;gap:4px">${content}</div>`
+
+it('pictures of one kind in a row are a rating, of which the last lit one is chosen', () => {
+  const stars = (lit: number): string =>
+    [1, 2, 3, 4, 5].map((n) => `<span style="cursor:pointer;color:${n <= lit ? '#fa0' : '#ccc'}">★</span>`).join('')
+  expect(seen(`<div><div>Room</div><div>${stars(3)}</div></div>`)).toEqual(
+    expect.arrayContaining(['radiogroup "Room"', 'radio "2 stars"', 'radio "3 stars" checked', 'radio "5 stars"']),
+  )
+  expect(seen(`<div>${stars(0)}</div>`)).not.toContain('radio "5 stars" checked')
+})
+
+it('framed texts, numbers that count up and colours under a label are choices, also those that can’t be had', () => {
+  const box = 'border:1px solid #999;padding:6px 12px'
+  const sizes = pointed('S', box) + pointed('M', box) + `<div style="${box}">L</div>`
+  expect(seen(`<div><div>Size</div>${inRow(sizes)}</div>`)).toEqual(
+    expect.arrayContaining(['radiogroup "Size"', 'radio "M"', 'radio "L"']),
+  )
+  expect(shown(`<div><div>Size</div>${inRow(sizes)}</div>`).find(({ name }) => name === 'L')?.states.disabled).toBe(
+    true,
+  )
+  const scale = [0, 1, 2, 3, 4].map((n) => pointed(`${n}`, 'border:1px solid #999;width:30px')).join('')
+  expect(seen(`<div><div>How likely?</div>${inRow(scale)}</div>`)).toContain('radio "4"')
+  const swatch = (name: string, color: string, edge: string): string =>
+    pointed('', `width:24px;height:24px;border-radius:50%;background:${color};box-shadow:${edge}`, `title="${name}"`)
+  const colours =
+    swatch('Red', '#c00', 'none') + swatch('Blue', '#00c', '0 0 0 3px #000') + swatch('Green', '#080', 'none')
+  expect(seen(`<div><div>Colour</div>${inRow(colours)}</div>`)).toEqual(
+    expect.arrayContaining(['radiogroup "Colour"', 'radio "Red"', 'radio "Blue" checked']),
+  )
+})
+
+it('of a week of numbers the one on a strong colour is selected', () => {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((n) => pointed(`${n}`, n === 4 ? 'background:#06c;color:#fff' : '')).join('')
+  expect(seen(`<div>${days}</div>`).filter((one) => one.includes('selected'))).toEqual(['text "4" selected'])
+})
+
+it('a picture in the middle of a round button is no knob, and a knob may be higher than its track', () => {
+  const heart = '<svg width="18" height="18"><path d="M1 1h9v9z"/></svg>'
+  expect(seen(pointed(heart, 'padding:8px 16px;border-radius:99px;border:1px solid;width:20px'))).not.toContain(
+    'switch',
+  )
+  const knob =
+    '<i style="position:absolute;top:-3px;left:0;width:20px;height:20px;border-radius:50%;background:#fff"></i>'
+  expect(seen(pointed(knob, 'width:36px;height:14px;border-radius:7px;background:#bbb;position:relative'))).toContain(
+    'switch',
+  )
+})
+
+it('a label is the box that it hides', () => {
+  const html =
+    '<input type="checkbox" id="lamp" style="display:none" checked><label for="lamp">Lamp</label><input type="radio" id="red" style="display:none"><label for="red" title="Red" style="display:inline-block;width:20px;height:20px"></label>'
+  expect(seen(html)).toEqual(['checkbox "Lamp" checked', 'radio "Red"'])
+})
+
+it('a box may be written before its words, and a sign before or behind them say what is open', () => {
+  expect(seen(pointed('☑ Remember me'))).toEqual(['checkbox "☑ Remember me" checked'])
+  const head = pointed('<span>Materials</span><span>+</span>', 'display:flex;justify-content:space-between;width:300px')
+  expect(shown(`<div>${head}</div>`)[0]).toMatchObject({ role: 'button', states: { expanded: false } })
+})
+
+it('where the cursor says no, nothing can be pressed', () => {
+  const [node] = shown('<a style="cursor:not-allowed">09:30</a>')
+  expect(node?.states).toMatchObject({ disabled: true })
+  expect(node?.states.clickable).toBeUndefined()
+})

@@ -82,7 +82,9 @@ export function behind(item: Item): Rgba {
 const apart = (one: Rgba, other: Rgba): number =>
   Math.abs(one.r - other.r) + Math.abs(one.g - other.g) + Math.abs(one.b - other.b)
 
-const ON = new Set('on active selected checked current enabled chosen ticked pressed true yes'.split(' '))
+const ON = new Set(
+  'on act active sel selected checked current enabled chosen pick picked ticked pressed true yes'.split(' '),
+)
 const OFF = new Set('off inactive unselected unchecked false no'.split(' '))
 
 /** What the words in its classes and data attributes say of its state: on, off, or nothing. */

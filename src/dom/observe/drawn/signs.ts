@@ -11,7 +11,7 @@ const MEANINGS: readonly (readonly [characters: string, meaning: string])[] = [
   ['×✕✖✗✘⨯╳❌⊗', 'close remove'],
   ['🗑🚮', 'delete trash'],
   ['✎✏✐🖉📝🖊', 'edit'],
-  ['⋮⋯…', 'more'],
+  ['⋮⋯…', 'more menu'],
   ['☰≡', 'menu'],
   ['⚙🔧🛠', 'settings'],
   ['🔍🔎⌕', 'search'],
@@ -39,7 +39,7 @@ const MEANINGS: readonly (readonly [characters: string, meaning: string])[] = [
   ['✉📧📨', 'mail'],
   ['☎📞', 'call'],
   ['⏸', 'pause'],
-  ['⠿⣿⋮⋮', 'drag handle'],
+  ['⠿⣿', 'drag handle'],
 ]
 
 const BY_CHARACTER = new Map(
@@ -80,6 +80,13 @@ const TICKS: Readonly<Record<string, readonly [role: 'checkbox' | 'radio' | 'swi
   radio_button_unchecked: ['radio', false],
   toggle_on: ['switch', true],
   toggle_off: ['switch', false],
+}
+
+/** A box or circle that is written before its words: `☐ Remember me`. */
+export function tickBefore(text: string): Tick | undefined {
+  const known = /^\s*(\S)\ufe0f?\s+\S/u.exec(text)?.[1]
+  const tick = known === undefined ? undefined : TICKS[known]
+  return tick && { role: tick[0], checked: tick[1] }
 }
 
 export interface Tick {

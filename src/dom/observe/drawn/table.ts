@@ -18,7 +18,10 @@ export function rowsIn(item: Item): Draft[] | undefined {
   if (!headed && !byStyle) return undefined
   if (!headed && !cells.some((row) => row.some(({ drafts }) => drafts.some((draft) => draft.kind === 'text'))))
     return undefined
-  return rows.map((row, index) => rowDraft(row, cells[index] ?? [], headed && index === 0))
+  const drafts = rows.map((row, index) => rowDraft(row, cells[index] ?? [], headed && index === 0))
+  const body = rows[1]?.parent
+  const [head, ...others] = drafts
+  return head && body && body !== item && body.scrolls ? [head, draftOf(body, 'rowgroup', '', others, {})] : drafts
 }
 
 const isCell = ({ element }: Item): boolean => element !== null
@@ -43,9 +46,11 @@ function boxRows(item: Item): Item[] | undefined {
   const children = item.children.filter(isCell)
   if (children.length === 0 || children.length !== item.children.length) return undefined
   const [head, body] = children
+  // Lists of which only a part exists have an empty box that is as high as all of it.
+  const inBody = body?.children.filter((child) => isCell(child) && child.children.length > 0) ?? []
   const rows =
-    children.length === 2 && head && body && body.children.filter(isCell).length >= 1 && !sameColumns(head, body)
-      ? [head, ...body.children.filter(isCell)]
+    children.length === 2 && head && body && inBody.length >= 1 && !sameColumns(head, body)
+      ? [head, ...inBody]
       : children
   if (rows.length < 3 || rows.length > 500) return undefined
   const columns = rows[0]?.children.length ?? 0

@@ -1,0 +1,65 @@
+import { find } from '../../page/find'
+import type { PageNode } from '../../page/node'
+import { nodeAt, nodesOf, type Observation } from '../../page/observation'
+import { done } from '../../page/outcome'
+import type { Target } from '../../page/target'
+import { fold } from '../../page/words'
+import { findOfKind } from '../locating/locate'
+import type { Steps } from '../policy'
+import { act, attempt, fail, look } from '../steps'
+
+/**
+ * A text that becomes a field when it is clicked: the title of a board, a name in a list. Undefined where the target names a field,
+ * or nothing that it names exactly, or no field came of clicking.
+ */
+export function* editInPlace(
+  start: Observation,
+  target: Target,
+  text: string,
+): Steps<ReturnType<typeof done> | undefined> {
+  if (findOfKind(start, target, 'field').candidates.length > 0) return undefined
+  const { best, candidates } = find(start, target, { suits: ({ role }) => TEXTS.has(role) })
+  if (!best || (candidates[0]?.score ?? 0) < 0.9) return undefined
+  let page = start
+  for (const count of [1, 2]) {
+    const clicked = yield* attempt({ kind: 'click', ref: best.ref, ...(count === 2 && { count }) })
+    page = clicked.page
+    if (!clicked.outcome.ok) return undefined
+    let field = fieldInPlaceOf(start, page, best)
+    if (!field) {
+      page = yield* look(300)
+      field = fieldInPlaceOf(start, page, best)
+    }
+    if (!field) continue
+    page = yield* act({ kind: 'type', ref: field.ref, text, replace: true })
+    if (field.tag === 'input') page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+    const shown = [...nodesOf(page)].some(
+      ({ name, value }) => fold(name) === fold(text) || fold(value ?? '') === fold(text),
+    )
+    return shown
+      ? done(text)
+      : fail('refused', `"${text}" was typed in place of "${best.name}", but the page does not show it.`)
+  }
+  return undefined
+}
+
+const TEXTS = new Set(['text', 'heading', 'generic', 'button', 'cell', 'listitem'])
+
+/** A field that came with the click and lies where the text was, or holds its words. */
+function fieldInPlaceOf(before: Observation, page: Observation, text: PageNode): PageNode | undefined {
+  return [...nodesOf(page)].find((node) => {
+    if (!EDITED.has(node.role) || node.states.readonly || node.box === null) return false
+    const isNew = !nodeAt(before, node.ref)?.box || node.ref === text.ref
+    return isNew && (fold(node.value ?? '') === fold(text.name) || lies(node, text))
+  })
+}
+
+const EDITED = new Set(['textbox', 'searchbox', 'spinbutton', 'combobox'])
+
+const lies = ({ box: one }: PageNode, { box: other }: PageNode): boolean =>
+  one !== null &&
+  other !== null &&
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
