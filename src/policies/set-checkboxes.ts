@@ -6,7 +6,7 @@ import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { attempt, fail, look } from './steps'
+import { attempt, fail, look, looksOff } from './steps'
 
 /**
  * Goal: the named boxes are ticked and, with `only`, the other boxes of their group are not. A box that a page turns back is
@@ -81,6 +81,7 @@ const wrongIn = (page: Observation, goal: ReadonlyMap<string, boolean>): PageNod
 
 /** A box drawn by its label is clicked at the label when the box itself can't be reached. */
 export function* toggle(page: Observation, box: PageNode): Steps<Observation> {
+  if (looksOff(box)) return fail('disabled', `"${box.name || box.role}" can't be chosen now.`)
   const { page: after, outcome } = yield* attempt({ kind: 'click', ref: box.ref })
   if (outcome.ok) return after
   const label = labelOf(page, box)
