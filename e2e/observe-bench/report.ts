@@ -176,8 +176,8 @@ const tokenLine = (set: string, rows: readonly Row[]): string[] => [
 ]
 
 function missedLines(rows: readonly Row[]): string[] {
-  const lines = rows.flatMap(({ page, missed }) => missed.ours.slice(0, 3).map((words) => `  ${page.name}: ${words}`))
-  return lines.length ? ['', 'What Errand misses, some of it:', ...lines.slice(0, 30)] : []
+  const lines = rows.flatMap(({ page, missed }) => missed.ours.slice(0, 3).map((words) => `- ${page.name}: ${words}`))
+  return lines.length ? ['', 'What Errand misses, some of it:', '', ...lines.slice(0, 30)] : []
 }
 
 const say = (ms: number): string => ms.toFixed(ms < 1 ? 2 : ms < 10 ? 1 : 0)

@@ -90,7 +90,7 @@ it('pictures of one kind in a row are a rating, of which the last lit one is cho
 
 it('framed texts, numbers that count up and colours under a label are choices, also those that can’t be had', () => {
   const box = 'border:1px solid #999;padding:6px 12px'
-  const sizes = pointed('S', box) + pointed('M', box) + `<div style="${box}">L</div>`
+  const sizes = [pointed('S', box), pointed('M', box), `<div style="${box}">L</div>`].join('')
   expect(seen(`<div><div>Size</div>${inRow(sizes)}</div>`)).toEqual(
     expect.arrayContaining(['radiogroup "Size"', 'radio "M"', 'radio "L"']),
   )
