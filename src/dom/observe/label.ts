@@ -164,7 +164,7 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes, tags?: RegExp): L
     const between = group.children.slice(before ? group.children.indexOf(before.ref) + 1 : place, place)
     const whole = around(box, between, nodes)
     const behind = nodes.get(group.children[place + 1] ?? '')
-    const sentence = ticked ? sentenceBehind(group, place, box, nodes) : undefined
+    const sentence = ticked && !tags ? sentenceBehind(group, place, box, nodes) : undefined
     if (sentence) return sentence
     // Of two that stand alone together, one is the other's label, whichever comes first.
     const alone = group.children.filter((ref) => !isPopup(nodes.get(ref))).length === 2
@@ -172,7 +172,7 @@ function textBeside(field: PageNode, start: Box, nodes: Nodes, tags?: RegExp): L
     const found = [before, ...(isNear ? [behind] : [])].flatMap((beside) => {
       // A heading speaks of all that follows: a field that says itself what it is for has no need of it.
       const speaks = field.description !== undefined || field.name !== ''
-      const isOwn = beside?.role === 'heading' && !alone && speaks && FIELDS.has(field.role) && between.length === 0
+      const isOwn = beside?.role === 'heading' && speaks && !alone && FIELDS.has(field.role) && between.length === 0
       const label = beside && !isOwn && (!tags || tags.test(beside.tag)) ? labelIn(beside, nodes, ticked) : undefined
       const gap =
         label && beside?.box && beside.box.height <= HIGHEST
