@@ -2,6 +2,7 @@ import type { Box, PageNode, Ref } from '../../page/node'
 import { focusedElement } from '../tree'
 import { isOffscreen } from './clip'
 import type { Draft, NodeDraft, TextDraft } from './draft'
+import { placeAmongFrames } from './frame-path'
 import { stateHint } from './hint'
 import type { Item } from './item'
 import { descriptionOf } from './name'
@@ -132,11 +133,6 @@ function frameFields(element: Element, item: Item, path: string): Partial<Pick<P
       height: round(box.height - 2 * up),
     },
   }
-}
-
-function placeAmongFrames(held: Window): number | 's' {
-  for (let i = 0; i < window.length; i += 1) if (window[i] === held) return i
-  return 's'
 }
 
 const boxOf = (rect: DOMRect | null): Box | null =>

@@ -17,3 +17,9 @@ export function framePath(): string {
   }
   return steps.join('.')
 }
+
+/** Which of this window's frames it is; `s` for one in a shadow root, which windows do not count. */
+export function placeAmongFrames(held: Window): number | 's' {
+  for (let i = 0; i < window.length; i += 1) if (window[i] === held) return i
+  return 's'
+}

@@ -96,7 +96,7 @@ function* runsIn({ children, display }: Item, isTouched: (item: Item) => boolean
   let run: Item[] = []
   for (const child of children) {
     if (!child.element) continue
-    if (stacks && STACKED.has(child.display) && !isTouched(child)) run.push(child)
+    if (stacks && isStacked(child) && !isTouched(child)) run.push(child)
     else {
       if (run.length > 0) yield run
       yield [child]
@@ -105,6 +105,14 @@ function* runsIn({ children, display }: Item, isTouched: (item: Item) => boolean
   }
   if (run.length > 0) yield run
 }
+
+/** What is taken out of the flow, or has no extent, may stay where all others move. */
+const isStacked = ({ display, position, svg, box }: Item): boolean =>
+  STACKED.has(display) &&
+  (position === 'static' || position === 'relative') &&
+  !svg &&
+  box !== null &&
+  (box.width > 0 || box.height > 0)
 
 const STACKING = new Set(['block', 'flow-root', 'list-item', 'table-cell', 'inline-block', 'table-row-group'])
 const STACKED = new Set(['block', 'flow-root', 'list-item', 'table-row', 'table', 'flex', 'grid'])

@@ -1,5 +1,6 @@
 import { drawnParent, sameTreeById, shadowRootOf } from '../tree'
 import { boxBehind } from './box-behind'
+import { placeAmongFrames } from './frame-path'
 import type { Item } from './item'
 import type { Rules } from './rules'
 import type { Walk } from './walk'
@@ -170,7 +171,9 @@ export function stateOf(item: Item): string {
   }
   if (element instanceof HTMLOptionElement) return String(element.selected)
   if (element instanceof HTMLProgressElement || element instanceof HTMLMeterElement) return String(element.value)
-  if (element instanceof HTMLIFrameElement) return String(window.length)
+  // Other frames that come, go or are moved make it another one of them.
+  if (element instanceof HTMLIFrameElement)
+    return `${window.length} ${element.contentWindow ? placeAmongFrames(element.contentWindow) : ''}`
   return tag.includes('-') && element ? `${element.matches(':disabled')} ${isTicked(element)}` : ''
 }
 
