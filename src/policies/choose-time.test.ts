@@ -37,6 +37,15 @@ describe('choose_time', () => {
     })
   })
 
+  it('opens what a button of that name opens, where the field shows only then', () => {
+    const closed = 'group "Alarm"\n  button "Choose time" [e9] about="Alarm"'
+    const { steps, outcome } = rehearse(chooseTime, { field: 'Alarm', time: '06:45' }, closed, (step, page) =>
+      step.kind === 'act' && step.action.kind === 'click' && step.action.ref === 'e9' ? parts('06', '45', 'AM') : page,
+    )
+    expect(steps).toContainEqual({ kind: 'act', action: { kind: 'click', ref: 'e9' } })
+    expect(outcome.ok === false && outcome.message).not.toContain('no field')
+  })
+
   it('chooses among times that stand there as buttons', () => {
     const slots = '-\n  "Times"\n  button "19:00" [e1]\n  button "7:30 PM" [e2]'
     const run = rehearse(chooseTime, { field: 'Times', time: '19:30' }, slots)

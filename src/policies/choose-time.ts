@@ -34,7 +34,8 @@ export const chooseTime = definePolicy({
           args: { list: typeof field === 'string' ? field : wordsFor(field), option: slot.name },
         })).value,
       )
-    const { node, page } = yield* locateOn(start, halfNamed(start, field, 'time')?.ref ?? field, 'field')
+    const meant = halfNamed(start, field, 'time') ?? openerFor(start, field)
+    const { node, page } = yield* locateOn(start, meant?.ref ?? field, meant ? 'any' : 'field')
     if (isTime(node.value, wanted) && node.input !== 'datetime-local') return done(node.value)
     if (node.states.disabled) return fail('disabled', `${shortName(node)} can't be changed now.`)
     if (node.input === 'time') return done((yield* setNative(node, '', wanted)).value)
@@ -56,6 +57,13 @@ export const chooseTime = definePolicy({
     return done(yield* type(page, opened, node, wanted))
   },
 })
+
+/** The button that opens a clock or a list, where the field itself shows only once it is in use. */
+function openerFor(page: Observation, field: Target): PageNode | undefined {
+  if (findOfKind(page, field, 'field').candidates.length > 0) return undefined
+  const { best } = findOfKind(page, field, 'clickable')
+  return best?.role === 'button' ? best : undefined
+}
 
 /** Times of day may stand there as buttons, each one that can be had. */
 function slotUnder(page: Observation, field: Target, wanted: Time): PageNode | undefined {

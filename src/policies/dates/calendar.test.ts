@@ -139,3 +139,23 @@ describe('a date typed in parts', () => {
     expect(outcome).toMatchObject({ ok: false, reason: 'refused' })
   })
 })
+
+it('two months side by side are one calendar, whatever their menus and arrows are called', () => {
+  const month = (name: string, first: number, controls: string): string => `
+    generic
+${controls}
+      button "Choose a month" [e${first - 2}]
+        "${name}"
+      button "Choose a year" [e${first - 1}]
+        "2026"
+      table
+${indented(
+  days(1, 28, (day) => `cell "${day}" [e${first + day}] clickable`),
+  8,
+)}`
+  const page = sketch(
+    month('Nov', 100, '      button "Last year" [e1]\n      button "Previous month" [e2]') +
+      month('Dec', 200, '      button "Next month" [e3]\n      button "Next year" [e4]'),
+  )
+  expect(calendarsOf(page).map(({ months }) => months.map(({ month }) => month))).toEqual([[11, 12]])
+})

@@ -84,8 +84,12 @@ function isApart(page: Observation, around: PageNode, one: DayGrid, other: DayGr
 
 const saysElse = (name: string): boolean => {
   const { month, year } = readMonth(name)
-  return /\p{L}/u.test(name) && month === undefined && year === undefined && wayOf(name) === undefined
+  const isOfCalendar = month !== undefined || year !== undefined || wayOf(name) !== undefined || MENU.test(name)
+  return /\p{L}/u.test(name) && !isOfCalendar
 }
+
+/** What menus of months and years are called. */
+const MENU = /(?<!\p{L})(month|year|monat|jahr|mois|année|mes|año|mese|anno|mês|ano|maand|jaar)(?!\p{L})|月|年/iu
 
 const holdsFields = (page: Observation, node: PageNode): boolean =>
   [...subtreeOf(page, node)].some(({ role, states }) => WRITTEN.has(role) && !states.inert)

@@ -86,6 +86,11 @@ it('pictures of one kind in a row are a rating, of which the last lit one is cho
     expect.arrayContaining(['radiogroup "Room"', 'radio "2 stars"', 'radio "3 stars" checked', 'radio "5 stars"']),
   )
   expect(seen(`<div>${stars(0)}</div>`)).not.toContain('radio "5 stars" checked')
+  const signs = [1, 2, 3, 4, 5].map(
+    (n) => `<span style="cursor:pointer;color:${n === 4 ? '#00f' : '#555'}">${n <= 4 ? '★' : '☆'}</span>`,
+  )
+  // The fourth has the focus and so another colour.
+  expect(seen(`<div>${signs.join('')}</div>`)).toContain('radio "4 stars" checked')
 })
 
 it('framed texts, numbers that count up and colours under a label are choices, also those that can’t be had', () => {

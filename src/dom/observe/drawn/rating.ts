@@ -47,7 +47,9 @@ const kindOf = (picture: string): string =>
 
 /** How many are lit: those that look otherwise than the last. */
 function litAmong(stars: readonly Item[], pictures: readonly string[]): number {
-  const looks = stars.map((star, index) => `${pictures[index]} ${lookOf(star)}`)
+  // What has the focus or lies under the pointer looks a little otherwise: where the pictures tell, nothing else counts.
+  const byPicture = pictures[0] !== pictures.at(-1)
+  const looks = byPicture ? pictures : stars.map(lookOf)
   const unlit = looks.indexOf(looks.at(-1) ?? '')
   if (unlit > 0) return looks.slice(0, unlit).every((look) => look === looks[0]) ? unlit : 0
   return /^[★⭐♥❤🖤]|^(star|favorite|grade)$/u.test(pictures[0] ?? '') && isLit(stars[0]) ? stars.length : 0
