@@ -9,6 +9,15 @@ export interface Box {
   height: number
 }
 
+/** Whether two boxes share some place; what has no box shares none. */
+export const overlap = (one: Box | null, other: Box | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
 /** What a node is like right now. A state that does not apply or is not so is absent. */
 export interface States {
   checked?: boolean | 'mixed'

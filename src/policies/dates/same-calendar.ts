@@ -1,4 +1,4 @@
-import type { PageNode } from '../../page/node'
+import { overlap } from '../../page/node'
 import type { Observation } from '../../page/observation'
 import { type Calendar, calendarsOf } from './calendar'
 
@@ -7,13 +7,7 @@ export function sameCalendar(page: Observation, known: Calendar): Calendar | und
   const now = calendarsOf(page).filter(({ holder }) => !known.others.includes(holder.ref))
   return (
     now.find((calendar) => calendar.holder.ref === known.holder.ref) ??
-    now.find((calendar) => overlaps(calendar.holder, known.holder)) ??
+    now.find((calendar) => overlap(calendar.holder.box, known.holder.box)) ??
     (now.length === 1 ? now[0] : undefined)
   )
-}
-
-function overlaps(one: PageNode, other: PageNode): boolean {
-  if (!one.box || !other.box) return false
-  const [a, b] = [one.box, other.box]
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

@@ -1,5 +1,5 @@
 import { find } from '../../page/find'
-import type { PageNode } from '../../page/node'
+import { overlap, type PageNode } from '../../page/node'
 import { nodeAt, nodesOf, type Observation } from '../../page/observation'
 import { done } from '../../page/outcome'
 import type { Target } from '../../page/target'
@@ -50,16 +50,8 @@ function fieldInPlaceOf(before: Observation, page: Observation, text: PageNode):
   return [...nodesOf(page)].find((node) => {
     if (!EDITED.has(node.role) || node.states.readonly || node.box === null) return false
     const isNew = !nodeAt(before, node.ref)?.box || node.ref === text.ref
-    return isNew && (fold(node.value ?? '') === fold(text.name) || lies(node, text))
+    return isNew && (fold(node.value ?? '') === fold(text.name) || overlap(node.box, text.box))
   })
 }
 
 const EDITED = new Set(['textbox', 'searchbox', 'spinbutton', 'combobox'])
-
-const lies = ({ box: one }: PageNode, { box: other }: PageNode): boolean =>
-  one !== null &&
-  other !== null &&
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height

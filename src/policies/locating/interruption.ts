@@ -1,4 +1,4 @@
-import type { Box, PageNode } from '../../page/node'
+import { overlap, type PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import type { Steps } from '../policy'
 import { click } from '../steps'
@@ -46,15 +46,4 @@ function popupOf(page: Observation, button: PageNode, inside: ReadonlySet<string
 }
 
 const liesOver = (popup: PageNode, node: PageNode): boolean =>
-  popup.role === 'dialog' ||
-  popup.role === 'alertdialog' ||
-  popup.states.modal === true ||
-  overlaps(popup.box, node.box)
-
-const overlaps = (one: Box | null, other: Box | null): boolean =>
-  one !== null &&
-  other !== null &&
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height
+  popup.role === 'dialog' || popup.role === 'alertdialog' || popup.states.modal === true || overlap(popup.box, node.box)
