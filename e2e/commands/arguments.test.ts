@@ -76,6 +76,7 @@ describe('npm run miniwob', () => {
     [['--planner', 'model'], 'heap'],
     [['--planner', 'model', '--policies', 'prompt'], 'heap-prompt'],
     [['--mode', 'flat'], 'flat'],
+    [['--mode', 'cascade'], 'cascade'],
   ])('%j is a mode', async (args, mode) => {
     const { benchmark } = await readBenchmark([...args, '--model', 'http://127.0.0.1:1/v1,m', '--zero-shot'], html)
     expect(benchmark).toMatchObject({ mode, zeroShot: true })
@@ -85,7 +86,7 @@ describe('npm run miniwob', () => {
     [['--tasks', 'no-such-task'], 'There is no MiniWoB++ task "no-such-task"'],
     [['--seeds', 'many'], '--seeds takes numbers'],
     [['--planner', 'oracle'], '--planner is demonstrations or model'],
-    [['--mode', 'fast'], '--mode is demonstrations or heap or heap-prompt or flat'],
+    [['--mode', 'fast'], '--mode is demonstrations or cascade or heap or heap-prompt or flat'],
     [['--tasks', 'chase-circle', '--seeds', 'browsergym'], 'BrowserGym has no seeds for chase-circle'],
     [['--shard', '3/2'], '--shard is I/N'],
     [['--planner', 'model'], 'Which model?'],

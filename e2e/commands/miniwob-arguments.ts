@@ -12,11 +12,12 @@ export const HOW = `npm run miniwob -- [options]
   --seeds 0-9 | 0-4,100-104      (0-9)
           browsergym             BrowserGym's own five for each task
   --mode demonstrations          (without a model)
+         cascade                 what demonstrations teach, and a model where that passes or fails
          heap                    a model plans, policies in code carry it out
          heap-prompt             every policy by prompt too, as in HeaP's paper
          flat                    a model chooses every single action: the paper's baseline
   --zero-shot                    prompts without worked examples and demonstrations
-  --model BASE_URL[,MODEL]       the model of the last three; its key is read from ERRAND_API_KEY
+  --model BASE_URL[,MODEL]       the model of the last four; its key is read from ERRAND_API_KEY
   --timeout N                    (120) seconds that the model may take for an answer
   --workers N                    (2) browsers at once
   --shard I/N                    only the I-th of N equal parts

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { ModelSettings } from '../../src/model/settings'
 
 /**
- * Who plans and who acts. `demonstrations`: skills learned from demonstrations, no model. Of a model, as HeaP's paper compares
- * them: `heap` plans for policies in code, `heap-prompt` for policies by prompt, `flat` chooses every single action.
+ * Who plans and who acts. `demonstrations`: skills learned from demonstrations, no model. `cascade`: those, and a model where
+ * they pass or fail. Of a model, as HeaP's paper compares them: `heap` plans for policies in code, `heap-prompt` for policies
+ * by prompt, `flat` chooses every single action.
  */
-export const MODES = ['demonstrations', 'heap', 'heap-prompt', 'flat'] as const
+export const MODES = ['demonstrations', 'cascade', 'heap', 'heap-prompt', 'flat'] as const
 export type Mode = (typeof MODES)[number]
 
 /** What one run of the benchmark consists of, as the command line asked for it. */

@@ -6,7 +6,7 @@ import type { Ending, Errand, LogEntry } from '../../src/agent/log'
 import type { ErrandBrowser, Tab } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
 import { type Tally, tally } from '../harness/tally'
-import { type Benchmark, nameOf } from './benchmark'
+import { type Benchmark, type Mode, nameOf } from './benchmark'
 import { examplesFor } from './demonstrations'
 import { beginEpisode, type Ended, endOf } from './stage'
 import { pageOf } from './tasks'
@@ -91,14 +91,20 @@ export async function playEpisode(
   }
 }
 
-const POLICIES = { demonstrations: 'code', heap: 'code', 'heap-prompt': 'prompt', flat: 'flat' } as const
+const POLICIES: { readonly [M in Mode]: Errand['policies'] } = {
+  demonstrations: 'code',
+  cascade: 'code',
+  heap: 'code',
+  'heap-prompt': 'prompt',
+  flat: 'flat',
+}
 
 function errandFor(task: string, { mode, zeroShot, demonstrations }: Benchmark): Errand {
   const common = { task, policies: POLICIES[mode], attended: false, allow: EVERYTHING }
   if (mode === 'demonstrations') return { ...common, sources: ['skill'], limits: { ...DEFAULT_LIMITS, seconds: 60 } }
   return {
     ...common,
-    sources: ['model'],
+    sources: mode === 'cascade' ? ['skill', 'model'] : ['model'],
     limits: DEFAULT_LIMITS,
     examples: zeroShot ? [] : examplesFor(task, demonstrations),
   }
