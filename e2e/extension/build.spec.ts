@@ -7,7 +7,7 @@ import { launchBrowser } from '../harness/browser'
 import { buildExtension } from '../harness/build'
 import { launchErrand } from '../harness/errand'
 import { REPOSITORY } from '../harness/installed'
-import { panelWeight, tooHeavy } from '../harness/weight'
+import { contentWeight, HEAVIEST_CONTENT, panelWeight, tooHeavy } from '../harness/weight'
 import { errandOf } from './errand-test'
 
 const SHIPPED = join(REPOSITORY, 'test-results', 'shipped')
@@ -46,6 +46,10 @@ test('the test build differs from what ships in host access and in nothing else'
 test('the panel is light', () => {
   expect(Object.keys(panelWeight(SHIPPED)).filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
   expect(tooHeavy(SHIPPED)).toBeUndefined()
+})
+
+test('what runs in every frame of a tab is light', () => {
+  expect(contentWeight(SHIPPED)).toBeLessThanOrEqual(HEAVIEST_CONTENT)
 })
 
 test('the background and the panel start without a complaint', async () => {

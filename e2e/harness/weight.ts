@@ -5,6 +5,13 @@ import { gzipSync } from 'node:zlib'
 /** The most that the panel may weigh, in bytes after gzip: it is read each time that it opens. */
 const HEAVIEST_PANEL = 90_000
 
+/** The most that the content script may weigh, in bytes after gzip: every frame of a tab in use runs it. */
+export const HEAVIEST_CONTENT = 60_000
+
+/** Bytes after gzip of the content script of a built extension. */
+export const contentWeight = (extension: string): number =>
+  gzipSync(read(extension, 'src/extension/content/content.js'), { level: 9 }).length
+
 /** What the panel of a built extension loads before it can be used: each of its scripts and styles, in bytes after gzip. */
 export function panelWeight(extension: string): { [file: string]: number } {
   const html = 'src/extension/panel/index.html'

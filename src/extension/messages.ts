@@ -13,7 +13,7 @@ import { ABOUT_SETTINGS, FROM_SETTINGS } from './settings-messages'
  * Every message between Errand's own pages and the background. Pages ask (`ToBackground`, answered by `FromBackground`) and
  * may watch a run through a port (`WATCH`). The background parses what it is asked and refuses what does not parse. Pages take the
  * background's word and import nothing but types from here, for schemas are most of what a page would weigh; the browser tests parse
- * every answer. What passes between the background and content scripts stands in `frame-messages.ts`.
+ * every answer. What passes between the background and content scripts stands in `to-frame.ts` and `from-frame.ts`.
  */
 
 const count = z.number().int().nonnegative()

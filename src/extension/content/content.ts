@@ -1,5 +1,6 @@
 import '../strict'
-import { type FromFrame, ToFrame } from '../frame-messages'
+import type { FromFrame } from '../from-frame'
+import { ToFrame } from '../to-frame'
 import { answer } from './answer'
 import { whenDialogOpens } from './dialogs'
 

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill'
 import { createRecorder, type Told } from '../../dom/record/recorder'
-import { type FromRecorder, ToRecorder } from '../frame-messages'
+import type { FromRecorder } from '../from-frame'
+import { ToRecorder } from '../to-frame'
 import { keepAwake } from './wake'
 
 /** Tells the background what happens in this frame; what was not confirmed is told again. */
@@ -67,7 +67,7 @@ async function tellAll(at: Recording): Promise<void> {
 
 async function send(message: FromRecorder): Promise<ToRecorder | undefined> {
   try {
-    return ToRecorder.safeParse(await browser.runtime.sendMessage(message)).data
+    return ToRecorder.safeParse(await chrome.runtime.sendMessage(message)).data
   } catch {
     return undefined
   }

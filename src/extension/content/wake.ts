@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill'
-import { WAKE } from '../frame-messages'
+import { WAKE } from '../to-frame'
 
 /**
  * Holds a port to the background open for as long as this tab is at work. When the background dies, the port drops, and
@@ -7,7 +6,7 @@ import { WAKE } from '../frame-messages'
  * @returns lets go of it.
  */
 export function keepAwake(): () => void {
-  let port: browser.Runtime.Port | undefined
+  let port: chrome.runtime.Port | undefined
   let connected = 0
   let hasty = 0
   const connect = (): void => {
@@ -15,7 +14,7 @@ export function keepAwake(): () => void {
     if (hasty > MOST_HASTY) return // The alarm of the background is left to wake it.
     connected = performance.now()
     try {
-      port = browser.runtime.connect({ name: WAKE })
+      port = chrome.runtime.connect({ name: WAKE })
       port.onDisconnect.addListener(connect)
     } catch {
       // The extension was updated or removed: there is nobody to wake.
