@@ -50,6 +50,14 @@ function style(css: string): void {
   document.head.append(element)
 }
 
+it('shows an icon that has a size only once its picture has arrived', async () => {
+  style('#bar{width:200px;height:20px}#icon{content:url(/docs/errand.png?arrives);height:14px;cursor:pointer}')
+  document.body.innerHTML = '<div id="bar"><span id="icon" class="send"></span></div>'
+  const shown = (): boolean => [...look().nodes.values()].some(({ hint }) => hint?.includes('send'))
+  expect(shown()).toBe(false)
+  await expect.poll(shown).toBe(true)
+})
+
 describe.each([
   ['plain rules', '.b{display:none}.a .c{color:red}', { minLength: 1, maxLength: 4 }],
   [

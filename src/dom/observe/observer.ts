@@ -2,6 +2,7 @@ import { sameNode } from '../../page/difference'
 import type { PageNode, Ref } from '../../page/node'
 import type { Refs } from '../refs'
 import { focusedElement } from '../tree'
+import { arrivals } from './arrivals'
 import { assemble, assembleOne } from './assemble'
 import type { Draft } from './draft'
 import { finisher, rootNode } from './finish'
@@ -50,6 +51,7 @@ interface Kept {
   /** What a dialog held back is free again once that is gone. */
   modal: boolean
   window: string
+  arrivals: number
 }
 
 /** So many changes are a page being built: following them up one by one would cost more than looking at all of it. */
@@ -82,6 +84,7 @@ export function createObserver(refs: Refs, path: string): Observer {
       focused: null,
       modal: hasModal(walked),
       window: windowNow(),
+      arrivals: arrivals(),
     }
   }
 
@@ -89,7 +92,7 @@ export function createObserver(refs: Refs, path: string): Observer {
   const lookAgain = (before: Kept): boolean => {
     const { walk } = before
     walk.labels.clear()
-    if (tooMany || before.window !== windowNow() || before.modal) return false
+    if (tooMany || before.window !== windowNow() || before.arrivals !== arrivals() || before.modal) return false
     if (before.rules?.mark !== undefined && before.rules.mark !== markOfSheets()) return false
     before.rules ??= readRules()
     const touched = touchedBy(records, { walk, rules: before.rules, states: before.states })
