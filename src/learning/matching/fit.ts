@@ -179,9 +179,15 @@ const isQuoted = (tokens: readonly Token[]): boolean => tokens.length === 1 && t
 const only = (tokens: readonly Token[], test: (text: string) => boolean): boolean =>
   tokens.length === 1 && test(tokens[0]?.text ?? '')
 
-/** "the", "it": words that are never what somebody means by name. */
+/** "the", "it": words that are never what somebody means by name; "May" within a sentence is one. */
 const isSmallWord = (tokens: readonly Token[]): boolean =>
-  tokens.every((token) => token.kind === 'mark' || (token.kind === 'word' && weightOf(conceptsOf(token.text)) <= 0.15))
+  tokens.every(
+    (token) =>
+      token.kind === 'mark' ||
+      (token.kind === 'word' &&
+        weightOf(conceptsOf(token.text)) <= 0.15 &&
+        !(capitalised(token) && token.start > 0 && token.text !== 'I')),
+  )
 
 /** A word with a meaning of its own in tasks ("delete", "email"): seldom somebody's name. */
 const isKnown = (token: Token): boolean => token.kind === 'word' && conceptsOf(token.text).length > 1

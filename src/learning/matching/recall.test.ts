@@ -30,6 +30,7 @@ describe('recall', () => {
     ['lists', 'Tick red, green and blue', { x: ['red', 'green', 'blue'] }, 'Tick pink and grey', ['pink', 'grey']],
     ['an empty list', 'Tick red and blue in colours', { x: ['red', 'blue'] }, 'Tick nothing in colours', []],
     ['names', 'Call Ann at work', { x: 'Ann' }, 'Call Bob at work', 'Bob'],
+    ['a name that is also a small word', 'Call Ann at work', { x: 'Ann' }, 'Call Will at work', 'Will'],
     ['what stands in brackets', 'Click on (2,-1)', { x: '(2,-1)' }, 'Click on (-2,-2)', '(-2,-2)'],
     ['free text', 'Look for old maps of Spain', { x: 'old maps of Spain' }, 'Look for red shoes', 'red shoes'],
   ])('takes %s from the task', (_, task, values, asked, x) => {
