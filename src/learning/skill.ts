@@ -1,13 +1,14 @@
 import type { Demonstration } from './demonstration'
-import { type Part, type Pattern, patternOf, type Slot } from './matching/pattern'
+import { type Pattern, patternOf, type Slot } from './matching/pattern'
 import { shapeOf } from './matching/plan-for-page'
+import { type Studied, studied } from './matching/studied'
 import { kindsOf } from './several/kinds'
 import { type Contradiction, unify } from './several/unify'
 
 /** A plan with slots, learned from the demonstrations of one kind of task. */
 export interface Skill {
   name: string
-  patterns: readonly Pattern[]
+  patterns: readonly Studied[]
   /** The concepts of its tasks' words, each with its weight times the share of the demonstrations that say it. */
   concepts: ReadonlyMap<string, number>
   slots: readonly Slot[]
@@ -16,8 +17,10 @@ export interface Skill {
 /** All that was learned, indexed for matching. Never changed: learn again when demonstrations change. */
 export interface SkillLibrary {
   skills: readonly Skill[]
-  /** Which skills' tasks say a concept. */
-  byConcept: ReadonlyMap<string, readonly Skill[]>
+  /** Which skills' tasks say a concept, by their places in `skills`. */
+  byConcept: ReadonlyMap<string, readonly number[]>
+  /** How telling a concept is, 0 to 1: 1 when one skill of many says it, little when all do. */
+  rarity: ReadonlyMap<string, number>
   /** For a demonstration, the others that do the same in the same words to things of other names. */
   alike: ReadonlyMap<Demonstration, readonly Demonstration[]>
   /** Demonstrations that can't be matched, each with the reason. */
@@ -42,15 +45,17 @@ export function learn(demonstrations: readonly Demonstration[]): SkillLibrary {
     })
     if (patterns.length > 0) skills.push(skillOf(patterns))
   }
-  const byConcept = new Map<string, Skill[]>()
-  for (const skill of skills) {
-    for (const concept of skill.concepts.keys()) {
+  const byConcept = new Map<string, number[]>()
+  for (const [at, { concepts }] of skills.entries()) {
+    for (const concept of concepts.keys()) {
       const sharing = byConcept.get(concept)
-      if (sharing) sharing.push(skill)
-      else byConcept.set(concept, [skill])
+      if (sharing) sharing.push(at)
+      else byConcept.set(concept, [at])
     }
   }
-  return { skills, byConcept, alike: alikeAmong(skills.flatMap(({ patterns }) => patterns)), refused, contradictions }
+  const rarity = raritiesOf(byConcept, skills.length)
+  const alike = alikeAmong(skills.flatMap(({ patterns }) => patterns))
+  return { skills, byConcept, rarity, alike, refused, contradictions }
 }
 
 const notLearned = ({ name, task }: Demonstration, call: number, how: string): string =>
@@ -69,12 +74,12 @@ function alikeAmong(patterns: readonly Pattern[]): Map<Demonstration, Demonstrat
 }
 
 function skillOf(shown: readonly Pattern[]): Skill {
-  const patterns = generalised(shown)
+  const patterns = generalised(shown).map(studied)
   const [first] = patterns
   const { name, task } = first?.demonstration ?? { task: '' }
   const concepts = new Map<string, number>()
-  for (const { parts } of patterns) {
-    const said = new Map(parts.flatMap((part) => (part.kind === 'word' ? [[thingOf(part.concepts), part.weight]] : [])))
+  for (const { words } of patterns) {
+    const said = new Map(words.map(({ thing, weight }) => [thing, weight]))
     for (const [concept, weight] of said) {
       concepts.set(concept, (concepts.get(concept) ?? 0) + weight / patterns.length)
     }
@@ -82,24 +87,10 @@ function skillOf(shown: readonly Pattern[]): Skill {
   return { name: name ?? task, patterns, concepts, slots: first?.slots ?? [] }
 }
 
-/** One concept for words of the same meaning: the first thing a word stands for, else the word. */
-export const thingOf = (concepts: readonly string[]): string =>
-  concepts.find((concept) => concept.startsWith('=')) ?? concepts[0] ?? ''
-
-/** How telling a concept is in this library, 0 to 1: 1 when one skill of many says it, little when all do. */
-export function rarity({ skills, byConcept }: SkillLibrary, concept: string): number {
-  const sharing = byConcept.get(concept)?.length ?? 0
-  return sharing === 0 ? 0 : Math.log(1 + skills.length / sharing) / Math.log(1 + skills.length)
-}
-
-/** The word parts next to a slot in a demonstrated task: up to two before, one after. */
-export function cuesOf({ parts }: Pattern, slot: string): { before: Part[]; after: Part[] } {
-  const at = parts.findIndex((part) => part.kind === 'slot' && part.slot.name === slot)
-  return {
-    before: at < 0 ? [] : parts.slice(Math.max(0, at - 2), at).reverse(),
-    after: at < 0 ? [] : parts.slice(at + 1, at + 2),
-  }
-}
+const raritiesOf = (byConcept: ReadonlyMap<string, readonly number[]>, skills: number): Map<string, number> =>
+  new Map(
+    [...byConcept].map(([concept, { length }]) => [concept, Math.log(1 + skills / length) / Math.log(1 + skills)]),
+  )
 
 /** Slots of one name take whatever any demonstration of the skill had for it. */
 function generalised(patterns: readonly Pattern[]): Pattern[] {

@@ -1,7 +1,8 @@
 import { conceptsOf, isSpoken, weightOf } from '../words/meanings'
 import type { Token } from '../words/tokens'
-import { fitOf, longestOf, type Utterance } from './fit'
-import { type Part, type Pattern, partMatches, type Span } from './pattern'
+import { fitsOf, longestOf, type Utterance } from './fit'
+import { type Part, type Pattern, partMatches, type Span, type WordPart } from './pattern'
+import type { Studied } from './studied'
 
 /** How a task was laid beside a pattern. */
 export interface Alignment {
@@ -52,6 +53,7 @@ export function align(pattern: Pattern, said: Utterance): Alignment {
     rows[i] = row
     const part = parts[i]
     const below = rows[i + 1] ?? []
+    const fits = part?.kind === 'slot' ? fitsOf(part.slot, said) : undefined
     for (let j = tokens.length; j >= 0; j--) {
       best = i === parts.length && j === tokens.length ? END : NONE
       if (part?.kind === 'word') {
@@ -64,7 +66,7 @@ export function align(pattern: Pattern, said: Utterance): Alignment {
       if (part?.kind === 'slot') {
         const longest = Math.min(tokens.length, j + longestOf(part.slot))
         for (let k = j + 1; k <= longest; k++) {
-          const fit = fitOf(part.slot, said, { from: j, to: k })
+          const fit = fits?.(j, k) ?? 0
           if (fit > 0) take(1, k - j, SLOT_WEIGHT * fit - LONGER * (k - j), SLOT_WEIGHT * fit, below[k])
         }
         take(1, 0, -NO_VALUE, 0, below[j])
@@ -100,9 +102,22 @@ function trace(parts: readonly Part[], rows: readonly (readonly Best[])[], extra
     i += step.parts
     j += step.tokens
   }
-  // Values fit many skills; it is the words around them that tell which is meant.
+  return { score: scoreOf({ explained, all: ofPattern + ofTask, said, words }), spans, missing }
+}
+
+/** No way to lay the task beside the pattern scores more: as if each word that it says found its place, and each slot its value. */
+export function scoreAtMost({ parts, words, weight }: Studied, { places }: Utterance): number {
+  const values = SLOT_WEIGHT * (parts.length - words.length)
+  const isSaid = (part: WordPart): boolean => part.concepts.some((concept) => places.has(concept))
+  const said = words.reduce((sum, part) => sum + (isSaid(part) ? part.weight : 0), 0)
+  const explained = said + values
+  return scoreOf({ explained, all: weight + values + explained, said, words: weight })
+}
+
+/** Values fit many skills; it is the words around them that tell which is meant. */
+function scoreOf({ explained, all, said, words }: { explained: number; all: number; said: number; words: number }) {
   const telling = words === 0 ? 1 : WORDS_TELL * (said / words) + 1 - WORDS_TELL
-  return { score: ((2 * explained) / (ofPattern + ofTask || 1)) * telling * specificity(words), spans, missing }
+  return ((2 * explained) / (all || 1)) * telling * specificity(words)
 }
 
 /** Where few words are fixed, much would fit: a factor that grows towards 1 with the words' weight. */

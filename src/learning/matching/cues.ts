@@ -1,8 +1,8 @@
-import { cuesOf, type Skill } from '../skill'
-import { readingsAt } from '../words/meanings'
+import type { Skill } from '../skill'
 import type { Alignment } from './align'
 import type { Utterance } from './fit'
-import { type Kind, type Part, type Pattern, partMatches, type Slot, type Span } from './pattern'
+import { type Kind, type Part, partMatches, type Slot, type Span } from './pattern'
+import type { Studied } from './studied'
 
 /** The small words before a value (`from Oslo`, `by price`) tell which value it is, whatever the order. */
 
@@ -14,7 +14,7 @@ const SMALL = 0.45
 const PLAIN: ReadonlySet<Kind> = new Set(['quoted', 'date', 'number', 'ordinal'])
 
 /** The alignment with values in the slots that the words before them name, worth less where such words are missing. */
-export function byCues(skill: Skill, pattern: Pattern, found: Alignment, said: Utterance): Alignment {
+export function byCues(skill: Skill, pattern: Studied, found: Alignment, said: Utterance): Alignment {
   const spans = new Map(found.spans)
   const slots = pattern.slots.filter(({ name }) => spans.has(name))
   const heard = (slot: Slot, of: Slot): number => {
@@ -41,18 +41,18 @@ export function byCues(skill: Skill, pattern: Pattern, found: Alignment, said: U
 const isQuoted = ({ tokens }: Utterance, { from, to }: Span): boolean =>
   to - from === 1 && tokens[from]?.kind === 'quoted'
 
-function smallCue(pattern: Pattern, slot: Slot): Part | undefined {
-  const [cue] = cuesOf(pattern, slot.name).before
+function smallCue(pattern: Studied, slot: Slot): Part | undefined {
+  const cue = pattern.cues.get(slot.name)?.before[0]
   return cue?.kind === 'word' && cue.weight <= SMALL ? cue : undefined
 }
 
 /** How well the words before the value are those that stood before this slot's values, 0 to 1. */
-function cued(patterns: readonly Pattern[], slot: Slot, { tokens }: Utterance, { from }: Span): number {
-  const before = [from - 1, from - 2].flatMap((at) => readingsAt(tokens, at).slice(-1))
+function cued(patterns: readonly Studied[], slot: Slot, { readings }: Utterance, { from }: Span): number {
+  const before = [from - 1, from - 2].flatMap((at) => readings[at]?.slice(-1) ?? [])
   return Math.max(
     0,
     ...patterns.map((pattern) => {
-      const [cue] = cuesOf(pattern, slot.name).before
+      const cue = pattern.cues.get(slot.name)?.before[0]
       return cue
         ? Math.max(0, ...before.map(({ concepts }, at) => partMatches(cue, concepts) * (at === 0 ? 1 : 0.8)))
         : 0

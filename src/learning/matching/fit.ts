@@ -1,6 +1,6 @@
 import type { Json } from '../../page/json'
 import { saysLooks } from '../../page/looks'
-import { conceptsOf, isSpoken, type Reading, readingsAt, weightOf } from '../words/meanings'
+import { conceptsOf, contrariesOf, isSpoken, type Reading, readingsAt, weightOf } from '../words/meanings'
 import { numberFrom, ordinalFrom } from '../words/numbers'
 import { capitalised, type Token, tokensOf } from '../words/tokens'
 import type { Ground } from './ground'
@@ -12,14 +12,33 @@ export interface Utterance {
   tokens: readonly Token[]
   /** What the tokens from each place on may mean. */
   readings: readonly (readonly Reading[])[]
+  /** Where something is said that may mean a concept. */
+  places: ReadonlyMap<string, readonly number[]>
+  /** What says the contrary of a concept. */
+  contraries: ReadonlyMap<string, readonly Reading[]>
   ground: Ground
-  /** Fits that were worked out already: most skills ask for the same kinds of values. */
-  fits: Map<string, number>
+  /** Fits that were worked out already, by what the slot asks for: most skills ask for the same kinds of values. */
+  fits: Map<string, Map<number, number>>
 }
 
 export function utterance(task: string, ground: Ground): Utterance {
   const tokens = tokensOf(task)
-  return { task, tokens, readings: tokens.map((_, at) => readingsAt(tokens, at)), ground, fits: new Map() }
+  const readings = tokens.map((_, at) => readingsAt(tokens, at))
+  const places = new Map<string, number[]>()
+  const contraries = new Map<string, Reading[]>()
+  for (const [at, here] of readings.entries()) {
+    for (const reading of here) {
+      for (const concept of reading.concepts) addTo(places, concept, at)
+      for (const concept of contrariesOf(reading.concepts)) addTo(contraries, concept, reading)
+    }
+  }
+  return { task, tokens, readings, places, contraries, ground, fits: new Map() }
+}
+
+function addTo<Key, One>(map: Map<Key, One[]>, key: Key, one: One): void {
+  const list = map.get(key)
+  if (list) list.push(one)
+  else map.set(key, [one])
 }
 
 /** How many tokens a value of the slot may have; longer ones need not be tried. */
@@ -36,14 +55,19 @@ const LONGEST: { readonly [Of in Kind]: number } = {
   text: 60,
 }
 
-/** How well these tokens can be the slot's value, 0 to 1. */
-export function fitOf(slot: Slot, said: Utterance, span: Span): number {
-  const key = `${slot.kind} ${slot.words} ${slot.shown} ${slot.kind === 'word' ? slot.seen.join('|') : slot.seen.every(isBracketed)} ${span.from} ${span.to}`
-  const known = said.fits.get(key)
-  if (known !== undefined) return known
-  const fit = seenBefore(slot, said, span) ? 1 : workOut(slot, said, span)
-  said.fits.set(key, fit)
-  return fit
+/** How well tokens can be the slot's value, 0 to 1, by where they stand. */
+export function fitsOf(slot: Slot, said: Utterance): (from: number, to: number) => number {
+  const asks = `${slot.kind} ${slot.words} ${slot.shown} ${slot.type} ${slot.kind === 'word' ? slot.seen.join('|') : slot.seen.every(isBracketed)}`
+  const fits = said.fits.get(asks) ?? new Map<number, number>()
+  said.fits.set(asks, fits)
+  return (from, to) => {
+    const place = from * (said.tokens.length + 1) + to
+    const known = fits.get(place)
+    if (known !== undefined) return known
+    const fit = seenBefore(slot, said, { from, to }) ? 1 : workOut(slot, said, { from, to })
+    fits.set(place, fit)
+    return fit
+  }
 }
 
 const seenBefore = (slot: Slot, said: Utterance, span: Span): boolean =>

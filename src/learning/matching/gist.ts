@@ -1,10 +1,11 @@
-import { cuesOf, rarity, type Skill, type SkillLibrary, thingOf } from '../skill'
-import { type Reading, readingsAt, weightOf } from '../words/meanings'
+import type { Skill, SkillLibrary } from '../skill'
+import { type Reading, thingOf, weightOf } from '../words/meanings'
 import { tokensOf } from '../words/tokens'
 import { type Alignment, specificity } from './align'
 import { type Candidate, candidatesOf, overlap } from './candidates'
 import type { Utterance } from './fit'
-import { type Pattern, partMatches, type Slot } from './pattern'
+import { partMatches, type Slot } from './pattern'
+import type { Cues, Studied } from './studied'
 
 /** What a task says, whatever the order: its concepts, and the parts that can be values. */
 export interface Gist {
@@ -20,7 +21,7 @@ export function gistOf(said: Utterance): Gist {
   const concepts = new Map<string, number>()
   for (let at = 0; at < said.tokens.length; at++) {
     if (taken.has(at)) continue
-    for (const { concepts: words } of readingsAt(said.tokens, at)) {
+    for (const { concepts: words } of said.readings[at] ?? []) {
       for (const concept of words) concepts.set(concept, concept.startsWith('=') ? 0.9 : 1)
     }
   }
@@ -31,7 +32,7 @@ export function gistOf(said: Utterance): Gist {
  * How well one of a skill's demonstrations fits what the task is about, for tasks that say it in another order or other words: the
  * share of its telling words that the task says too, and a value for each slot by its kind, its neighbours and the page.
  */
-export function grasp(skill: Skill, pattern: Pattern, gist: Gist, library: SkillLibrary): Alignment | undefined {
+export function grasp(skill: Skill, pattern: Studied, gist: Gist, library: SkillLibrary): Alignment | undefined {
   const said = pattern.slots.filter(({ unsaid }) => !unsaid)
   if (!said.every((slot) => GRASPABLE.has(slot.kind))) return undefined
   const covered = coverage(pattern, gist, library)
@@ -43,7 +44,7 @@ export function grasp(skill: Skill, pattern: Pattern, gist: Gist, library: Skill
       TELLING.has(candidate.kind) && isWhole(candidate, gist) && !best.taken.some((taken) => overlap(taken, candidate)),
   ).length
   const suited = said.length === 0 ? covered : best.score / said.length
-  const least = Math.min(...skill.patterns.map(wordsIn))
+  const least = Math.min(...skill.patterns.map(({ weight }) => weight))
   const spans = new Map(said.flatMap((slot, at) => (best.taken[at] ? [[slot.name, best.taken[at]]] : [])))
   return {
     score: (0.45 + 0.45 * (0.7 * covered + 0.3 * suited) * 0.75 ** unused) * specificity(least),
@@ -59,9 +60,6 @@ const isWhole = (candidate: Candidate, { candidates }: Gist): boolean =>
       other !== candidate && overlap(other, candidate) && other.to - other.from > candidate.to - candidate.from,
   )
 
-const wordsIn = ({ parts }: Pattern): number =>
-  parts.reduce((sum, part) => sum + (part.kind === 'word' ? part.weight : 0), 0)
-
 /** A value of these kinds that has no place in the skill means that something else is asked for. */
 const TELLING = new Set(['quoted', 'date', 'number', 'name'])
 
@@ -73,9 +71,9 @@ export function lacks(skill: Skill, { said, candidates }: Gist): string[] | unde
   const taken = new Set(candidates.map(({ from }) => from))
   let [explained, all] = [0, 0]
   for (let at = 0; at < said.tokens.length; ) {
-    const reading = readingsAt(said.tokens, at).find(({ concepts }) => skill.concepts.has(thingOf(concepts)))
-    const [single] = readingsAt(said.tokens, at).slice(-1)
-    const concepts = (reading ?? single)?.concepts ?? []
+    const readings = said.readings[at] ?? []
+    const reading = readings.find(({ concepts }) => skill.concepts.has(thingOf(concepts)))
+    const concepts = (reading ?? readings.at(-1))?.concepts ?? []
     if (!taken.has(at) && concepts.length > 0) {
       all += weightOf(concepts)
       explained += reading ? weightOf(concepts) : 0
@@ -99,11 +97,10 @@ export function lacks(skill: Skill, { said, candidates }: Gist): string[] | unde
 const GRASPABLE = new Set(['quoted', 'number', 'ordinal', 'date', 'name', 'word'])
 
 /** The share of a demonstrated task's telling words that the task says too. Without the most telling one it counts for little. */
-function coverage({ parts }: Pattern, { concepts }: Gist, library: SkillLibrary): number {
+function coverage({ words }: Studied, { concepts }: Gist, { rarity }: SkillLibrary): number {
   let [said, all, key, keySaid] = [0, 0, 0, false]
-  for (const part of parts) {
-    if (part.kind === 'slot') continue
-    const telling = part.weight * rarity(library, thingOf(part.concepts))
+  for (const part of words) {
+    const telling = part.weight * (rarity.get(part.thing) ?? 0)
     const like = Math.max(0, ...part.concepts.map((concept) => concepts.get(concept) ?? 0))
     all += telling
     said += telling * like
@@ -161,7 +158,7 @@ function suits(skill: Skill, slot: Slot, candidate: Candidate, said: Utterance):
   const cue = Math.max(
     0,
     ...skill.patterns.map((pattern) => {
-      const cues = cuesOf(pattern, slot.name)
+      const cues = pattern.cues.get(slot.name) ?? NO_CUES
       return Math.max(near(cues.before[0], before), near(cues.after[0], after)) + 0.2 * near(cues.before[1], before)
     }),
   )
@@ -172,8 +169,10 @@ function suits(skill: Skill, slot: Slot, candidate: Candidate, said: Utterance):
   return 0.5 * Math.min(1, cue) + 0.5 * there - foreign - quoted
 }
 
-const neighbours = ({ tokens }: Utterance, from: number, to: number): Reading[] =>
-  tokens.slice(Math.max(0, from), to).flatMap((_, at) => readingsAt(tokens, Math.max(0, from) + at).slice(-1))
+const NO_CUES: Cues = { before: [], after: [] }
+
+const neighbours = ({ readings }: Utterance, from: number, to: number): Reading[] =>
+  readings.slice(Math.max(0, from), to).flatMap((here) => here.slice(-1))
 
 const near = (cue: Parameters<typeof partMatches>[0] | undefined, readings: readonly Reading[]): number =>
   cue ? Math.max(0, ...readings.map(({ concepts }, at) => partMatches(cue, concepts) * 0.6 ** at)) : 0

@@ -1,7 +1,7 @@
 import type { Json } from '../../page/json'
 import { type Failed, failed } from '../../page/outcome'
 import { type Demonstration, placeholdersIn, type Value } from '../demonstration'
-import { likeness, readingsAt, weightOf } from '../words/meanings'
+import { likeness, readingsAt, thingOf, weightOf } from '../words/meanings'
 import { numberFrom, ordinalFrom } from '../words/numbers'
 import { capitalised, type Token, tokensOf } from '../words/tokens'
 
@@ -23,7 +23,14 @@ export interface Slot {
   unsaid?: true
 }
 
-export type Part = { kind: 'word'; concepts: readonly string[]; weight: number } | { kind: 'slot'; slot: Slot }
+export interface WordPart {
+  kind: 'word'
+  concepts: readonly string[]
+  /** The one concept that stands for all words of its meaning. */
+  thing: string
+  weight: number
+}
+export type Part = WordPart | { kind: 'slot'; slot: Slot }
 
 /** A demonstrated task as words and slots. */
 export interface Pattern {
@@ -75,7 +82,7 @@ export function patternOf(
       ({ length }) => !places.some(({ from }) => from > at && from < at + length),
     )
     if (place) parts.push({ kind: 'slot', slot: place.slot })
-    else if (reading) parts.push({ kind: 'word', concepts: reading.concepts, weight: weightOf(reading.concepts) })
+    else if (reading) parts.push(wordOf(reading.concepts))
     at = place ? place.to : at + (reading?.length ?? 1)
   }
   const asked = [...unsaid].flatMap((name): Slot[] => {
@@ -84,6 +91,13 @@ export function patternOf(
   })
   return { ok: true, value: { demonstration, parts, slots: [...places.map(({ slot }) => slot), ...asked] } }
 }
+
+const wordOf = (concepts: readonly string[]): WordPart => ({
+  kind: 'word',
+  concepts,
+  thing: thingOf(concepts),
+  weight: weightOf(concepts),
+})
 
 /** What an argument with a value for each label names on the page. */
 const labelsIn = (json: Json): string[] =>

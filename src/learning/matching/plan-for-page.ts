@@ -47,11 +47,12 @@ const onPage = (json: Json, alternatives: readonly Json[], { shows }: Ground): J
   return there(json) ? json : (alternatives.find(there) ?? json)
 }
 
+/** What arguments name outright on the page, not by a value of the task. */
+export const namedOutright = (args: Args): string[] =>
+  Object.entries(args).flatMap(([arg, json]) => (TYPED.has(arg) ? [] : literalsIn(json)))
+
 /** The share of what the calls name outright that is on the page, 0 to 1; later calls may name what comes later. */
-export function presence({ calls }: Demonstration, { shows }: Ground): number {
-  const named = calls.flatMap(({ args }) =>
-    Object.entries(args).flatMap(([arg, json]) => (TYPED.has(arg) ? [] : literalsIn(json))),
-  )
+export function presence(named: readonly string[], { shows }: Ground): number {
   return named.length === 0 ? 1 : named.filter((name) => shows(name) === 1).length / named.length
 }
 

@@ -2,10 +2,10 @@ import type { Json } from '../../page/json'
 import type { Observation } from '../../page/observation'
 import { done, type Failed, failed, type Outcome } from '../../page/outcome'
 import type { Demonstration } from '../demonstration'
-import { rarity, type Skill, type SkillLibrary } from '../skill'
+import type { Skill, SkillLibrary } from '../skill'
 import { type Args, filled } from '../slots'
 import { weightOf } from '../words/meanings'
-import { type Alignment, align } from './align'
+import { type Alignment, align, scoreAtMost } from './align'
 import { byCues } from './cues'
 import { fieldValuesIn } from './field-values'
 import { type Utterance, utterance, valueFrom } from './fit'
@@ -14,9 +14,9 @@ import { gistOf, grasp, lacks } from './gist'
 import { type Ground, groundOf, NO_GROUND } from './ground'
 import { namedSpan } from './named-value'
 import { inParts, type Recalled, WHOLE } from './parts'
-import type { Pattern } from './pattern'
 import { callsFor, presence } from './plan-for-page'
 import { leftOf } from './rivals'
+import type { Studied } from './studied'
 
 /** A skill that may be what a task asks for. */
 export interface Match {
@@ -73,14 +73,15 @@ function formPlan(task: string, page: Observation, look: (part: string) => Recal
 }
 
 function recallOne(library: SkillLibrary, task: string, ground: Ground, page?: Observation): Recalled | Failed {
-  const matches = matchesOf(library, task, ground)
+  const said = utterance(task, ground)
+  const matches = matchesAmong(library, said, SURE * UNSHOWN)
   const best = matches.find(({ missing }) => missing.length === 0)
   const [nearest] = matches
   const complete = best && best.score >= SURE && best.skill === nearest?.skill
   if (nearest?.missing.length && nearest.score > SURE && !complete) {
     return missingFrom(nearest.demonstration, nearest.missing)
   }
-  if (!best || best.score < SURE) return lacking(library, utterance(task, ground))
+  if (!best || best.score < SURE) return lacking(library, said)
   // Only each skill's best: a skill's second thoughts are no rival.
   const bests = new Map<Skill, Match>()
   for (const match of matches) if (!match.missing.length && !bests.has(match.skill)) bests.set(match.skill, match)
@@ -125,13 +126,17 @@ function missingFrom({ task }: Demonstration, missing: readonly string[]): Faile
 }
 
 /** Skills that share words with the task, the best match first. */
-export function matchesOf(library: SkillLibrary, task: string, ground: Ground): Match[] {
-  const said = utterance(task, ground)
+export const matchesOf = (library: SkillLibrary, task: string, ground: Ground): Match[] =>
+  matchesAmong(library, utterance(task, ground), 0)
+
+/** @param least - what can't score so much may be left out. */
+function matchesAmong(library: SkillLibrary, said: Utterance, least: number): Match[] {
   const matches: Match[] = []
   const gist = gistOf(said)
   for (const skill of likely(library, said)) {
     if (isContrary(skill, said)) continue
     for (const pattern of skill.patterns) {
+      if (scoreAtMost(pattern, said) < least) continue
       const found = byCues(skill, pattern, align(pattern, said), said)
       const alignment = { ...found, score: found.score * focusOf(pattern, found, said, library) }
       matches.push(matchOf(skill, pattern, alignment, said))
@@ -147,9 +152,16 @@ export function matchesOf(library: SkillLibrary, task: string, ground: Ground): 
   return matches.sort((one, other) => rank(other) - rank(one))
 }
 
-const rank = ({ score, present }: Match): number => score * (0.9 + 0.1 * present)
+const rank = ({ score, present }: Match): number => score * (UNSHOWN + (1 - UNSHOWN) * present)
+/** What a score is worth where nothing that its calls name is on the page. */
+const UNSHOWN = 0.9
 
-function matchOf(skill: Skill, { demonstration, parts, slots }: Pattern, found: Alignment, said: Utterance): Match {
+function matchOf(
+  skill: Skill,
+  { demonstration, wording, named, slots }: Studied,
+  found: Alignment,
+  said: Utterance,
+): Match {
   const values = slots.flatMap((slot): [string, Json][] => {
     const span = found.spans.get(slot.name) ?? (slot.unsaid ? namedSpan(slot, said, found) : undefined)
     return span ? [[slot.name, valueFrom(slot, said, span)]] : []
@@ -159,26 +171,32 @@ function matchOf(skill: Skill, { demonstration, parts, slots }: Pattern, found: 
   return {
     skill,
     demonstration,
-    wording: parts.map((part) => (part.kind === 'word' ? part.concepts[0] : '…')).join(' '),
+    wording,
     score: found.score,
-    present: presence(demonstration, said.ground),
+    present: presence(named, said.ground),
     values: Object.fromEntries(values),
     missing: [...found.missing, ...unsaid],
   }
 }
 
 /** The skills that share the most telling words with the task. */
-function likely(library: SkillLibrary, { readings }: Utterance): Skill[] {
-  const scores = new Map<Skill, number>()
+function likely({ skills, byConcept, rarity }: SkillLibrary, { readings }: Utterance): Skill[] {
+  const scores = new Float64Array(skills.length)
+  const sharing = new Set<number>()
   const concepts = new Map(readings.flat().flatMap(({ concepts }) => concepts.map((one) => [one, weightOf(concepts)])))
   for (const [concept, weight] of concepts) {
-    const telling = weight * rarity(library, concept)
-    for (const skill of library.byConcept.get(concept) ?? []) scores.set(skill, (scores.get(skill) ?? 0) + telling)
+    const telling = weight * (rarity.get(concept) ?? 0)
+    for (const at of byConcept.get(concept) ?? []) {
+      scores[at] = (scores[at] ?? 0) + telling
+      sharing.add(at)
+    }
   }
-  return [...scores]
-    .sort(([, one], [, other]) => other - one)
+  const least = scores.toSorted().at(-CLOSELY) ?? 0
+  return [...sharing]
+    .filter((at) => (scores[at] ?? 0) >= least)
+    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
     .slice(0, CLOSELY)
-    .map(([skill]) => skill)
+    .flatMap((at) => skills[at] ?? [])
 }
 
 const callsOf = (library: SkillLibrary, { skill, demonstration, values }: Match, ground: Ground): Json[] =>

@@ -62,16 +62,25 @@ export function conceptsOf(word: string): readonly string[] {
 /** How alike two readings are: 1 for the same word, 0.9 for words for one thing, else 0. */
 export function likeness(one: readonly string[], other: readonly string[]): number {
   if (one[0] === other[0]) return 1
-  return one.some((concept) => concept.startsWith('=') && other.includes(concept)) ? 0.9 : 0
+  return one.some((concept) => isThing(concept) && other.includes(concept)) ? 0.9 : 0
 }
 
-/** True where the two say the contrary of each other: `add` and `remove`, `follow` and `unfollow`. */
-export function areOpposite(one: readonly string[], other: readonly string[]): boolean {
-  const bare = (concepts: readonly string[]): string[] => concepts.map((concept) => concept.replace(/^=/, ''))
-  const [mine, theirs] = [bare(one), bare(other)]
-  return mine.some((word) =>
-    theirs.some((its) => word === `un${its}` || its === `un${word}` || OPPOSED.get(word)?.includes(its) === true),
-  )
+/** One concept for words of the same meaning: the first thing a word stands for, else the word. */
+export const thingOf = (concepts: readonly string[]): string => concepts.find(isThing) ?? concepts[0] ?? ''
+
+const isThing = (concept: string): boolean => concept.startsWith('=')
+
+/** True where two readings are alike: they have a concept in common. */
+export const areAlike = (one: ReadonlySet<string>, other: readonly string[]): boolean =>
+  other.some((concept) => one.has(concept))
+
+/** The concepts that say the contrary: `remove` of `add`, `unfollow` of `follow`. */
+export function contrariesOf(concepts: readonly string[]): string[] {
+  return concepts.flatMap((concept) => {
+    const word = isThing(concept) ? concept.slice(1) : concept
+    const undone = word.startsWith('un') ? [word.slice(2)] : []
+    return [`un${word}`, ...undone, ...(OPPOSED.get(word) ?? [])].flatMap((other) => [other, `=${other}`])
+  })
 }
 
 /** How much a concept says about what is wanted: 1 for a word of its own, less for one that stands in most tasks. */
