@@ -1,6 +1,7 @@
 import type { Suite } from './case'
 import { suitesOfComponents } from './cases/components'
 import { dates } from './cases/dates'
+import { everyday } from './cases/everyday'
 import { files } from './cases/files'
 import { frameworks } from './cases/frameworks'
 import { lists } from './cases/lists'
@@ -19,6 +20,7 @@ export const suites: readonly Suite[] = [
   ...more,
   ...frameworks,
   ...own,
+  ...everyday,
   ...sites,
 ]
 

@@ -34,6 +34,23 @@ describe('the n-th result', () => {
     expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e21', 'e21', 'e107'])
   })
 
+  it('is that of the list below the heading that was named', () => {
+    const page = `main
+  heading "Hotels"
+  article
+    heading "Harbour View"
+    button "Book a room by the harbour" [e1]
+  article
+    heading "Old Mill"
+    button "Book a room by the mill" [e2]
+  heading "Guides"
+  link "Guide 1" [e3]
+  link "Guide 2" [e4]
+  heading "Questions"`
+    const { actions } = rehearse(openResult, { n: 2, list: 'Guides' }, page)
+    expect(actions).toEqual([{ kind: 'click', ref: 'e4' }])
+  })
+
   it('is counted from the first page when another one shows', () => {
     const answers = [search([1, 2, 3], 1), search([1, 2, 3], 1)]
     const { actions } = rehearse(openResult, { n: 1 }, search([4, 5, 6], 2), answers)

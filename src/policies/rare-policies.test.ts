@@ -78,6 +78,12 @@ describe('run_command', () => {
   })
 })
 
+it('run_command finds a terminal by its prompt', () => {
+  const page = 'heading "Terminal" [e1]\ngeneric [e2] clickable\n  "ready"\n  "ada@host:~$"'
+  const { actions } = rehearse(runCommand, { command: 'x' }, page)
+  expect(actions[0]).toMatchObject({ kind: 'click', ref: 'e2' })
+})
+
 describe('choose_color', () => {
   it.each([
     ['light green', 'AB2567', '90EE90'],

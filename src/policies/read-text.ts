@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { find } from '../page/find'
 import { colorFamily, kindOf } from '../page/looks'
 import type { PageNode } from '../page/node'
+import type { Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -23,7 +25,8 @@ export const readText = definePolicy({
   }),
   *run({ target, part }, start) {
     const cell = cellAt(start, target)
-    const { node, page } = cell ? { node: cell, page: start } : yield* locateOn(start, target, 'text')
+    const found = cell ?? theTelling(start, target)
+    const { node, page } = found ? { node: found, page: start } : yield* locateOn(start, target, 'text')
     if (part !== undefined && LOOKS.test(part)) return done(lookOf(node, part))
     const text = answerAt(page, target, node)
     if (part === undefined) return done(text)
@@ -39,6 +42,20 @@ export const readText = definePolicy({
       : done(piece)
   },
 })
+
+/** Of several that are called so, the one that something stands in or beside: not the empty field for what a table says already. */
+function theTelling(page: Observation, target: Target): PageNode | undefined {
+  const { best, candidates } = find(page, target)
+  const least = (candidates[0]?.score ?? 0) - RIVAL
+  const tells = (node: PageNode): boolean => {
+    const answer = answerAt(page, target, node)
+    return answer !== '' && answer !== node.name
+  }
+  const telling = best ? [] : candidates.filter(({ node, score }) => score >= least && tells(node))
+  return telling.length === 1 ? telling[0]?.node : undefined
+}
+/** One that fits so much less is not meant. */
+const RIVAL = 0.08
 
 const LOOKS = /^(kind|shape|colou?r)$/i
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, nodesOf, type Observation } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { locateOn, shortName } from './locating/locate'
@@ -21,27 +21,40 @@ export const resize = definePolicy({
   *run({ target, side, to, pixels = 20 }, start) {
     const { node, page } = yield* locateOn(start, target, 'any', { suits: ({ box }) => box !== null })
     const handle = handleOf(page, node)
-    if (!handle) return fail('not_found', `${shortName(node)} shows no handle to resize it by.`)
-    const { width = 0, height = 0 } = handle.box ?? {}
+    if (!handle?.box) return fail('not_found', `${shortName(node)} shows no handle to resize it by.`)
+    const { width, height } = handle.box
     const by = to === 'larger' ? pixels : -pixels
     const at = { x: width / 2 + (side === 'width' ? by : 0), y: height / 2 + (side === 'height' ? by : 0) }
     const after = yield* act({ kind: 'drag', from: { ref: handle.ref }, to: { ref: handle.ref, at } })
-    const before = node.box?.[side] ?? 0
-    const now = nodeAt(after, node.ref)?.box?.[side] ?? 0
-    if (Math.sign(now - before) === Math.sign(by)) return done(now)
-    return fail('no_effect', `The ${side} of ${shortName(node)} was ${before} pixels and is ${now} now.`)
+    // What is resized may be no node of its own, but its handle goes along with its edge.
+    const edge = side === 'width' ? 'x' : 'y'
+    const grown = (nodeAt(after, handle.ref)?.box?.[edge] ?? 0) - handle.box[edge]
+    if (Math.sign(grown) === Math.sign(by)) return done(grown)
+    return fail('no_effect', `The ${side} of ${shortName(node)} has changed by ${grown} pixels.`)
   },
 })
 
-/** Called so by its author, and nearest to the lower right corner. */
-function handleOf(page: Observation, { box }: PageNode): PageNode | undefined {
+/** Called so by its author: nearest to the lower right corner, or the only one that stands with the target. */
+function handleOf(page: Observation, node: PageNode): PageNode | undefined {
+  const { box } = node
   const [right, bottom] = [(box?.x ?? 0) + (box?.width ?? 0), (box?.y ?? 0) + (box?.height ?? 0)]
   const far = ({ box: own }: PageNode): number =>
     own === null ? Number.POSITIVE_INFINITY : Math.hypot(own.x + own.width - right, own.y + own.height - bottom)
   const handles = [...nodesOf(page)].filter(isHandle)
-  return handles.filter((handle) => far(handle) < NEAR).sort((one, other) => far(one) - far(other))[0]
+  const [near] = handles.filter((handle) => far(handle) < NEAR).sort((one, other) => far(one) - far(other))
+  return near ?? onlyOneWith(page, node, handles)
 }
 const NEAR = 40
+
+/** The one in the smallest group around the node that has any. */
+function onlyOneWith(page: Observation, node: PageNode, handles: readonly PageNode[]): PageNode | undefined {
+  for (const group of ancestorsOf(page, node)) {
+    const inside = new Set([...subtreeOf(page, group)].map(({ ref }) => ref))
+    const [handle, ...others] = handles.filter(({ ref }) => inside.has(ref))
+    if (handle) return others.length === 0 ? handle : undefined
+  }
+  return undefined
+}
 
 const isHandle = ({ box, name, hint }: PageNode): boolean =>
   box !== null && /\b(resiz\w*-handle|resizer|resize|grip\w*)\b/i.test(`${name} ${hint ?? ''}`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodesOf, type Observation } from '../page/observation'
+import { nodesOf, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { locateOn } from './locating/locate'
@@ -17,7 +17,7 @@ export const runCommand = definePolicy({
     terminal: Target.optional().describe('the terminal, if there are several'),
     part: z.string().optional().describe('part of the output to return, e.g. "word ending in .txt", "last line"'),
   }),
-  applies: (page) => [...nodesOf(page)].some(isTerminal),
+  applies: (page) => terminalIn(page) !== undefined,
   *run({ command, terminal, part }, start) {
     const { node } = yield* terminalOn(start, terminal)
     let page = yield* click(node)
@@ -33,7 +33,7 @@ export const runCommand = definePolicy({
 
 function* terminalOn(start: Observation, terminal: Target | undefined): Steps<{ node: PageNode }> {
   if (terminal !== undefined) return yield* locateOn(start, terminal, 'any')
-  const node = [...nodesOf(start)].find(isTerminal)
+  const node = terminalIn(start)
   return { node: node ?? fail('not_found', 'The page shows no terminal.') }
 }
 
@@ -50,5 +50,14 @@ function printed(before: Observation, after: Observation, command: string): stri
 
 const PROMPT = /^\S*[$#%>]\s*█?$|^█$/
 
-const isTerminal = ({ name, hint, box, states }: PageNode): boolean =>
-  box !== null && !states.inert && /\b(terminal|console|shell)\b|xterm/i.test(`${name.slice(0, 100)} ${hint ?? ''}`)
+/** What is made as one or ends with a prompt; else where the word stands. */
+function terminalIn(page: Observation): PageNode | undefined {
+  const shown = [...nodesOf(page)].filter(({ box, states }) => box !== null && !states.inert)
+  const called = shown.filter(({ name, hint }) => CALLED.test(`${name.slice(0, 100)} ${hint ?? ''}`))
+  return (
+    called.find(({ role }) => role !== 'heading' && role !== 'text') ??
+    shown.find((node) => node.states.clickable && PROMPT.test([...subtreeOf(page, node)].at(-1)?.name ?? '')) ??
+    called[0]
+  )
+}
+const CALLED = /\b(terminal|console|shell)\b|xterm/i

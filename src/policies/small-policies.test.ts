@@ -176,6 +176,9 @@ describe('select_text, navigate, ask_user', () => {
     expect(rehearse(navigate, { to: 'example.com/a' }, '"x"').actions).toEqual([
       { kind: 'navigate', to: 'https://example.com/a' },
     ])
+    expect(
+      rehearse(navigate, { to: '../help#top' }, 'page "Shop" url="https://example.com/shop/a?x=1"').actions,
+    ).toEqual([{ kind: 'navigate', to: 'https://example.com/help#top' }])
     expect(rehearse(navigate, { to: 'javascript:alert(1)' }, '"x"').outcome).toMatchObject({ reason: 'bad_arguments' })
   })
 

@@ -1,7 +1,8 @@
-import type { PageNode } from '../../page/node'
+import { findContainer } from '../../page/container'
+import { find } from '../../page/find'
+import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, type Observation } from '../../page/observation'
 import type { Target } from '../../page/target'
-import { findOfKind } from '../locating/locate'
 import { type Item, type ItemList, listsOf, nodesIn } from './lists'
 
 /** The list on the page that looks most like results, or that which is named: the one with the most text in those items that `suits` allows. */
@@ -10,14 +11,24 @@ export function resultsOn(
   list: Target | undefined,
   suits: (item: Item) => boolean = () => true,
 ): ItemList | undefined {
-  const named = list === undefined ? undefined : findOfKind(page, list, 'any').best
-  const scored = listsOf(page)
+  const lists = listsOf(page)
     .map((each) => ({ ...each, items: each.items.filter(suits) }))
     .filter(({ items }) => items.length > 0)
-    .map((each) => ({ each, score: score(page, each) + (named ? nearness(page, named, each.holder) : 0) }))
+  const scored = (list === undefined ? lists : called(page, list, lists))
+    .map((each) => ({ each, score: score(page, each) }))
     .sort((one, other) => other.score - one.score)
   const [best] = scored
   return best && best.score > 0 ? best.each : undefined
+}
+
+/** Those in the group of that name, or below the heading of that name. */
+function called(page: Observation, name: Target, lists: readonly ItemList[]): ItemList[] {
+  const firstOf = ({ items }: ItemList): Ref | undefined => items[0]?.nodes[0]?.ref
+  const firsts = new Set(lists.map(firstOf))
+  // Headings with what stands below them are alike too, and one of them is what was named.
+  firsts.delete(find(page, name).best?.ref)
+  const meant = findContainer(page, name, ({ ref }) => firsts.has(ref))
+  return lists.filter((list) => meant?.has(firstOf(list) ?? ''))
 }
 
 function score(page: Observation, { holder, items }: ItemList): number {
@@ -40,12 +51,6 @@ const OTHER_LISTS = new Set([
   'grid',
   'radiogroup',
 ])
-
-/** A list in or just below what was named outweighs all others. */
-function nearness(page: Observation, named: PageNode, holder: PageNode): number {
-  const group = new Set([named, ...[...ancestorsOf(page, named)].slice(0, 2)])
-  return [holder, ...ancestorsOf(page, holder)].some((up) => group.has(up)) ? 100_000 : 0
-}
 
 /** What opens an item: its first link, be it the item itself, else its first button, else what reacts to a click. */
 export function mainLink(page: Observation, item: Item): PageNode | undefined {

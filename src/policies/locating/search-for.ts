@@ -4,7 +4,7 @@ import type { PageNode } from '../../page/node'
 import { ancestorsOf, childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
 import { readingsOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
-import { collapse } from '../../page/words'
+import { collapse, fold } from '../../page/words'
 import { pagerOf } from '../lists/pager'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
@@ -48,6 +48,8 @@ export function* searchFor(
       if (node) return { page, node }
       const next = nextToOpen(page, target, tried) ?? (pages < MOST_PAGES ? pageOn(page) : undefined)
       if (!next) break
+      // Words to be seen need not be looked for behind links when they stand there already, within others.
+      if (kind === 'any' && exact && next.leadsAway && showing(page, target, kind, false, unreachable)) break
       if (next.isPage) pages++
       else tried.add(keyOf(next))
       opened.push(shortName(next.node))
@@ -74,6 +76,8 @@ interface Opener {
   node: PageNode
   by: 'click' | 'hover'
   isPage?: true
+  /** May do more than open something here. */
+  leadsAway?: true
 }
 
 const keyOf = ({ node, by }: Opener): string => `${by} ${node.ref}`
@@ -87,7 +91,7 @@ function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string
     () => pointedRows(page, target).map((node): Opener => ({ node, by: 'hover' })),
     () => openersOf(page).map((node): Opener => ({ node, by: isInMenu(page, node) ? 'hover' : 'click' })),
     () => pointedHeads(page).map((node): Opener => ({ node, by: 'hover' })),
-    () => linksWithin(page).map((node): Opener => ({ node, by: 'click' })),
+    () => linksWithin(page).map((node): Opener => ({ node, by: 'click', leadsAway: true })),
   ]
   for (const group of groups) {
     const opener = group().find((each) => !tried.has(keyOf(each)))
@@ -102,7 +106,7 @@ const isInMenu = (page: Observation, node: PageNode): boolean =>
 
 function pageOn(page: Observation): Opener | undefined {
   const { next } = pagerOf(page)
-  return next && { node: next, by: 'click', isPage: true }
+  return next && { node: next, by: 'click', isPage: true, leadsAway: true }
 }
 
 /** Words inside something that can be clicked, such as a row: a click on them is a click on that. For where nothing else is left. */
@@ -141,10 +145,14 @@ function showing(
     shows(node) && !unreachable.has(placeOf(node)) && (!exact || names.has(collapse(node.name)))
   const { best, candidates } = findOfKind(page, target, kind, { suits })
   const [first] = candidates
-  if (!first || first.score < SURE) return undefined
+  if (!first || (first.score < SURE && !(kind === 'any' && quotes(first.node, target)))) return undefined
   const fits = kind !== 'clickable' || isPressable(page, first.node)
   return fits ? (best ?? first.node) : undefined
 }
+
+/** To see some words, it is enough that they stand in a longer text. */
+const quotes = ({ name }: PageNode, target: Target): boolean =>
+  readingsOf(target).some((reading) => reading.name.tokens.length > 1 && fold(name).includes(reading.name.folded))
 
 const PRESSED = new Set(
   'link button tab menuitem option checkbox radio switch treeitem menuitemradio menuitemcheckbox'.split(' '),
