@@ -27,8 +27,8 @@ export interface InPage {
   said(): Promise<Said>
   /** Makes a change of this kind to the large page, and lets the page lay itself out. */
   change(kind: string, round: number): void
-  /** Changes something for which all must be laid out anew, and looks before it is. */
-  unsettle(): void
+  /** Changes something for which all must be laid out anew, and looks before it is; so many times. */
+  unsettle(times: number): void
 }
 
 declare global {
@@ -135,8 +135,10 @@ window.observeBench = {
     CHANGES[kind]?.(round)
     settle()
   },
-  unsettle() {
-    document.body.style.paddingTop = document.body.style.paddingTop === '' ? '3px' : ''
-    current?.look()
+  unsettle(times) {
+    for (let time = 0; time < times; time += 1) {
+      document.body.style.paddingTop = time % 2 === 0 ? '3px' : ''
+      current?.look()
+    }
   },
 }
