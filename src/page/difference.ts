@@ -159,6 +159,7 @@ export function sameNode(a: PageNode, b: PageNode): boolean {
       a.description === b.description &&
       a.hint === b.hint &&
       a.popup === b.popup &&
+      a.total === b.total &&
       a.href === b.href &&
       a.frame === b.frame &&
       sameFields(a.states, b.states) &&
