@@ -96,13 +96,17 @@ function markedBy(controller: PageController): Node[] {
   )
 }
 
-/** What neither appears itself nor by what it stands for: its only content, or what it is the only content of. */
+/**
+ * What neither appears itself nor by what it stands for: its only content, what it is the only content of, or the control that a
+ * click on this label works.
+ */
 function missing(wanted: readonly Element[], shown: ReadonlySet<Node>): string[] {
   return wanted.filter((element) => !stands(element, shown)).map(inWords)
 }
 
 function stands(element: Element, shown: ReadonlySet<Node>): boolean {
   if (shown.has(element)) return true
+  if (element instanceof HTMLLabelElement && element.control && shown.has(element.control)) return true
   for (const inner of element.querySelectorAll('*')) if (shown.has(inner)) return true
   for (const text of element.childNodes) if (shown.has(text)) return true
   const up = element.parentElement

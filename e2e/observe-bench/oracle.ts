@@ -41,9 +41,9 @@ function isDrawn(element: Element): boolean {
   )
 }
 
-/** Cut off by something around it that does not scroll and has no extent. */
+/** Cut off by its own box or by something around it that does not scroll and has no extent. */
 function isClipped(element: Element): boolean {
-  for (let up = element.parentElement; up; up = up.parentElement) {
+  for (let up: Element | null = element; up; up = up.parentElement) {
     const { overflow } = getComputedStyle(up)
     const { width, height } = up.getBoundingClientRect()
     if (overflow !== 'visible' && up !== document.body && up !== document.documentElement && (width < 2 || height < 2))

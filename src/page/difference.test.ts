@@ -48,14 +48,27 @@ describe('sameNode', () => {
   it('notices any field, also those inside of states and boxes', () => {
     const plain = node('e2', 'e1', ['e3'], { name: 'a' })
     expect(sameNode(plain, node('e2', 'e1', ['e3'], { name: 'a' }))).toBe(true)
-    const scrollable = { up: 0, down: 1, left: 0, right: 0 }
-    for (const more of [
-      { states: { scrollable } },
-      { box: { x: 1, y: 3, width: 10, height: 10 } },
-      { children: [] },
-      { hint: 'x' },
-    ])
-      expect(sameNode(plain, { ...plain, ...more })).toBe(false)
+    const changed: Omit<Required<PageNode>, 'ref'> = {
+      parent: 'e9',
+      children: [],
+      role: 'x',
+      name: 'x',
+      tag: 'x',
+      input: 'x',
+      value: 'x',
+      description: 'x',
+      hint: 'x',
+      popup: 'x',
+      range: { min: '1' },
+      total: 9,
+      href: 'x',
+      paint: { shape: 'x' },
+      states: { scrollable: { up: 0, down: 1, left: 0, right: 0 } },
+      box: { x: 1, y: 3, width: 10, height: 10 },
+      frame: '0',
+    }
+    for (const [field, value] of Object.entries(changed))
+      expect(sameNode(plain, { ...plain, [field]: value }), field).toBe(false)
   })
 })
 
