@@ -88,3 +88,18 @@ it('acts around what a page has done to the methods of its own elements', async 
   // It may be refused, but neither throws nor claims what is not so.
   expect(acted?.outcome.ok === true).toBe(field.value === 'Ada')
 })
+
+it.each(['parentNode', 'parentElement', 'assignedSlot'])(
+  'follows changes of a form that has a field called %s',
+  (name) => {
+    document.body.innerHTML = `<form><input name="${name}"><p>Before</p></form>`
+    look()
+    document.querySelector('form')?.setAttribute('hidden', '')
+    frame?.observe(null)
+    const { version } = frame?.observe(null) ?? expect.fail()
+    document.querySelector('form')?.removeAttribute('hidden')
+    document.querySelector('p')?.replaceChildren('After')
+    const { changed } = frame?.observe(version) ?? expect.fail()
+    expect(changed.map(({ name }) => name)).toContain('After')
+  },
+)

@@ -1,4 +1,5 @@
 import type { Refs } from './refs'
+import { parentOf } from './tree'
 
 /**
  * Pages redraw themselves: they throw elements away and put new ones in their place that are the same to whoever looks at
@@ -35,7 +36,7 @@ function replacementsIn(records: readonly MutationRecord[]): Replacement[] {
   return [...places].flatMap(([target, { before, after }]) => {
     if (!before.size || !after.size || !target.isConnected) return []
     const gone = [...before].filter((node) => !node.isConnected && isNamed(node))
-    const come = [...after].filter((node) => node.parentNode === target && isNamed(node))
+    const come = [...after].filter((node) => parentOf(node) === target && isNamed(node))
     return gone.length && come.length ? { before: gone, after: inOrder(come) } : []
   })
 }

@@ -34,10 +34,25 @@ export function drawnChildren(element: Element): Iterable<Node> {
   return (root ?? element).childNodes
 }
 
+/** `node.parentNode`, also of a form: asked plainly, that gives its field called `parentNode`, and whoever goes up goes round. */
+export function parentOf(node: Node): Node | null {
+  if (!(node instanceof HTMLFormElement)) return node.parentNode
+  const parent: unknown = Reflect.get(Node.prototype, 'parentNode', node)
+  return parent instanceof Node ? parent : null
+}
+
+/** `node.assignedSlot`, also of a form with a field of that name. */
+function slotOf(node: Element | Text): Element | null {
+  if (!(node instanceof HTMLFormElement)) return node.assignedSlot
+  const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', node)
+  return slot instanceof HTMLSlotElement ? slot : null
+}
+
 /** The element around this node as drawn: through slots and shadow hosts, null at the top. */
 export function drawnParent(node: Node): Element | null {
-  if ((node instanceof Element || node instanceof Text) && node.assignedSlot) return node.assignedSlot
-  const parent = node.parentNode
+  const slot = node instanceof Element || node instanceof Text ? slotOf(node) : null
+  if (slot) return slot
+  const parent = parentOf(node)
   if (parent instanceof ShadowRoot) return parent.host
   return parent instanceof Element ? parent : null
 }
@@ -47,7 +62,7 @@ export function drawnInside(outer: Node, inner: Node | null): boolean {
   for (let at: Node | null = inner; at; at = drawnParent(at)) {
     if (at === outer) return true
     // A slotted node is inside its slot as drawn, and inside its host's children as written: both count.
-    if (at.parentNode === outer) return true
+    if (parentOf(at) === outer) return true
   }
   return false
 }

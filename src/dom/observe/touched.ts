@@ -1,4 +1,4 @@
-import { drawnParent, sameTreeById, shadowRootOf } from '../tree'
+import { drawnParent, parentOf, sameTreeById, shadowRootOf } from '../tree'
 import { boxBehind } from './box-behind'
 import { placeAmongFrames } from './frame-path'
 import type { Item } from './item'
@@ -107,10 +107,10 @@ const FAR = 'style,link,label'
 function renew(node: Node, rules: Rules, walk: Walk, touched: Touched): void {
   const item = node instanceof Element ? walk.byElement.get(node) : undefined
   if (item?.parent?.element) renewItem(item, touched)
-  else refill(node instanceof Element ? drawnParent(node) : node.parentNode, walk, touched)
+  else refill(node instanceof Element ? drawnParent(node) : parentOf(node), walk, touched)
   if (!rules.beside && !(node.getRootNode() instanceof ShadowRoot)) return
-  for (const child of node.parentNode?.childNodes ?? []) touched.renewed.add(child)
-  refill(node.parentNode, walk, touched)
+  for (const child of parentOf(node)?.childNodes ?? []) touched.renewed.add(child)
+  refill(parentOf(node), walk, touched)
 }
 
 function renewItem(item: Item, { refilled, renewed }: Touched): void {
@@ -133,7 +133,7 @@ function refill(node: Node | null, walk: Walk, { refilled }: Touched): void {
       }
       return
     }
-    at = at instanceof Element || at instanceof Text ? drawnParent(at) : at.parentNode
+    at = at instanceof Element || at instanceof Text ? drawnParent(at) : parentOf(at)
   }
 }
 
