@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parentOf } from './tree'
 
 /** Random documents and random changes of them, for tests. */
 
@@ -88,7 +89,7 @@ export function elementsBelow(root: ParentNode): Element[] {
 
 /** Also through shadow roots. */
 function holds(outer: Node, inner: Node): boolean {
-  for (let at: Node | null = inner; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+  for (let at: Node | null = inner; at; at = at instanceof ShadowRoot ? at.host : parentOf(at))
     if (at === outer) return true
   return false
 }
