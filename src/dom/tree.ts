@@ -34,9 +34,12 @@ export function drawnChildren(element: Element): Iterable<Node> {
   return (root ?? element).childNodes
 }
 
-/** `node.parentNode`, also of a form: asked plainly, that gives its field called `parentNode`, and whoever goes up goes round. */
+/**
+ * `node.parentNode`, also of a form or document: asked plainly, these give their field or picture called `parentNode`, and whoever
+ * goes up goes round.
+ */
 export function parentOf(node: Node): Node | null {
-  if (!(node instanceof HTMLFormElement)) return node.parentNode
+  if (!(node instanceof HTMLFormElement || node instanceof Document)) return node.parentNode
   const parent: unknown = Reflect.get(Node.prototype, 'parentNode', node)
   return parent instanceof Node ? parent : null
 }
