@@ -49,6 +49,11 @@ it('tells what was found again, and what it is called now', () => {
   ])
 })
 
+it('tells it too where the first thing that was taken for it was not it', () => {
+  const log = [start, ...made(1, fill('Guest'), lost), ...made(2, fill('e2'), lost), ...made(3, fill('e1'), done())]
+  expect(healingsIn(log)).toMatchObject([{ was: 'Guest', now: 'Visitor' }])
+})
+
 it('tells nothing of what went well or was not found again', () => {
   expect(healingsIn([start, ...made(1, fill('Visitor'), done())])).toEqual([])
   expect(healingsIn([start, ...made(1, fill('Guest'), lost), ...made(2, fill('e1'), lost)])).toEqual([])

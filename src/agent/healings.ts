@@ -10,8 +10,10 @@ import { callsMade } from './planned-calls'
 export function healingsIn(log: readonly LogEntry[]): Mend[] {
   const made = callsMade(log)
   return made.flatMap(({ call, page, outcome }, at) => {
-    const lost = made[at - 1]
-    if (!outcome.ok || !page || !lost || lost.outcome.ok || lost.call.policy !== call.policy) return []
+    // It may have been looked for twice: first by what it was, then by a model.
+    const begun = made.slice(0, at).findLastIndex((one) => one.outcome.ok || one.call.policy !== call.policy)
+    const lost = made.slice(begun + 1, at)[0]
+    if (!outcome.ok || !page || !lost) return []
     return Object.entries(call.args).flatMap(([arg, value]): Mend[] => {
       const was = lost.call.args[arg]
       const ref = typeof value === 'string' && value !== was ? refOf(value) : undefined

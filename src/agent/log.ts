@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LearnedPolicy } from '../learning/learned-policy'
 import type { Action } from '../page/action'
 import type { Difference } from '../page/difference'
 import type { Json } from '../page/json'
@@ -45,6 +46,8 @@ export const Errand = z.object({
    * those (zero-shot).
    */
   examples: z.exactOptional(z.array(z.object({ task: z.string(), calls: z.array(PlannedCall) }))),
+  /** Policies that were learned and may be called beside those in code. */
+  learned: z.exactOptional(z.array(LearnedPolicy)),
   /** Where plans may come from, in this order. `small` is a cheap model, on the device or a server, that is asked first. */
   sources: z.array(z.enum(['skill', 'small', 'model'])),
   /** Somebody is there to answer questions; otherwise a question ends the run as `needs_user`. */

@@ -1,4 +1,3 @@
-import { healed } from '../learning/heal'
 import { NOTHING_FITS } from '../learning/matching/recall'
 import { fillIn } from '../learning/slots'
 import type { Json } from '../page/json'
@@ -7,9 +6,11 @@ import { done, type Failed, failed, type Outcome } from '../page/outcome'
 import { pageText } from '../page/text'
 import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
+import { type CarryingOut, carryOut, isLeftOut } from './carry-out'
 import { flat } from './flat'
 import type { Errand } from './log'
 import { doubtOf } from './prompts/doubt'
+import { foundByModel } from './prompts/lost'
 import { inOwnWords } from './prompts/own-words'
 import { type PlanForm, type Planning, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
 import type { Library } from './stack'
@@ -93,10 +94,10 @@ const PATIENCE = 3
 type PlanningBy = (errand: Errand, library: Library, progress: Progress) => Steps
 
 const PLAN_BY: { readonly [Source in Errand['sources'][number]]: PlanningBy } = {
-  *skill({ task }, _library, progress) {
-    const { outcome }: Reply = yield { kind: 'recall', task }
+  *skill(errand, library, progress) {
+    const { outcome }: Reply = yield { kind: 'recall', task: errand.task }
     if (!outcome.ok) return outcome
-    const { result } = yield* follow(Plan.parse(outcome.value), progress)
+    const { result } = yield* follow(Plan.parse(outcome.value), progress, byModelAlone(errand, library))
     return result
   },
 
@@ -191,11 +192,24 @@ function unreadable(refusal: Failed, progress: Progress): Followed {
   return { result: refusal, finished: false }
 }
 
+interface Following {
+  upToNextPage?: boolean
+  /** Asks a model for what one call names. */
+  lookUp?: CarryingOut['lookUp']
+}
+
+/** A model that the errand may ask is given a step alone whose words find nothing; the rest of the plan stays as it was shown. */
+function byModelAlone({ task, sources }: Errand, library: Library): Following {
+  const by = (['model', 'small'] as const).find((source) => sources.includes(source))
+  if (by === undefined) return {}
+  return { lookUp: (call, page) => foundByModel({ call, task, page, policy: library.get(call.policy), by }) }
+}
+
 /**
  * Makes the calls in turn and stops at the first that fails. A model plans for the page that it has seen: `upToNextPage`
  * ends its plan where another document has come; what was learned or given goes on there.
  */
-function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}): Steps<Followed> {
+function* follow(plan: Plan, progress: Progress, { upToNextPage = false, lookUp }: Following = {}): Steps<Followed> {
   progress.unfinished = !plan.done
   progress.left = plan.left
   if (!plan.calls.length && !plan.done) return { result: failed('no_plan', 'The plan has no calls.'), finished: false }
@@ -203,18 +217,17 @@ function* follow(plan: Plan, progress: Progress, { upToNextPage = false } = {}):
   const calls = plan.calls.flatMap(unrolled)
   for (const [index, planned] of calls.entries()) {
     const before = documentOf(progress.page)
-    let call = callFor(planned, progress)
-    let outcome = yield* make(call, progress)
-    const found = !outcome.ok && LOST.has(outcome.reason) ? healed(planned, calls, progress.page) : undefined
-    if (found) {
-      call = callFor(found, progress)
-      outcome = yield* make(call, progress)
-    }
+    const outcome = yield* carryOut(planned, {
+      plan: calls,
+      page: () => progress.page,
+      make: (call) => make(callFor(call, progress), progress),
+      ...(lookUp ? { lookUp } : {}),
+    })
     const { page } = progress
-    if (!outcome.ok && planned.optional && LOST.has(outcome.reason)) continue
+    if (isLeftOut(planned, outcome)) continue
     if (!outcome.ok) return { result: outcome, finished: false }
     value = outcome.value ?? null
-    if (call.as) progress.values[call.as] = value
+    if (planned.as) progress.values[planned.as] = value
     const last = index === calls.length - 1
     if (upToNextPage && !last && documentOf(page) !== before) return { result: done(), finished: false }
   }
@@ -234,8 +247,5 @@ const callFor = ({ policy, args, as }: PlannedCall, { values }: Progress): Call 
   args: fillIn(args, values),
   ...(as === undefined ? {} : { as }),
 })
-
-/** What a call named is not there by its words, but may be by what it was when it was shown. */
-const LOST: ReadonlySet<Failed['reason']> = new Set(['not_found', 'ambiguous'])
 
 const documentOf = (page: Observation): string | undefined => page.frames[0]?.document

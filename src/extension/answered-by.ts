@@ -51,6 +51,8 @@ export const ANSWERED_BY = {
   recording: 'recording',
   rename_demonstration: 'done',
   edit_demonstration: 'done',
+  learned_policies: 'learned_policies',
+  keep_policy: 'policy_kept',
   versions: 'versions',
   contradictions: 'contradictions',
   put_back_demonstration: 'done',

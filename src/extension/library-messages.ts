@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Demonstration } from '../learning/demonstration'
+import { LearnedPolicy } from '../learning/learned-policy'
 
 /** Messages by which Errand's pages look after what was learned. Part of `messages.ts`. */
 
@@ -29,6 +30,10 @@ export type ContradictionFound = z.infer<typeof ContradictionFound>
 export const ABOUT_LIBRARY = [
   z.object({ kind: z.literal('rename_demonstration'), id, name: z.string().trim().min(1).max(200) }),
   z.object({ kind: z.literal('edit_demonstration'), id, demonstration: Demonstration }),
+  /** Policies that were learned, and those that the demonstrations suggest. */
+  z.object({ kind: z.literal('learned_policies') }),
+  /** Takes a policy into the library, or writes the one with this id anew. `remove_demonstrations` removes it. */
+  z.object({ kind: z.literal('keep_policy'), id: z.exactOptional(id), policy: LearnedPolicy }),
   /** How a demonstration was before each of its last changes. */
   z.object({ kind: z.literal('versions'), id }),
   /** Which of what was learned contradict each other. */
@@ -44,6 +49,12 @@ export const ABOUT_LIBRARY = [
 ] as const
 
 export const FROM_LIBRARY = [
+  z.object({
+    kind: z.literal('learned_policies'),
+    learned: z.array(z.object({ id, policy: LearnedPolicy })),
+    proposed: z.array(LearnedPolicy),
+  }),
+  z.object({ kind: z.literal('policy_kept'), id }),
   /** What was taken back ("Removed 2 demonstrations"); null when there is nothing to take back. */
   z.object({ kind: z.literal('undone'), change: z.string().nullable() }),
   /** `until`: when it became another one, ms since the epoch. The latest first. */

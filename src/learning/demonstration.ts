@@ -4,9 +4,9 @@ import type { Json } from '../page/json'
 import { Landmark } from '../page/landmark'
 import { type Failed, failed } from '../page/outcome'
 
-const Text = z.string().max(20_000)
+export const Text = z.string().max(20_000)
 /** A placeholder's name; no prototype keys by construction. */
-const Name = z.string().regex(/^[a-z][A-Za-z0-9_]*$/, 'a name: letters, digits and _, first a small letter')
+export const Name = z.string().regex(/^[a-z][A-Za-z0-9_]*$/, 'a name: letters, digits and _, first a small letter')
 
 /** One of the parts of the task that are this time's: a text, a number, or several texts. */
 export const Value = z.union([Text, z.number(), z.array(Text).max(1000)])
@@ -101,22 +101,23 @@ export function demonstrationsOf(json: unknown): { ok: true; value: Demonstratio
     }
     const parsed = Demonstration.safeParse(one)
     if (!parsed.success) return failed('bad_arguments', `${where} is wrong: ${sayError(parsed.error)}.`)
-    const unknown = unknownPlaceholder(parsed.data)
+    const unknown = unknownPlaceholder(Object.keys(parsed.data.values), parsed.data.calls)
     if (unknown) return failed('bad_arguments', `${where} (“${parsed.data.task}”): ${unknown}`)
     found.push(parsed.data)
   }
   return { ok: true, value: found }
 }
 
-const sayError = (error: z.ZodError): string =>
+/** What is wrong, in one line. */
+export const sayError = (error: z.ZodError): string =>
   z
     .prettifyError(error)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/✖ /g, '')
 
-/** Finds a placeholder that neither the values nor an earlier call fills: such a call could never run. */
-function unknownPlaceholder({ values, calls }: Demonstration): string | undefined {
-  const known = new Set(Object.keys(values))
+/** Says which placeholder neither the values nor an earlier call fills, if any: such a call could never run. */
+export function unknownPlaceholder(values: readonly string[], calls: readonly LabelledCall[]): string | undefined {
+  const known = new Set(values)
   for (const call of calls) {
     for (const name of placeholdersIn([call.args, call.each ?? null])) {
       if (!known.has(name) && !(name === 'each' && call.each !== undefined)) {

@@ -1,6 +1,7 @@
 import type { Json } from '../../page/json'
 import { fold } from '../../page/words'
 import { Plan, type PlannedCall } from '../../policies/plan'
+import type { Call } from '../../policies/policy'
 import type { Errand, LogEntry } from '../log'
 import { tokensIn } from './lexicon'
 
@@ -17,6 +18,8 @@ export function givenWords(errand: Errand, log: readonly LogEntry[]): string {
     if (entry.kind === 'step' && (entry.step.kind === 'ask' || entry.step.kind === 'recall')) {
       asked.set(entry.n, entry.step.kind)
     }
+    // A learned policy says what the user has accepted.
+    if (entry.kind === 'step' && entry.step.kind === 'call') given.push(...learnedWords(errand, entry.step.call))
     if (entry.kind !== 'reply' || !entry.outcome.ok) continue
     const kind = asked.get(entry.n)
     if (kind === 'ask') given.push(...textsIn(entry.outcome.value ?? null))
@@ -27,6 +30,11 @@ export function givenWords(errand: Errand, log: readonly LogEntry[]): string {
 
 /** What a person wrote into a call is meant to the letter. */
 const inQuotes = (text: string): string => `“${text}”`
+
+const learnedWords = ({ learned = [] }: Errand, { policy }: Call): string[] =>
+  learned.flatMap(({ name, calls }) =>
+    name === policy ? calls.flatMap(({ args, each }) => [...textsIn(args), ...textsIn(each ?? null)]) : [],
+  )
 
 const wordsOf = (calls: readonly PlannedCall[]): string[] =>
   calls.flatMap(({ args, each }) => [...textsIn(args), ...textsIn(each ?? null)])

@@ -12,7 +12,7 @@ import { namesOf } from './understand'
 import { fenced } from './untrusted'
 
 /** Moves that one call of a policy may take: HeaP's few-shot setting. */
-const MOST_MOVES = 10
+export const MOST_MOVES = 10
 /** Tokens of page text. */
 const PAGE_BUDGET = 2000
 
@@ -91,18 +91,34 @@ function* perform(move: Extract<Move, { kind: 'act' | 'refused' }>, page: Observ
 }
 
 function promptFor(policy: Policy, how: How, call: string, past: readonly Past[], page: Observation): Prompt {
-  return {
-    purpose: `policy ${policy.name}`,
-    system: SYSTEM,
-    worked: how.examples.length > 0 ? WORKED : [],
-    user: [
-      `${policy.name}: ${policy.description}`,
-      ...how.rules.map((rule) => `- ${rule}`),
-      situation(`Call: ${call}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: call })),
-    ].join('\n'),
-    schema: SCHEMA,
-  }
+  const about = [`${policy.name}: ${policy.description}`, ...how.rules.map((rule) => `- ${rule}`)]
+  return movePrompt({ policy: policy.name, about, call, bare: how.examples.length === 0 }, past, page)
 }
+
+interface Asked {
+  policy: string
+  /** What it is told of this call beyond what all are told. */
+  about: readonly string[]
+  call: string
+  /** Without worked examples. */
+  bare?: boolean
+}
+
+/** Asks for the next move of a call. */
+export const movePrompt = (
+  { policy, about, call, bare = false }: Asked,
+  past: readonly Past[],
+  page: Observation,
+): Prompt => ({
+  purpose: `policy ${policy}`,
+  system: SYSTEM,
+  worked: bare ? [] : WORKED,
+  user: [
+    ...about,
+    situation(`Call: ${call}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: call })),
+  ].join('\n'),
+  schema: SCHEMA,
+})
 
 const Answer = z.object({ move: z.string() })
 export const SCHEMA: Prompt['schema'] = {

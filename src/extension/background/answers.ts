@@ -8,6 +8,7 @@ import { pauseBatch, runBatch } from '../many/work'
 import type { FromBackground, ToBackground } from '../messages'
 import type { RecordingShown } from '../recording-messages'
 import { deleteAll } from './delete-all'
+import { keepPolicy, policiesLearned } from './learned-policies'
 import * as library from './library'
 import { light } from './light'
 import { tryModel } from './model'
@@ -76,7 +77,13 @@ const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => P
   },
   policies: async () => ({
     kind: 'policies',
-    policies: policies.map(({ name, description, args }) => ({ name, description, args: Object.keys(args.shape) })),
+    policies: [
+      ...policies.map(({ name, description, args }) => ({ name, description, args: Object.keys(args.shape) })),
+      ...(await policiesLearned()).learned.map(({ policy: { name, description, args } }) => ({
+        ...{ name, description },
+        args: args.map((arg) => arg.name),
+      })),
+    ],
   }),
   async delete_all() {
     await deleteAll()
@@ -151,6 +158,11 @@ const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => P
     const read = demonstrationsOf(demonstration)
     if (!read.ok) return { kind: 'refused', message: read.message }
     return doneIf(await library.editDemonstration(id, (before) => corrected(before, demonstration)))
+  },
+  learned_policies: async () => ({ kind: 'learned_policies', ...(await policiesLearned()) }),
+  async keep_policy({ id, policy }) {
+    const kept = await keepPolicy(policy, id)
+    return 'refused' in kept ? { kind: 'refused', message: kept.refused } : { kind: 'policy_kept', id: kept.id }
   },
   versions: async ({ id }) => ({ kind: 'versions', versions: await versionsOf(id) }),
   contradictions: async () => ({ kind: 'contradictions', contradictions: await library.contradictions() }),

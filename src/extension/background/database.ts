@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Errand, LogEntry } from '../../agent/log'
-import type { Demonstration } from '../../learning/demonstration'
+import type { LibraryEntry } from '../../learning/learned-policy'
 import type { Recorded } from '../../learning/recording/recorded'
 import type { HandedFile } from '../handed-file'
 import type { SkillRecord } from '../library-messages'
@@ -29,13 +29,13 @@ export interface RecordingRecord {
   dropped: readonly (readonly number[])[]
 }
 
-/** A change to the library and how the demonstrations it touched were before; null: not there. */
+/** A change to the library and how the entries it touched were before; null: not there. */
 export interface LibraryChange {
   /** What was done, for people: `Removed 2 demonstrations`. */
   what: string
   /** Milliseconds since the epoch. */
   at: number
-  before: readonly (readonly [id: number, demonstration: Demonstration | null])[]
+  before: readonly (readonly [id: number, entry: LibraryEntry | null])[]
 }
 
 /** A file that the user gave to a run, until the run ends. */
@@ -46,7 +46,8 @@ interface FileRecord extends HandedFile {
 interface Kept extends DBSchema {
   runs: { key: string; value: RunRecord; indexes: { open: number; at: number } }
   entries: { key: [string, number]; value: { run: string; index: number; entry: LogEntry } }
-  demonstrations: { key: number; value: Demonstration }
+  /** Learned policies, too. */
+  demonstrations: { key: number; value: LibraryEntry }
   recordings: { key: string; value: RecordingRecord }
   recorded: {
     key: number

@@ -3,7 +3,8 @@ import type { Errand, Seen } from '../../agent/log'
 import { nothingSeen } from '../../agent/run'
 import { type Demonstration, demonstrationsOf } from '../../learning/demonstration'
 import { exported } from '../../learning/files/export'
-import { demonstrationsIn } from '../../learning/files/import'
+import { entriesIn } from '../../learning/files/import'
+import type { LibraryEntry } from '../../learning/learned-policy'
 import { recall } from '../../learning/matching/recall'
 import { nearest } from '../../learning/nearest'
 import { searchAmong } from '../../learning/search'
@@ -32,10 +33,16 @@ export async function recallFor(task: string, page: Observation): Promise<Seen> 
 }
 
 /**
- * The errand with the demonstrations that are most like its task, for the prompts of models; one that brings its own examples, or
- * that asks no model, is left as it is. They stand in the run's log from the start: what is learned later changes nothing there.
+ * The errand with the policies that were learned and the demonstrations that are most like its task. They stand in the run's log from
+ * the start: what is learned later changes nothing there.
  */
-export async function withExamples(errand: Errand, host: string): Promise<Errand> {
+export async function withLearned(errand: Errand, host: string): Promise<Errand> {
+  const learned = (await store.learnedPolicies()).map(({ policy }) => policy)
+  return withExamples(errand.learned || learned.length === 0 ? errand : { ...errand, learned }, host)
+}
+
+/** For the prompts of models; an errand that brings its own examples, or that asks no model, is left as it is. */
+async function withExamples(errand: Errand, host: string): Promise<Errand> {
   if (errand.examples || errand.sources.every((source) => source === 'skill')) return errand
   learned ??= learnAll()
   const examples = nearest((await learned).library, errand.task, host).map((example) => conceal(example).errand)
@@ -62,19 +69,19 @@ export async function contradictions(): Promise<ContradictionFound[]> {
 }
 
 /** Adds demonstrations; `what` says it for the one who takes it back. Returns their ids. */
-export async function addToLibrary(added: readonly Demonstration[], what: string): Promise<number[]> {
-  return change(
+export async function addToLibrary(added: readonly LibraryEntry[], what: string): Promise<number[]> {
+  return writeEntries(
     what,
-    added.map((demonstration) => ({ demonstration })),
+    added.map((entry) => ({ entry })),
   )
 }
 
 /** Removes those with these ids, or all. */
 export async function removeDemonstrations(ids: readonly number[] | undefined): Promise<void> {
-  const gone = ids ?? (await store.demonstrations()).map(({ id }) => id)
-  await change(
+  const gone = ids ?? (await store.libraryEntries()).map(({ id }) => id)
+  await writeEntries(
     `Removed ${counted(gone.length)}`,
-    gone.map((id) => ({ id, demonstration: null })),
+    gone.map((id) => ({ id, entry: null })),
   )
 }
 
@@ -86,7 +93,7 @@ export async function editDemonstration(
   const found = (await store.demonstrations()).find((one) => one.id === id)
   if (!found) return false
   const demonstration = edit(found.demonstration)
-  await change(`Changed “${demonstration.name ?? demonstration.task}”`, [{ id, demonstration }])
+  await writeEntries(`Changed “${demonstration.name ?? demonstration.task}”`, [{ id, entry: demonstration }])
   return true
 }
 
@@ -97,9 +104,9 @@ export async function editDemonstrations(
 ): Promise<void> {
   const changed = (await store.demonstrations()).flatMap(({ id, demonstration }) => {
     const edited = edit(demonstration)
-    return edited ? { id, demonstration: edited } : []
+    return edited ? { id, entry: edited } : []
   })
-  if (changed.length > 0) await change(what, changed)
+  if (changed.length > 0) await writeEntries(what, changed)
 }
 
 /** Takes the last change back and says which it was; null when there is none. */
@@ -119,7 +126,7 @@ export async function searchLibrary(search: string | undefined): Promise<(Listed
 
 /** Takes a file's demonstrations, all of them or none; the failure says what is wrong with it. */
 export async function importFile(text: string): Promise<{ ids: number[] } | { refused: string }> {
-  const read = demonstrationsIn(text)
+  const read = entriesIn(text)
   if (!read.ok) return { refused: read.message }
   return { ids: await addToLibrary(read.value, `Imported ${counted(read.value.length)}`) }
 }
@@ -129,18 +136,19 @@ export async function exportFile(
   ids: readonly number[] | undefined,
   format: ExportFormat,
 ): Promise<{ file: string; text: string } | { refused: string }> {
-  const wanted = (await store.demonstrations()).filter(({ id }) => !ids || ids.includes(id))
+  const wanted = (await store.libraryEntries()).filter(({ id }) => !ids || ids.includes(id))
   if (wanted.length === 0) return { refused: 'There is nothing to export: the library holds none of these.' }
   return exported(
-    wanted.map(({ demonstration }) => demonstration),
+    wanted.map(({ entry }) => entry),
     format,
   )
 }
 
 type Listed = Awaited<ReturnType<typeof store.demonstrations>>[number]
 
-async function change(...args: Parameters<typeof store.changeDemonstrations>): Promise<number[]> {
-  const ids = await store.changeDemonstrations(...args)
+/** Writes entries as one change, which can be taken back. */
+export async function writeEntries(...args: Parameters<typeof store.changeLibrary>): Promise<number[]> {
+  const ids = await store.changeLibrary(...args)
   learned = undefined
   return ids
 }

@@ -7,7 +7,7 @@ import { type HandedFile, sizeOf } from '../handed-file'
 import { BEGUN } from '../ports'
 import { atWork, type HandedBack, take } from './at-work'
 import { keepFiles } from './files'
-import { withExamples } from './library'
+import { withLearned } from './library'
 import { addRule } from './rules'
 import { holdForRun } from './secrets'
 import { modelSettings, session, smallModel } from './settings'
@@ -39,7 +39,7 @@ export async function start(
   const record = {
     id,
     tab,
-    errand: await withExamples(safe, URL.canParse(url) ? new URL(url).host : ''),
+    errand: await withLearned(safe, URL.canParse(url) ? new URL(url).host : ''),
     at: Date.now(),
     session: await session(),
   }

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../agent/log'
 import type { Demonstration } from '../../learning/demonstration'
+import { isDemonstration, isLearnedPolicy, type LearnedPolicy, type LibraryEntry } from '../../learning/learned-policy'
 import type { SkillRecord } from '../library-messages'
 import { database, type LibraryChange, type RunRecord } from './database'
 
@@ -81,30 +82,41 @@ export async function removeRuns(ids?: readonly string[]): Promise<void> {
   await Promise.all([...removing, change.done])
 }
 
-export async function demonstrations(): Promise<{ id: number; demonstration: Demonstration }[]> {
+/** Demonstrations and learned policies, in the order in which they came. */
+export async function libraryEntries(): Promise<{ id: number; entry: LibraryEntry }[]> {
   const { store } = (await database()).transaction('demonstrations')
   const [ids, all] = await Promise.all([store.getAllKeys(), store.getAll()])
-  return all.flatMap((demonstration, index) => {
+  return all.flatMap((entry, index) => {
     const id = ids[index]
-    return id === undefined ? [] : { id, demonstration }
+    return id === undefined ? [] : { id, entry }
   })
 }
 
+export async function demonstrations(): Promise<{ id: number; demonstration: Demonstration }[]> {
+  return (await libraryEntries()).flatMap(({ id, entry }) =>
+    isDemonstration(entry) ? { id, demonstration: entry } : [],
+  )
+}
+
+export async function learnedPolicies(): Promise<{ id: number; policy: LearnedPolicy }[]> {
+  return (await libraryEntries()).flatMap(({ id, entry }) => (isLearnedPolicy(entry) ? { id, policy: entry } : []))
+}
+
 /**
- * Writes demonstrations: new ones, those under their ids anew, or, where null, none any more. All of them or, when one can't be
+ * Writes entries of the library: new ones, those under their ids anew, or, where null, none any more. All of them or, when one can't be
  * kept, none. `what` says it for the one who takes it back.
  * @returns their ids.
  */
-export async function changeDemonstrations(
+export async function changeLibrary(
   what: string,
-  changed: readonly { id?: number; demonstration: Demonstration | null }[],
+  changed: readonly { id?: number; entry: LibraryEntry | null }[],
 ): Promise<number[]> {
   const change = (await database()).transaction(['demonstrations', 'changes'], 'readwrite')
   const store = change.objectStore('demonstrations')
-  const before: [number, Demonstration | null][] = []
-  for (const { id, demonstration } of changed) {
+  const before: [number, LibraryEntry | null][] = []
+  for (const { id, entry } of changed) {
     const old = id === undefined ? undefined : await store.get(id)
-    if (demonstration) before.push([await store.put(demonstration, id), old ?? null])
+    if (entry) before.push([await store.put(entry, id), old ?? null])
     else if (id !== undefined && old) {
       await store.delete(id)
       before.push([id, old])
@@ -127,7 +139,9 @@ export async function versionsOf(id: number): Promise<{ until: number; demonstra
   return changes
     .reverse()
     .flatMap(({ at, before }) =>
-      before.flatMap(([of, demonstration]) => (of === id && demonstration ? [{ until: at, demonstration }] : [])),
+      before.flatMap(([of, entry]) =>
+        of === id && entry && isDemonstration(entry) ? [{ until: at, demonstration: entry }] : [],
+      ),
     )
 }
 
@@ -137,8 +151,8 @@ export async function undoChange(): Promise<LibraryChange | undefined> {
   const last = await change.objectStore('changes').openCursor(null, 'prev')
   if (!last) return undefined
   const { value } = last
-  for (const [id, demonstration] of value.before) {
-    if (demonstration) await change.objectStore('demonstrations').put(demonstration, id)
+  for (const [id, entry] of value.before) {
+    if (entry) await change.objectStore('demonstrations').put(entry, id)
     else await change.objectStore('demonstrations').delete(id)
   }
   await last.delete()

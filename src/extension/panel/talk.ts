@@ -13,7 +13,17 @@ class Refused extends Error {}
 
 /** What is only read: however often it is asked, nothing comes of it. */
 const READING: ReadonlySet<Kind> = new Set([
-  ...(['runs', 'log', 'undo', 'policies', 'library', 'contradictions', 'versions', 'recording'] as const),
+  ...([
+    'runs',
+    'log',
+    'undo',
+    'policies',
+    'library',
+    'learned_policies',
+    'contradictions',
+    'versions',
+    'recording',
+  ] as const),
   ...(['get_model', 'get_small_model', 'on_device', 'rules', 'secrets', 'prices', 'budget', 'spending'] as const),
 ])
 

@@ -54,8 +54,10 @@ const NO_DAY = { year: 1970, month: 1, day: 1 }
 
 function play({ policy, args }: Call, scene: Scene): Outcome {
   const known = policies.find(({ name }) => name === policy)
-  const read = known?.args.safeParse(args)
-  if (!known || !read?.success) return failed('bad_arguments', `There is no ${policy} with these arguments.`)
+  // A learned one is made of calls that were rehearsed where they were shown.
+  if (!known) return failed('unknown_policy', `There is no ${policy} in code.`)
+  const read = known.args.safeParse(args)
+  if (!read.success) return failed('bad_arguments', `There is no ${policy} with these arguments.`)
   try {
     const run = known.run(read.data, scene.page, NO_DAY)
     let next = run.next()

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Demonstration } from '../../../learning/demonstration'
+import type { Answer } from '../../answered-by'
 import type { ContradictionFound, SkillRecord } from '../../library-messages'
 import { ask } from '../talk'
 import { saying } from '../trouble'
@@ -17,8 +18,16 @@ export const library = signal<readonly Kept[] | null>(null)
 /** Which of it contradict each other. */
 export const contradictions = signal<readonly ContradictionFound[]>([])
 
+/** The policies that were learned, and those that what was shown suggests. */
+export const policiesLearned = signal<Pick<Answer<'learned_policies'>, 'learned' | 'proposed'>>({
+  learned: [],
+  proposed: [],
+})
+
 export async function readLibrary(): Promise<void> {
   await saying(async () => {
+    const { learned, proposed } = await ask({ kind: 'learned_policies' })
+    policiesLearned.value = { learned, proposed }
     library.value = (await ask({ kind: 'library' })).demonstrations
     contradictions.value = (await ask({ kind: 'contradictions' })).contradictions
   })

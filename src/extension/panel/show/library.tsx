@@ -6,7 +6,17 @@ import { Icon } from '../parts/icon'
 import { to } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
-import { bySite, contradicting, type Kept, library, nameOf, readLibrary, undoLast } from './library-state'
+import {
+  bySite,
+  contradicting,
+  type Kept,
+  library,
+  nameOf,
+  policiesLearned,
+  readLibrary,
+  undoLast,
+} from './library-state'
+import { PolicyList } from './policy-list'
 
 /** What Errand has learned, by site; a file brings more, and all of it can be taken along. */
 export function Library(): JSX.Element {
@@ -46,6 +56,7 @@ export function Library(): JSX.Element {
           </ul>
         </section>
       ))}
+      <PolicyList />
       <p class="hint">{show.shipped}</p>
       <div class="choices">
         <label class="button small">
@@ -61,14 +72,17 @@ export function Library(): JSX.Element {
           />
           {show.import}
         </label>
-        {kept.length > 0 && (
+        {kept.length + policiesLearned.value.learned.length > 0 && (
           <button
             type="button"
             class="button small"
             onClick={() =>
               saveFile('errand-skills.json', 'application/json', [
                 JSON.stringify(
-                  kept.map(({ demonstration }) => demonstration),
+                  [
+                    ...kept.map(({ demonstration }) => demonstration),
+                    ...policiesLearned.value.learned.map(({ policy }) => policy),
+                  ],
                   null,
                   2,
                 ),

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { texts } from '../../texts/texts'
 import { route } from '../route'
 import { Library } from './library'
+import { isPolicy, PolicyPage } from './policy-page'
 import { Recording, StartRecording } from './recorder'
 import { recording } from './recording-state'
 import { Review } from './review'
@@ -11,6 +12,7 @@ import { SkillPage } from './skill-page'
 export function ShowScreen(): JSX.Element {
   const { id } = route.value
   const shown = recording.value
+  if (id !== null && isPolicy(id)) return <PolicyPage key={id} id={id} />
   if (id !== null) return <SkillPage key={id} id={Number(id)} />
   if (shown) {
     return (
