@@ -48,6 +48,7 @@ export const ANSWERED_BY = {
   record_stop: 'recording',
   record_keep: 'kept',
   record_discard: 'done',
+  record_ask_model: 'steps_meant',
   recording: 'recording',
   rename_demonstration: 'done',
   edit_demonstration: 'done',

@@ -30,6 +30,8 @@ export const ABOUT_RECORDING = [
     calls: z.exactOptional(z.array(LabelledCall).max(1000)),
   }),
   z.object({ kind: z.literal('record_discard'), recording }),
+  /** Asks the model that is set up what the steps that are in doubt were meant for; none where there is no model. */
+  z.object({ kind: z.literal('record_ask_model'), recording }),
   /** The recording of a tab, or the latest that is neither kept nor discarded; null when there is none. */
   z.object({ kind: z.literal('recording'), tab: z.exactOptional(z.number().int()) }),
 ] as const
@@ -57,7 +59,16 @@ export const RecordingShown = z.object({
 })
 export type RecordingShown = z.infer<typeof RecordingShown>
 
+/** What a model takes the steps from one up to, not including, another for; checked on what was recorded. */
+export const StepsMeant = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  calls: z.array(LabelledCall),
+})
+export type StepsMeant = z.infer<typeof StepsMeant>
+
 export const FROM_RECORDING = [
+  z.object({ kind: z.literal('steps_meant'), proposals: z.array(StepsMeant) }),
   z.object({ kind: z.literal('recording'), shown: RecordingShown.nullable() }),
   /** `id` in the library; not `learned` while its calls, rehearsed, do something else than was shown: it says where. */
   z.object({ kind: z.literal('kept'), id: z.number().int(), learned: z.boolean() }),

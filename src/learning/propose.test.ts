@@ -32,7 +32,7 @@ describe('policies that demonstrations suggest', () => {
     expect(proposalsFrom([orders, news], [])).toMatchObject([
       {
         name: 'sign_in',
-        description: 'Fills “User”, “Password” and presses “Sign in”.',
+        description: 'Fill “User”, “Password” and press “Sign in”.',
         args: [
           { name: 'user', type: 'text' },
           { name: 'password', type: 'text' },

@@ -3,7 +3,7 @@ import { policies } from '../policies'
 import { type Demonstration, type LabelledCall, placeholdersIn, type Value } from './demonstration'
 import { nameFor } from './generalising/generalise'
 import type { LearnedPolicy } from './learned-policy'
-import { TYPED } from './matching/pattern'
+import { isPress, isValue, sayCalls, wordsOf } from './say-calls'
 import { fillIn } from './slots'
 
 /** Fewer calls are no policy of their own. */
@@ -87,10 +87,6 @@ function signOf({ policy, args, as, each, optional }: LabelledCall, known: reado
   return JSON.stringify([policy, parts])
 }
 
-const isValue = (arg: string, json: Json): boolean =>
-  TYPED.has(arg) || PUT_IN.has(arg) || placeholdersIn(json).length > 0
-const PUT_IN = new Set(['option', 'names'])
-
 function policyFor({ signs, places }: Group, taken: ReadonlySet<string>): LearnedPolicy {
   const [first] = places
   const pattern = first ? callsAt(first, signs.length) : []
@@ -114,7 +110,7 @@ function policyFor({ signs, places }: Group, taken: ReadonlySet<string>): Learne
     version: 1,
     kind: 'policy',
     name: free(nameOf(calls), (one) => taken.has(one)),
-    description: `${descriptionOf(calls)}.`,
+    description: inSentence(sayCalls(calls)),
     args,
     calls,
     rules: [],
@@ -148,18 +144,6 @@ function free(name: string, isTaken: (name: string) => boolean): string {
   return one
 }
 
-/** What a call is about, in the words of the page: the field that it fills, the button that it presses. */
-function wordsOf({ args, landmarks }: LabelledCall): string {
-  for (const [arg, json] of Object.entries(args)) {
-    if (isValue(arg, json)) continue
-    const name = typeof json === 'string' ? json : (landmarks?.[arg]?.names[0] ?? '')
-    if (name !== '') return name
-  }
-  return ''
-}
-
-const isPress = ({ policy }: LabelledCall): boolean => policy === 'click' || policy === 'find_and_click'
-
 const describe = (call: LabelledCall, arg: string): string => {
   const words = wordsOf(call)
   return words === '' ? `what ${call.policy} takes as ${arg}` : `what “${words}” is given`
@@ -184,16 +168,4 @@ const slugOf = (words: string): string =>
     .replace(/^[_0-9]+|_+$/g, '')
     .slice(0, 24)
 
-function descriptionOf(calls: readonly LabelledCall[]): string {
-  const quoted = (some: readonly LabelledCall[]): string[] => [
-    ...new Set(some.flatMap((call) => (wordsOf(call) === '' ? [] : [`“${wordsOf(call)}”`]))),
-  ]
-  const filled = quoted(calls.filter((call) => !isPress(call)))
-  const pressed = quoted(calls.filter(isPress))
-  const parts = [
-    ...(filled.length > 0 ? [`fills ${filled.join(', ')}`] : []),
-    ...(pressed.length > 0 ? [`presses ${pressed.join(', ')}`] : []),
-  ]
-  const said = parts.join(' and ') || calls.map(({ policy }) => policy).join(', ')
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`
-}
+const inSentence = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`

@@ -32,6 +32,14 @@ describe('the planner’s prompt', () => {
     for (const { calls } of EXAMPLES) expect(calls.map((call) => understandCall(call, library).ok)).not.toContain(false)
   })
 
+  it('shows with what thought a like task was planned, where it asks for one', () => {
+    const calls = [{ policy: 'click', args: { target: 'Keep' } }]
+    const planning = { task: 'Save it', page: PAGE, past: [], library: LIBRARY, examples: [{ task: 'Keep it', calls }] }
+    const [reasoned] = planPrompt({ ...planning, form: 'reasoned' }).shown ?? []
+    expect(reasoned?.assistant).toContain('{"thought":"Nothing is done yet. Here I can press “Keep”.","calls":')
+    expect(planPrompt(planning).shown?.[0]?.assistant).not.toContain('thought')
+  })
+
   it('keeps its constant part apart from task, page and past', () => {
     const first = planPrompt({ task: 'Save it', page: PAGE, past: [], library: LIBRARY })
     const call = { policy: 'click', args: { target: 'Sve' } }

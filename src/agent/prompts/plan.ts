@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayCalls } from '../../learning/say-calls'
 import type { Json } from '../../page/json'
 import type { Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
@@ -52,7 +53,7 @@ export function planPrompt(planning: Planning): Prompt {
   return {
     purpose: 'plan',
     ...constantFor(library, examples?.length !== 0),
-    shown: (examples ?? []).map((example) => exchangeOf(example, library)).reverse(),
+    shown: (examples ?? []).map((example) => exchangeOf(example, library, form)).reverse(),
     user: [
       ...rareOnes(page, library),
       `Task: ${task}`,
@@ -130,9 +131,14 @@ function rareOnes(page: Observation, library: Library): string[] {
   return fitting.length > 0 ? [`Also possible here:\n${fitting.map(describePolicy).join('\n')}\n`] : []
 }
 
-const exchangeOf = ({ task, calls }: NonNullable<Errand['examples']>[number], library: Library): Exchange => ({
+const exchangeOf = (
+  { task, calls }: NonNullable<Errand['examples']>[number],
+  library: Library,
+  form: PlanForm,
+): Exchange => ({
   user: `Task: ${task}`,
   assistant: JSON.stringify({
+    ...(form === 'reasoned' ? { thought: `Nothing is done yet. Here I can ${sayCalls(calls)}.` } : {}),
     calls: calls.flatMap(unrolled).map((call) => written(call, library)),
     left: null,
     answer: null,

@@ -11,6 +11,7 @@ import { deleteAll } from './delete-all'
 import { keepPolicy, policiesLearned } from './learned-policies'
 import * as library from './library'
 import { light } from './light'
+import { meantByModel } from './meant-by-model'
 import { tryModel } from './model'
 import * as recording from './recording'
 import { isFull, NO_ROOM } from './room'
@@ -194,6 +195,7 @@ const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => P
     await recording.discard(id)
     return DONE
   },
+  record_ask_model: async ({ recording: id }) => ({ kind: 'steps_meant', proposals: await meantByModel(id) }),
   recording: async ({ tab }) => ({ kind: 'recording', shown: await recording.current(tab) }),
 }
 

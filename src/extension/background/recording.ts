@@ -158,6 +158,15 @@ export async function redact(id: string, step: number, name: string): Promise<Re
   return shown(recording)
 }
 
+/** What was recorded, and what it is taken for so far. */
+export async function understood(
+  id: string,
+): Promise<{ task: string; steps: readonly LabelledStep[]; moments: readonly Moment[] } | undefined> {
+  await load()
+  const recording = open.get(id)
+  return recording && { task: recording.record.task, steps: stepsOf(recording), moments: momentsIn(recording) }
+}
+
 /** Makes a demonstration of it and keeps that in place of the recording. */
 export async function keep(
   id: string,

@@ -41,6 +41,11 @@ export const show = {
     'Errand understood your actions as these steps. Correct what it got wrong; what your sentence below names will change from time to time.',
     'Errand 将您的操作理解为以下步骤。有误请更正；您在下面那句话里提到的内容，每次都会不同。',
   ),
+  meant: (from: number, to: number) =>
+    from === to
+      ? say(`Your model takes step ${from} for this`, `您的模型认为第 ${from} 步的意思是`)
+      : say(`Your model takes steps ${from} to ${to} for this`, `您的模型认为第 ${from} 至 ${to} 步的意思是`),
+  takeMeant: say('Use this instead', '改用这个'),
   name: say('Name of the skill', '技能名称'),
   keep: say('Keep it', '保存'),
   kept: say('Kept', '已保存'),

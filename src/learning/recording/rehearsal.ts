@@ -11,6 +11,8 @@ export interface Rehearsed {
   outcome: Outcome
   /** So many of its actions were the person's own. */
   agreed: number
+  /** So many of the moments it went along, those between its actions counted. */
+  along: number
   /** Its first action that the person did not do, on the page as it then was; it ended there. */
   stray: { action: Action; page: Observation } | undefined
 }
@@ -21,10 +23,11 @@ export interface Rehearsed {
  */
 export function rehearsedAlong(call: Call, moments: readonly Moment[]): Rehearsed {
   const [first] = moments
-  if (!first) return { outcome: failed('page_gone', 'Nothing was recorded for it.'), agreed: 0, stray: undefined }
+  if (!first)
+    return { outcome: failed('page_gone', 'Nothing was recorded for it.'), agreed: 0, along: 0, stray: undefined }
   const scene: Scene = { page: first.before, moments, at: 0, agreed: 0, stray: undefined }
   const outcome = play(call, scene)
-  return { outcome, agreed: scene.agreed, stray: scene.stray }
+  return { outcome, agreed: scene.agreed, along: scene.at, stray: scene.stray }
 }
 
 /**

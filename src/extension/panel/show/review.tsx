@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { LabelledCall } from '../../../learning/demonstration'
-import type { RecordingShown } from '../../recording-messages'
+import type { RecordingShown, StepsMeant } from '../../recording-messages'
 import { texts } from '../../texts/texts'
 import { CallList } from '../calls/call-list'
 import { Field, hintOf } from '../parts/field'
@@ -9,6 +9,7 @@ import { go } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
 import { readLibrary } from './library-state'
+import { askModel, Meant } from './meant'
 import { Discard } from './recorder'
 
 const BLANK: LabelledCall = { policy: 'click', args: {} }
@@ -19,6 +20,8 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
   const [task, setTask] = useState(shown.task)
   const [name, setName] = useState('')
   const [calls, setCalls] = useState<readonly LabelledCall[]>(shown.steps.map(({ call }) => call))
+  const [meant, setMeant] = useState<readonly StepsMeant[]>([])
+  useEffect(() => void askModel(recording).then(setMeant), [recording])
   const { show } = texts
   const keep = async (): Promise<void> => {
     const named = name.trim() === '' ? {} : { name: name.trim() }
@@ -38,6 +41,12 @@ export function Review({ shown }: { shown: RecordingShown }): JSX.Element {
       <h1>{show.review}</h1>
       <p class="muted">{show.reviewHint}</p>
       <CallList label={show.steps} calls={calls} blank={BLANK} onChange={setCalls} />
+      <Meant
+        meant={meant}
+        calls={calls}
+        steps={shown.steps.map(({ call }) => call)}
+        onTake={(next) => setCalls(next)}
+      />
       <form
         class="fields"
         onSubmit={(event) => {
