@@ -10,7 +10,7 @@ import { chooseOptions } from './select'
 type Click = Extract<Action, { kind: 'click' }>
 
 /** Presses and releases a button of the mouse over the node, `count` times. */
-export function click(action: Click, { find, pointer }: Acting): Outcome {
+export async function click(action: Click, { find, pointer }: Acting): Promise<Outcome> {
   const node = find(action.ref)
   if (!node) return failed('detached', 'There is no such element in the page any more.')
   const option = elementOf(node)
@@ -29,6 +29,8 @@ export function click(action: Click, { find, pointer }: Acting): Outcome {
       const wanted = pointer.down(button, detail)
       const wasThere = over.isConnected
       if (wanted) moveFocus(focusOn(over))
+      // Between the press and its release pages take note of the press: what they keep of it they may keep for a later task.
+      await nextTask()
       // A page that draws itself anew because a field lost the focus takes no click from this: a person clicks once more.
       if (wasThere && !over.isConnected && !lost) {
         pointer.up(button, detail)
@@ -42,6 +44,7 @@ export function click(action: Click, { find, pointer }: Acting): Outcome {
       }
       if (button === 2 && over.isConnected) dispatchClick(over, 'contextmenu', hit, 2, 0, modifiers)
       pointer.up(button, detail)
+      await undefined
       // A page that replaces the element on mousedown has had its click.
       if (!over.isConnected) break
       if (button === 0) dispatchClick(over, 'click', hit, 0, detail, modifiers)
@@ -53,6 +56,16 @@ export function click(action: Click, { find, pointer }: Acting): Outcome {
   }
   return done()
 }
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 
 /** The same thing to a person, drawn anew. */
 const isAlike = (one: Element, other: Element): boolean =>

@@ -56,7 +56,7 @@ function typable(element: Element | null): Element | Failed {
  * page put the focus where it wants the keys. Something of them must then be seen.
  */
 async function typeAt(element: Element, { ref, text }: Type, acting: Acting): Promise<Outcome> {
-  const clicked = click({ kind: 'click', ref }, acting)
+  const clicked = await click({ kind: 'click', ref }, acting)
   if (!clicked.ok) return clicked
   await acting.frame()
   const observer = new MutationObserver(() => undefined)

@@ -103,7 +103,7 @@ async function byClick(_element: Element, { ref }: Upload, acting: Acting): Prom
   const watch = watchChanges()
   window.addEventListener('click', hear, true)
   try {
-    const clicked = click({ kind: 'click', ref }, acting)
+    const clicked = await click({ kind: 'click', ref }, acting)
     if (!clicked.ok) return clicked
     for (let frames = 0; frames < 3 && !asked; frames++) await acting.frame()
   } finally {

@@ -136,6 +136,7 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   // What flows with words is never taken out of place and cuts nothing off: each style that need not be read counts.
   const flows = display === 'inline' && !svg
   const position = flows && element.firstElementChild === null ? 'static' : style.position
+  if (box && (position === 'absolute' || position === 'fixed') && isClippedAway(tag, box, style)) return null
   const opaque = (parent?.opaque ?? true) && style.opacity !== '0'
   const clip = outerClip(parent, position, view)
   const clips = box !== null && !svg && !flows && tag !== 'html' && tag !== 'body' && style.overflowX !== 'visible'
@@ -177,6 +178,15 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   item.block = display === 'inline' || display === 'contents' ? (parent?.block ?? item) : item
   return item
 }
+
+/**
+ * Cut to nothing, as some keep a list that is shut. What is a speck besides is there to be read aloud, and a field is worked by what
+ * is drawn in its place.
+ */
+const isClippedAway = (tag: string, { width, height }: DOMRect, { clip }: CSSStyleDeclaration): boolean =>
+  width > 4 && height > 4 && !CLIPPED_FIELDS.has(tag) && /^rect\((0px[, ]*){4}\)$/.test(clip)
+
+const CLIPPED_FIELDS = new Set(['input', 'select', 'textarea', 'button'])
 
 /**
  * Measures an element again that was not changed itself. True when it stands elsewhere or shows otherwise; null when nothing

@@ -48,6 +48,7 @@ function implicit(element: Element, tag: string): string {
       return element.parentElement?.querySelector(':scope > td') ? 'rowheader' : 'columnheader'
     }
     case 'td': {
+      if (element.parentElement?.parentElement?.localName === 'thead') return 'columnheader'
       const table = element.closest('table')
       const role = table?.getAttribute('role')
       return role === 'grid' || role === 'treegrid' ? 'gridcell' : 'cell'

@@ -27,7 +27,7 @@ export function drawnControl(item: Item, inside: readonly Draft[], clickable: bo
   if (isPart(item) || inside.some(isControl)) return undefined
   if (isPill(item)) return stands(item, 'switch', isOn(item))
   if (!clickable) return undefined
-  if (inside.length === 0 && isMark(item) && !isThumb(item))
+  if ((inside.length === 0 || holdsTick(element)) && isMark(item) && !isThumb(item))
     return stands(item, isRound(item) ? 'radio' : 'checkbox', isTicked(item, item))
   const parts = partsOf(item)
   if (!parts) return undefined
@@ -35,6 +35,9 @@ export function drawnControl(item: Item, inside: readonly Draft[], clickable: bo
   if (written) return stands(item, written.role, written.checked)
   return tickable(item, parts) ?? opener(item, parts) ?? button(item, parts, inside)
 }
+
+/** The tick of a box may be written into it; other signs there are what a button does. */
+const holdsTick = ({ textContent }: Element): boolean => /^\s*[✓✔🗸]\ufe0e?\s*$/u.test((textContent ?? '').slice(0, 20))
 
 /** A handle is laid onto its track, where no words are. */
 const isThumb = ({ position, parent }: Item): boolean =>
