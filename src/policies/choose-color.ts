@@ -1,9 +1,13 @@
 import names from 'color-name'
 import { z } from 'zod'
+import { plainColor } from '../page/color'
+import { findContainer } from '../page/container'
+import { colorFamily } from '../page/looks'
 import type { PageNode } from '../page/node'
-import { nodesOf, type Observation } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { confirms } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { pressField } from './options/press-field'
 import { definePolicy, type Steps } from './policy'
@@ -24,38 +28,100 @@ export const chooseColor = definePolicy({
   *run({ field, color }, start) {
     const rgb = readColor(color)
     if (!rgb) return fail('bad_arguments', `"${color}" is no colour that Errand knows. Say its name or #rrggbb.`)
-    const opener = findOfKind(start, field, 'field').best ? undefined : findOfKind(start, field, 'clickable').best
-    if (opener) return yield* inPicker(start, opener, rgb)
-    const { node } = yield* locateOn(start, field, 'field')
-    const text = node.input === 'color' ? `#${hex(rgb)}` : likeBefore(rgb, node.value ?? '')
-    const { value } = yield* call({ policy: 'fill_text', args: { field: node.ref, text } })
-    return done(value)
+    const own = findOfKind(start, field, 'field').best
+    const typed = own?.value !== undefined && own.role !== 'slider' ? own : fieldUnder(start, field)
+    if (typed) return yield* inField(typed, rgb)
+    const patch = patchUnder(start, field, rgb)
+    if (patch) {
+      yield* act({ kind: 'click', ref: patch.ref })
+      return done(color)
+    }
+    const opener = openerOf(start, field, own)
+    if (opener) return yield* inPicker(start, opener, rgb, color)
+    return yield* inField((yield* locateOn(start, field, 'field')).node, rgb)
   },
 })
 
-/** Opens the picker, types the colour into its field, and closes it by what confirms, where something does. */
-function* inPicker(start: Observation, opener: PageNode, rgb: Rgb): Steps {
+function* inField(node: PageNode, rgb: Rgb): Steps {
+  const text = node.input === 'color' ? `#${hex(rgb)}` : likeBefore(rgb, node.value ?? '')
+  return done((yield* call({ policy: 'fill_text', args: { field: node.ref, text } })).value)
+}
+
+/** The only field under the heading that holds a colour: that of a picker which stands open. */
+function fieldUnder(page: Observation, field: Target): PageNode | undefined {
+  if (findOfKind(page, field, 'any').best?.role === 'text') return undefined
+  const isOne = (node: PageNode): boolean => node.role === 'textbox' && !node.states.inert && holdsColor(node)
+  const [ref, ...others] = findContainer(page, field, isOne) ?? []
+  return ref !== undefined && others.length === 0 ? nodeAt(page, ref) : undefined
+}
+
+/** Of several patches of colour under the heading, the one that is meant: of just this colour, else the only one of its family. */
+function patchUnder(page: Observation, field: Target, rgb: Rgb): PageNode | undefined {
+  const patches = [...(findContainer(page, field, isPatch) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  return patches.length > 1 ? patchAmong(patches, rgb) : undefined
+}
+
+function patchAmong(patches: readonly PageNode[], rgb: Rgb): PageNode | undefined {
+  const wanted = plainColor(`rgb(${rgb.join(', ')})`)
+  const exact = patches.find(({ paint }) => paint?.fill === wanted)
+  const alike = patches.filter(({ paint }) => colorFamily(paint?.fill) === colorFamily(wanted))
+  return exact ?? (alike.length === 1 ? alike[0] : undefined)
+}
+
+/** A small thing filled with a colour, alone. */
+const isPatch = ({ paint, box, states, name, input }: PageNode): boolean =>
+  paint?.fill !== undefined &&
+  box !== null &&
+  box.width <= 64 &&
+  box.height <= 64 &&
+  name.length <= 24 &&
+  !states.inert &&
+  input === undefined
+
+/** What opens a picker: so called, or the only thing beside the words that can be pressed or shows a colour. */
+function openerOf(page: Observation, field: Target, own: PageNode | undefined): PageNode | undefined {
+  const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
+  const named = own && isPressed(own) ? own : findOfKind(page, field, 'clickable').best
+  if (named && isPressed(named)) return named
+  for (const suits of [isPressed, isPatch]) {
+    const refs =
+      findContainer(page, field, (node) => suits(node) && node.box !== null && !node.states.inert) ?? new Set()
+    const outermost = [...refs]
+      .flatMap((ref) => nodeAt(page, ref) ?? [])
+      .filter((node) => ![...ancestorsOf(page, node)].some((up) => refs.has(up.ref)))
+    if (outermost.length === 1) return outermost[0]
+  }
+  return named
+}
+
+/** Opens the picker, takes its patch or types the colour into its field, and closes it by what confirms, where something does. */
+function* inPicker(start: Observation, opener: PageNode, rgb: Rgb, color: string): Steps {
   let page = yield* pressField(start, opener)
   const came = (node: PageNode): boolean => node.box !== null && !start.nodes[node.ref]?.box
   const isField = (node: PageNode): boolean => came(node) && node.role === 'textbox' && holdsColor(node)
+  const patchOn = (at: Observation): PageNode | undefined => {
+    const patches = [...nodesOf(at)].filter((node) => came(node) && isPatch(node))
+    return patches.length > 2 ? patchAmong(patches, rgb) : undefined
+  }
   for (const wait of PATIENCE) {
-    if ([...nodesOf(page)].some(isField)) break
+    if ([...nodesOf(page)].some(isField) || patchOn(page)) break
     page = yield* look(wait)
   }
   const field = [...nodesOf(page)].find(isField)
-  if (!field) return fail('unsupported', `${shortName(opener)} opened nothing that a colour can be typed into.`)
-  const text = likeBefore(rgb, field.value ?? '')
-  page = yield* act({ kind: 'type', ref: field.ref, text, replace: true })
-  page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
-  const confirm = [...nodesOf(page)].find(
-    (node) => came(node) && node.role === 'button' && CONFIRMS.test(node.name.trim()),
-  )
+  const patch = field ? undefined : patchOn(page)
+  if (!field && !patch)
+    return fail('unsupported', `${shortName(opener)} opened nothing that a colour can be typed into.`)
+  const text = field ? likeBefore(rgb, field.value ?? '') : color
+  if (field) {
+    page = yield* act({ kind: 'type', ref: field.ref, text, replace: true })
+    page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  } else if (patch) page = yield* act({ kind: 'click', ref: patch.ref })
+  const confirm = [...nodesOf(page)].find((node) => came(node) && confirms(node))
   if (confirm) yield* act({ kind: 'click', ref: confirm.ref })
   return done(text)
 }
 
 const PATIENCE = [300, 500]
-const CONFIRMS = /^(ok|apply|save|select|choose|done|confirm|set)\b/i
 
 const holdsColor = ({ value = '', name, description, hint }: PageNode): boolean =>
   readColor(value) !== undefined ||

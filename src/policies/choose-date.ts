@@ -9,10 +9,10 @@ import { chooseParts, datePartsOf } from './dates/date-parts'
 import { segmentsOf, segmentsShow } from './dates/date-segments'
 import { type Day, type DayAsked, daysIn, readDay, readMonth, sayDay } from './dates/dates'
 import { halfNamed } from './dates/half-named'
-import { showsMonths } from './dates/jump-calendar'
+import { showsMonths, showsYears, throughViews } from './dates/jump-calendar'
 import { chooseMonth } from './dates/month-panel'
 import { isNativeDate, setNativeDate } from './dates/native-date'
-import { openCalendar } from './dates/open-calendar'
+import { openCalendar, standingUnder } from './dates/open-calendar'
 import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { typeDate } from './dates/type-date'
@@ -40,15 +40,20 @@ export const chooseDate = definePolicy({
     if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
     const parts = datePartsOf(page, field, clear)
     if (parts) return yield* chooseParts(page, parts, asked)
-    const [standing, ...others] = calendarsOf(page)
-    if (!clear && standing && others.length === 0) return yield* pick(page, standing, asked, undefined)
+    const [only, ...others] = calendarsOf(page)
+    const standing = clear
+      ? isHeading(clear) && standingUnder(page, field)
+      : others.length === 0
+        ? only
+        : standingUnder(page, field)
+    if (standing) return yield* pick(page, standing, asked, undefined)
     const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
     page = now
     if (isNativeDate(node)) return yield* setNativeDate(node, date)
     if (asked.year !== undefined && showsDay(shownBy(page, node), { ...asked, year: asked.year })) {
       return done(shownBy(page, node))
     }
-    const opened = yield* openCalendar(page, node)
+    const opened = yield* throughYears(yield* openCalendar(page, node), asked)
     if (!opened.calendar && asked.year !== undefined && showsMonths(opened.page)) {
       return yield* chooseMonth(page, opened.page, node, { year: asked.year, month: asked.month })
     }
@@ -57,6 +62,17 @@ export const chooseDate = definePolicy({
     return yield* pick(opened.page, opened.calendar, asked, { target: field, ref: node.ref })
   },
 })
+
+/** A calendar that begins with its years: on to the days of the month. */
+function* throughYears(
+  opened: { page: Observation; calendar?: Calendar },
+  { year, month }: DayAsked,
+): Steps<{ page: Observation; calendar?: Calendar }> {
+  if (opened.calendar || year === undefined || !showsYears(opened.page)) return opened
+  const page = yield* throughViews(opened.page, { year, month }, (at) => calendarsOf(at).length > 0)
+  const [calendar] = calendarsOf(page)
+  return calendar ? { page, calendar } : opened
+}
 
 /** A field with that name, else the page's only field that is clearly for a date, else a button that shows the date. */
 function dateField(page: Observation, field: Target): PageNode | undefined {
@@ -79,6 +95,9 @@ function buttonOf(page: Observation, found: PageNode | undefined): PageNode | un
   const buttons = group ? [...subtreeOf(page, group)].filter(({ role }) => role === 'button') : []
   return buttons.length === 1 ? buttons[0] : found
 }
+
+const isHeading = ({ role, states }: PageNode): boolean =>
+  (role === 'heading' || role === 'text' || role === 'group') && states.clickable !== true
 
 const about = ({ name, description, hint }: PageNode): string => [name, description, hint].join(' ')
 const DATE = /\bdate|calendar|dd?[-/.]mm?[-/.]y|mm?[-/.]dd?[-/.]y|yyyy/i

@@ -6,7 +6,7 @@ import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
 import { spanSegmentsOf, typeParts } from './dates/date-segments'
 import { type Day, readFullDay, sayDay } from './dates/dates'
-import { openCalendar } from './dates/open-calendar'
+import { openCalendar, standingUnder } from './dates/open-calendar'
 import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { showsSpan } from './dates/span-format'
@@ -34,7 +34,8 @@ export const chooseDates = definePolicy({
     const known = firstOfTwo(start, field) ?? fieldFor(start, field)
     const { node, page } = known ? { node: known, page: start } : yield* locateOn(start, field, 'field')
     if (showsSpan(shownBy(page, node), first, last)) return done(shownBy(page, node))
-    const opened = yield* openCalendar(page, node)
+    const standing = isField(node) ? undefined : standingUnder(page, field)
+    const opened = standing ? { page, calendar: standing } : yield* openCalendar(page, node)
     if (!opened.calendar) {
       // Two fields in one group, without a calendar that takes both.
       return fail('unsupported', `${shortName(node)} opens no calendar: choose each date in a field of its own.`)
@@ -90,6 +91,9 @@ function* verify(start: Observation, field: PageNode, open: Calendar | undefined
     `${sayDay(first)} and ${sayDay(last)} were clicked, but the field shows "${shownBy(page, field)}".`,
   )
 }
+
+const isField = ({ value, role, states }: PageNode): boolean =>
+  value !== undefined || role === 'button' || states.clickable === true
 
 const isDateField = ({ role, states }: PageNode): boolean =>
   (role === 'textbox' || role === 'combobox') && !states.inert

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { fold } from '../page/words'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { openersOf } from './locating/openers'
 import { chooseFromPopup } from './options/choose-from-popup'
-import { clearOfferFor, findAmong, listed, type Offer, offersIn, offersShown } from './options/offers'
+import { clearOfferFor, findAmong, isChosen, notOffered, type Offer, offersIn, offersShown } from './options/offers'
+import { buttonUnder, chooseDrawn, pressAll } from './options/press-choices'
 import { isTag } from './options/tags'
 import { definePolicy, type Steps } from './policy'
 import { toggle } from './set-checkboxes'
@@ -44,6 +43,9 @@ export const chooseOption = definePolicy({
     const radios = inside.length > 0 ? [] : radiosIn(page, node)
     const among = radios.length > 0 ? clearRadio(page, radios, wanted) : undefined
     if (among) return yield* chooseRadio(page, among)
+    if (wanted.length > 1 && radios.length > 1 && radios.every(({ tag }) => tag !== 'input')) {
+      return yield* chooseDrawn(page, node, radios, wanted)
+    }
     if (isOnlyOf(page, node, radios)) {
       return notOffered(
         radios.map((radio) => ({ node: radio, text: radio.name })),
@@ -56,30 +58,6 @@ export const chooseOption = definePolicy({
     return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')
   },
 })
-
-/** One of several buttons or cards under a label that names no control. */
-function buttonUnder(page: Observation, list: Target, words: string): PageNode | undefined {
-  if (findOfKind(page, list, 'choice').best) return undefined
-  const isButton = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
-  const buttons = [...(findContainer(page, list, isButton) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
-  const named = buttons.filter(({ name }) => fold(name) === fold(words))
-  return buttons.length > 1 && named.length === 1 ? named[0] : undefined
-}
-
-function* pressAll(start: Observation, buttons: readonly PageNode[]): Steps {
-  let page = start
-  for (const button of buttons) {
-    const { states } = nodeAt(page, button.ref) ?? button
-    if (states.pressed === true || isChosen(button)) continue
-    page = yield* click(button)
-    const now = nodeAt(page, button.ref)?.states
-    if (now?.pressed === false || now?.selected === false || now?.checked === false) {
-      return fail('no_effect', `${shortName(button)} was clicked, but it is not chosen.`)
-    }
-  }
-  const texts = buttons.map(({ name }) => name)
-  return done(texts.length === 1 ? (texts[0] ?? '') : texts)
-}
 
 /** What a dropdown holds may be a list in itself, of its tags: meant is the dropdown. */
 function controlAround(page: Observation, node: PageNode): PageNode {
@@ -143,10 +121,6 @@ function* chooseNative(page: Observation, select: PageNode, wanted: readonly str
   return done(multiple ? texts : (texts[0] ?? ''))
 }
 
-function notOffered(options: readonly Offer[], words: string, list: PageNode): never {
-  return fail('not_offered', `${shortName(list)} does not clearly offer "${words}". It offers: ${listed(options)}.`)
-}
-
 /** Options that stand in the open: clicks those that are not as wanted, and looks whether they became so. */
 function* chooseStanding(start: Observation, list: PageNode, wanted: readonly string[]): Steps {
   let page = start
@@ -172,8 +146,6 @@ function* chooseStanding(start: Observation, list: PageNode, wanted: readonly st
   }
   return done(texts.length === 1 ? (texts[0] ?? '') : texts)
 }
-
-const isChosen = ({ states }: PageNode): boolean => states.selected === true || states.checked === true
 
 /** No list was named: the options show somewhere, or stand in a select. */
 function* chooseShown(page: Observation, wanted: readonly string[]): Steps {

@@ -4,7 +4,7 @@ import type { PageNode } from '../page/node'
 import type { Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
-import { frameNamed, isFrame, liesIn, outsideFrames } from './drop-place'
+import { areaOf, frameNamed, isFrame, liesIn, outsideFrames } from './drop-place'
 import { allOf, allOn } from './locating/all-of'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
@@ -31,8 +31,8 @@ export const drag = definePolicy({
     if (to !== undefined && all) return done(yield* dragAll(start, from, to))
     const { node, page } = yield* locateOn(start, from, 'any', { suits: isDrawn })
     if (to !== undefined) {
-      const goal = yield* placeFor(page, to, node)
-      const at = edge === undefined ? undefined : edgeOf(goal, edge)
+      const named = yield* placeFor(page, to, node)
+      const { goal, at } = edge === undefined ? areaOf(page, named, node) : { goal: named, at: edgeOf(named, edge) }
       yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: goal.ref, ...(at ? { at } : {}) } })
       return done()
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PageNode } from '../page/node'
+import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
@@ -47,15 +47,19 @@ function* findCell(start: Observation, row: string, column: string): Steps<{ pag
 /** The cell that stands under the heading, in the row with these words: by place, as grids order their elements as they like. */
 function cellOf(page: Observation, row: string, column: string): PageNode | undefined {
   const heading = headingOf(page, column)
-  const line = rowOf(page, row)
-  if (!heading?.box || !line?.box) return undefined
+  const line = placeOf(page, rowOf(page, row))
+  if (!heading?.box || !line) return undefined
   const { x, width } = heading.box
-  const middle = line.box.y + line.box.height / 2
+  const middle = line.y + line.height / 2
   const cells = [...nodesOf(page)].filter(
     ({ role, box }) => CELLS.has(role) && box !== null && box.y <= middle && box.y + box.height >= middle,
   )
   return cells.find(({ box }) => box !== null && Math.abs(box.x + box.width / 2 - (x + width / 2)) < width / 2)
 }
+
+/** Where a row stands: grids lay out the cells alone, and leave the row without a place. */
+const placeOf = (page: Observation, row: PageNode | undefined): Box | null | undefined =>
+  row && (row.box ?? [...subtreeOf(page, row)].find(({ role, box }) => CELLS.has(role) && box !== null)?.box)
 
 const CELLS = new Set(['cell', 'gridcell', 'rowheader'])
 const isHeading = ({ role }: PageNode): boolean => role === 'columnheader'

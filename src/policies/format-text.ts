@@ -5,6 +5,7 @@ import { nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
+import { insertLink } from './editors/insert-link'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, click, fail, look } from './steps'
@@ -12,9 +13,12 @@ import { act, click, fail, look } from './steps'
 /** Gives text in an editor a style, through the editor's own buttons. */
 export const formatText = definePolicy({
   name: 'format_text',
-  description: 'make text in an editor bold, italic, underlined, coloured, …',
+  description: 'make text in an editor bold, italic, coloured, a list, a link, …',
   args: z.object({
-    style: z.string().min(1).describe('bold, italic, underline, heading, a colour, …'),
+    style: z
+      .string()
+      .min(1)
+      .describe('bold, italic, underline, heading, bulleted list, a colour, "link to https://…", …'),
     text: z.string().optional().describe('only these words; all unless said'),
     editor: Target.optional().describe('the editor, if there are several'),
   }),
@@ -24,8 +28,11 @@ export const formatText = definePolicy({
     yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
     const page = yield* look(NOTICE)
     const wanted = fold(style).replace(/^colou?r(ed)? /, '')
+    const address = /^(?:hyper)?link(?: to)?:? (\S+)$/i.exec(style.trim())?.[1]
     const color = colorFamily(wanted)
-    if (color !== undefined) yield* pickColor(page, color)
+    if (address !== undefined) yield* insertLink(yield* click(buttonFor(page, field, 'link')), page, address)
+    else if (wanted.endsWith('list')) yield* makeList(page, field, wanted)
+    else if (color !== undefined) yield* pickColor(page, color)
     else yield* click(buttonFor(page, field, wanted))
     return done()
   },
@@ -60,18 +67,35 @@ const STYLES: readonly string[] = [
   'underline underlined u',
   'strike strikethrough struck s',
   'heading header title h1',
+  'bulleted bullet bullets unordered ul',
+  'numbered number ordered ol',
+  'link hyperlink url',
   'code monospace',
   'quote blockquote quotation',
 ]
 
-/** The button of that style; where several editors have one, that which stands nearest. */
-function buttonFor(page: Observation, { box }: PageNode, style: string): PageNode {
+/** The button of that style. Ends the policy when there is none. */
+const buttonFor = (page: Observation, editor: PageNode, style: string): PageNode =>
+  buttonOf(page, editor, style) ?? fail('not_found', `The editor has no button for "${style}".`)
+
+/** Where several editors have one, that which stands nearest. */
+function buttonOf(page: Observation, { box }: PageNode, style: string): PageNode | undefined {
   const words = STYLES.find((line) => line.split(' ').includes(style))?.split(' ') ?? [style]
   const off = (node: PageNode): number => Math.abs((node.box?.y ?? 0) - (box?.y ?? 0))
   const [found] = controls(page)
     .filter((node) => words.some((word) => isNamed(node, word)))
     .sort((one, other) => off(one) - off(other))
-  return found ?? fail('not_found', `The editor has no button for "${style}".`)
+  return found
+}
+
+/** By a button of its own, or by what a button for lists of any kind opens. */
+function* makeList(page: Observation, editor: PageNode, style: string): Steps<Observation> {
+  const kind = style.replace(/\s*list$/, '') || 'bulleted'
+  const own = buttonOf(page, editor, kind)
+  if (own) return yield* click(own)
+  const after = yield* click(buttonFor(page, editor, 'list'))
+  const offered = buttonOf(after, editor, kind)
+  return offered ? yield* click(offered) : after
 }
 
 function* pickColor(start: Observation, color: string): Steps<Observation> {
@@ -100,5 +124,12 @@ const controls = (page: Observation): PageNode[] =>
 /** Named so, or by a class such as `ql-bold` or `fa-italic`. */
 function isNamed({ name, description, hint }: PageNode, word: string): boolean {
   const texts = [name, description ?? '', ...(hint ?? '').split(' ').map((part) => part.replace(/^[a-z]{1,3}-/, ''))]
-  return texts.some((text) => fold(text) === word || (word.length > 2 && fold(text).split(/[\s_-]+/)[0] === word))
+  return texts.some((text) => {
+    const parts = fold(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+    return (
+      fold(text) === word || (word.length > 2 && (parts[0] === word || (parts.length <= 3 && parts.includes(word))))
+    )
+  })
 }

@@ -4,6 +4,7 @@ import { nodeAt, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
+import { pagerOf } from './lists/pager'
 import { definePolicy, type Steps } from './policy'
 import { act, fail, look } from './steps'
 import { type Order, orderOf } from './tables/row-order'
@@ -27,7 +28,9 @@ export const sortTable = definePolicy({
     let column = columnNamed(table, words)
     // Unsorted, one way, the other way: the third click comes back to where it was.
     for (let clicks = 0; clicks < 4; clicks++) {
-      if (standing(table, column) === order) return done()
+      // The rows of one page may stand in order by chance.
+      const proven = clicks > 0 || says(table) || !hasPages(page)
+      if (proven && standing(table, column) === order) return done()
       const before = page
       page = yield* act({ kind: 'click', ref: handleOf(page, column).ref })
       ;({ page, table } = yield* afterSorting(before, page, table))
@@ -64,12 +67,19 @@ function* afterSorting(
 const signOf = ({ rows, columns }: Table): string =>
   JSON.stringify([rows.map(({ cells }) => cells), columns.map(({ node }) => [node.states.sorted, node.hint])])
 
+/** Whether its headings tell how it is sorted. */
+const says = ({ columns }: Table): boolean => columns.some(({ node }) => node.states.sorted !== undefined)
+
+const hasPages = (page: Observation): boolean => {
+  const { next, previous, numbers } = pagerOf(page)
+  return next !== undefined || previous !== undefined || numbers.size > 1
+}
+
 /** The order in which the rows stand by this column: what its heading says, else what its cells show. */
 function standing(table: Table, { node, name }: Column): Order | undefined {
   const { sorted } = node.states
   if (sorted === 'ascending' || sorted === 'descending') return sorted
-  const says = table.columns.some((column) => column.node.states.sorted !== undefined)
-  if (says) return undefined
+  if (says(table)) return undefined
   const index = table.columns.findIndex((column) => column.name === name)
   const values = table.rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== '')
   return orderOf(values)

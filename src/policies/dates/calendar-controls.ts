@@ -1,5 +1,6 @@
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, childrenOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
+import { confirms } from '../locating/confirms'
 import { wayOf } from '../locating/ways'
 import { type Month, monthsBetween, readMonth } from './dates'
 
@@ -35,7 +36,8 @@ export function controlsOf(
     if (holder !== caption && around.some((node) => FORM_FIELDS.has(node.role))) break
     controls = { holder, ...menusAmong(page, around), ...confirmAmong(around) }
     controls = { ...controls, ...arrowsAmong(around, shown) }
-    if (!walks(controls)) controls = { ...controls, ...arrowsByPlace(page, around, days) }
+    const leads = walks(controls) || controls.previousYear !== undefined || controls.nextYear !== undefined
+    if (!leads) controls = { ...controls, ...arrowsByPlace(page, around, days) }
     if (walks(controls)) break
   }
   const found = walks(controls) ? controls : { ...controls, holder: caption }
@@ -98,11 +100,11 @@ type Arrow = 'previousMonth' | 'nextMonth' | 'previousYear' | 'nextYear'
 function arrowsAmong(nodes: readonly PageNode[], shown: Month | undefined): Pick<CalendarControls, Arrow> {
   const arrows: Pick<CalendarControls, Arrow> = {}
   const doubled: { way: 'next' | 'previous'; node: PageNode }[] = []
-  for (const node of nodes) {
-    if (!isButton(node)) continue
-    const words = [node.name, node.description ?? '', node.hint ?? ''].join(' ')
-    const way = wayOf(words) ?? wayByMonth(node.name, shown)
-    if (!way || node.states.disabled || DISABLED.test(node.hint ?? '')) continue
+  const pressable = nodes.filter((node) => isButton(node) && !node.states.disabled && !DISABLED.test(node.hint ?? ''))
+  for (const node of pressable) {
+    const words = wordsOf(node)
+    const way = wayOf(words)
+    if (!way) continue
     if (YEARS.test(words)) arrows[`${way}Year`] ??= node
     else if (DOUBLE.test(words)) doubled.push({ way, node })
     else arrows[`${way}Month`] ??= node
@@ -116,8 +118,15 @@ function arrowsAmong(nodes: readonly PageNode[], shown: Month | undefined): Pick
       arrows[`${way}Year`] ??= node
     } else arrows[`${way}Month`] = node
   }
+  // The name of a month beside it may be the caption of that: what says that it leads on goes first.
+  for (const node of pressable) {
+    const way = wayOf(wordsOf(node)) ? undefined : wayByMonth(node.name, shown)
+    if (way) arrows[`${way}Month`] ??= node
+  }
   return arrows
 }
+
+const wordsOf = ({ name, description = '', hint = '' }: PageNode): string => [name, description, hint].join(' ')
 
 const isButton = (node: PageNode): boolean =>
   node.role === 'button' || node.role === 'link' || node.states.clickable === true || node.role === 'img'
@@ -125,7 +134,7 @@ const isButton = (node: PageNode): boolean =>
 const YEARS = /(?<!\p{L})(years?|année|jahr|año|anno|ano|jaar|år|rok|год\p{L}*)(?!\p{L})|年|년/iu
 const DOUBLE = /[«»]|<<|>>|(?<!\p{L})(double|chevrons|angles|super)(?!\p{L})/iu
 const SINGLE = { next: /[›❯⟩▶▸►→]|^>$/u, previous: /[‹❮⟨◀◂◄←]|^<$/u }
-const DISABLED = /\bdisabled\b/i
+const DISABLED = /\bdisabled(?![\w-])/i
 
 /** Buttons with no word at all stand above the days: two for the month, or four, the outer ones for the year. */
 function arrowsByPlace(
@@ -161,10 +170,7 @@ function wayByMonth(name: string, shown: Month | undefined): 'next' | 'previous'
   return steps === 1 ? 'next' : steps === -1 ? 'previous' : undefined
 }
 
-const CONFIRMS =
-  /^(ok|okay|apply|done|set|confirm|select|choose|save|übernehmen|anwenden|fertig|aceptar|aplicar|appliquer|valider|確定|确定|확인)$/i
-
 export function confirmAmong(nodes: readonly PageNode[]): Pick<CalendarControls, 'confirm'> {
-  const confirm = nodes.find((node) => isButton(node) && CONFIRMS.test(node.name.trim()))
+  const confirm = nodes.find(confirms)
   return confirm ? { confirm } : {}
 }

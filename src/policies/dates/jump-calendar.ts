@@ -15,18 +15,28 @@ const MOST_CLICKS = 30
  * Goes to a month through the calendar's own views: its title opens years (or months, whose title opens years), a year opens
  * its months or days. Returns the page with whatever shows then: the days of that month if all went well.
  */
-export function* jumpTo(start: Observation, calendar: Calendar, title: PageNode, wanted: Month): Steps<Observation> {
-  let page = (yield* attempt({ kind: 'click', ref: title.ref })).page
+export function* jumpTo(calendar: Calendar, title: PageNode, wanted: Month): Steps<Observation> {
+  const { page } = yield* attempt({ kind: 'click', ref: title.ref })
+  return yield* throughViews(page, wanted, (at) => sameCalendar(at, calendar) !== undefined)
+}
+
+/** Goes on from a view of years or months until `showsDays`, or nothing leads on. */
+export function* throughViews(
+  start: Observation,
+  wanted: Month,
+  showsDays: (page: Observation) => boolean,
+): Steps<Observation> {
+  let page = start
   let waited = false
   for (let step = 0; step < MOST_CLICKS; step++) {
-    if (sameCalendar(page, calendar)) return page
+    if (showsDays(page)) return page
     const next = stepTowards(page, wanted)
     if (next) page = (yield* attempt({ kind: 'click', ref: next.ref })).page
     else if (waited) return page
     else page = yield* look(500)
     waited = !next
   }
-  return page ?? start
+  return page
 }
 
 const choicesOn = (page: Observation): PageNode[] =>
@@ -38,18 +48,21 @@ export const monthCell = (page: Observation, { month }: Pick<Month, 'month'>): P
 
 export const showsMonths = (page: Observation): boolean => monthCell(page, { month: 1 }) !== undefined
 
+export const showsYears = (page: Observation): boolean => yearsAmong(choicesOn(page)).length >= FEWEST_YEARS
+const FEWEST_YEARS = 4
+
 /** What to click next in views of years and months; undefined when the page shows neither. */
 export function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
   const choices = choicesOn(page)
   const years = yearsAmong(choices)
-  if (years.length >= 4) {
+  if (years.length >= FEWEST_YEARS) {
     const year = years.find((each) => each.year === wanted.year)
     if (year) return year.node
     const nodes = years.map(({ node }) => node)
     const holder = commonAncestor(page, nodes)
     const arrows = holder && controlsOf(page, holder, new Set(nodes.map(({ ref }) => ref)), undefined)
     const later = years.every((each) => each.year < wanted.year)
-    return later ? (arrows?.nextMonth ?? arrows?.nextYear) : (arrows?.previousMonth ?? arrows?.previousYear)
+    return later ? (arrows?.nextYear ?? arrows?.nextMonth) : (arrows?.previousYear ?? arrows?.previousMonth)
   }
   const months = monthsAmong(page, choices)
   if (months.length < 12) return undefined

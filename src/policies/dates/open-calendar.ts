@@ -1,9 +1,11 @@
+import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import { childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
+import type { Target } from '../../page/target'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { type Calendar, calendarsOf } from './calendar'
-import { showsMonths } from './jump-calendar'
+import { showsMonths, showsYears } from './jump-calendar'
 
 /** How long a calendar may take to appear after the page has settled from the click. */
 const PATIENCE = 500
@@ -12,7 +14,8 @@ const PATIENCE = 500
  * Brings up the calendar of a date field: the one that is open already, or what a click on the field or on the button
  * beside it brings up. No calendar in the answer when the field has none.
  */
-export function* openCalendar(page: Observation, field: PageNode): Steps<{ page: Observation; calendar?: Calendar }> {
+export function* openCalendar(start: Observation, field: PageNode): Steps<{ page: Observation; calendar?: Calendar }> {
+  let page = start
   const before = calendarsOf(page)
   const [only] = before
   if (only && before.length === 1 && (field.states.focused || field.states.expanded || holds(page, only, field))) {
@@ -27,8 +30,8 @@ export function* openCalendar(page: Observation, field: PageNode): Steps<{ page:
       page = yield* look(PATIENCE)
       calendar = appeared(page, before)
     }
-    // A picker of months has no days.
-    if (!calendar && showsMonths(page)) return { page }
+    // A picker of months has no days, and some calendars begin with their years.
+    if (!calendar && (showsMonths(page) || (showsYears(page) && !showsYears(start)))) return { page }
     // The click closed the one that was open.
     if (!calendar && only && calendarsOf(page).length === 0) {
       page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
@@ -39,6 +42,14 @@ export function* openCalendar(page: Observation, field: PageNode): Steps<{ page:
   // A calendar that stands open in the page all the time.
   const [standing, ...others] = calendarsOf(page)
   return standing && others.length === 0 ? { page, calendar: standing } : { page }
+}
+
+/** The calendar that stands open under words that are no field, where there is one alone. */
+export function standingUnder(page: Observation, field: Target): Calendar | undefined {
+  const calendars = calendarsOf(page)
+  const refs = findContainer(page, field, ({ ref }) => calendars.some(({ holder }) => holder.ref === ref))
+  const [one, ...others] = calendars.filter(({ holder }) => refs?.has(holder.ref))
+  return others.length === 0 ? one : undefined
 }
 
 const appeared = (page: Observation, before: readonly Calendar[]): Calendar | undefined =>
@@ -55,7 +66,8 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
     if (!parent || parent.role === 'form' || parent.role === 'row') break
     group = parent
     const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
-    if (parts.some((node) => node.ref !== field.ref && FIELDS.has(node.role))) break
+    const others = parts.filter((node) => node.ref !== field.ref && FIELDS.has(node.role))
+    if (others.length > 1) break
     const buttons = parts.filter((node) => node.ref !== field.ref && isButton(node))
     const apart = buttons.filter(
       (node) => !buttons.some((other) => other !== node && other.children.includes(node.ref)),
@@ -64,7 +76,9 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
     const unsaid = apart.filter(
       (node) => !said.includes(node) && textWithin(page, node) === '' && !OTHERS.test(wordsOf(page, node)),
     )
-    if (said.length + unsaid.length > 0) return [said.slice(0, 1), unsaid.slice(0, 2)]
+    if (said.length + unsaid.length === 0) continue
+    // The two ends of a span share the one button that opens their calendar.
+    return others.length === 0 ? [said.slice(0, 1), unsaid.slice(0, 2)] : [said.length === 1 ? said : [], []]
   }
   return [[], []]
 }

@@ -1,5 +1,6 @@
 import type { PageNode } from '../../page/node'
 import { nodeAt, nodesOf, type Observation, parentOf } from '../../page/observation'
+import { confirms } from '../locating/confirms'
 import { newOffers, type Offer } from '../options/offers'
 import type { Steps } from '../policy'
 import { act } from '../steps'
@@ -63,10 +64,7 @@ export function* clickTimeColumns(before: Observation, start: Observation, time:
     const offer = columns && pick(columns)
     if (offer) page = yield* act({ kind: 'click', ref: offer.node.ref })
   }
-  const confirm = [...nodesOf(page)].find(
-    (node) =>
-      !before.nodes[node.ref]?.box && node.role === 'button' && /^(ok|set|apply|done|confirm)$/i.test(node.name.trim()),
-  )
+  const confirm = [...nodesOf(page)].find((node) => !before.nodes[node.ref]?.box && confirms(node))
   const now = confirm && nodeAt(page, confirm.ref)
   return now && !now.states.disabled ? yield* act({ kind: 'click', ref: now.ref }) : page
 }

@@ -43,7 +43,7 @@ export function* walkTo(
     const { title, yearMenu, nextYear, previousYear } = calendar
     if (!jumped && title && Math.abs(distance) > FAR && !yearMenu && !(distance > 0 ? nextYear : previousYear)) {
       jumped = true
-      page = yield* jumpTo(page, calendar, title, day)
+      page = yield* jumpTo(calendar, title, day)
       calendar = sameCalendar(page, calendar) ?? calendar
       continue
     }
@@ -115,9 +115,17 @@ function controlTowards(
 function scrollerTowards(page: Observation, { months }: Calendar, distance: number): Control | undefined {
   const tops = months.flatMap(({ days: [first] }) => first?.node.box?.y ?? [])
   const apart = tops.slice(1).map((top, index) => top - (tops[index] ?? 0))
-  const height = Math.min(...apart)
-  const scroller = apart.length > 0 && height > 0 ? scrollerAround(page, months[0]?.days[0]?.node) : undefined
+  const height = Math.min(...apart, ...(apart.length === 0 ? heightOf(months[0]) : []))
+  const scroller = Number.isFinite(height) && height > 0 ? scrollerAround(page, months[0]?.days[0]?.node) : undefined
   return scroller && { kind: 'scroller', node: scroller, arrow: false, by: Math.round(distance * height) }
+}
+
+/** Of a month that fills the list alone: its days, and the caption of the next. */
+function heightOf(month: Calendar['months'][number] | undefined): number[] {
+  const boxes = (month?.days ?? []).flatMap(({ node }) => node.box ?? [])
+  const [first] = boxes
+  const last = boxes.at(-1)
+  return first && last && last.y > first.y ? [last.y + last.height - first.y + first.height] : []
 }
 
 /** The option that is nearest to the wanted year or month: year menus show a window that moves with the choice. */

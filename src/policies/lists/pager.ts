@@ -48,7 +48,7 @@ const isControl = (node: PageNode): boolean =>
   node.role === 'link' || node.role === 'button' || node.states.clickable === true
 const isOff = (page: Observation, node: PageNode): boolean =>
   Boolean(node.states.disabled || node.states.inert) ||
-  [node, parentOf(page, node)].some((each) => /\bdisabled\b/i.test(each?.hint ?? ''))
+  [node, parentOf(page, node)].some((each) => /\bdisabled(?![\w-])/i.test(each?.hint ?? ''))
 const isCurrent = (page: Observation, node: PageNode): boolean =>
   [node, parentOf(page, node)].some(
     (each) => each?.states.current || each?.states.selected || /\b(active|current|selected)\b/i.test(each?.hint ?? ''),

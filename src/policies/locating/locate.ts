@@ -1,7 +1,7 @@
 import { findContainer } from '../../page/container'
 import { type Candidate, find, findAll, type Wanted } from '../../page/find'
 import type { PageNode } from '../../page/node'
-import { nodeAt, nodesOf, type Observation } from '../../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation } from '../../page/observation'
 import { refOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { lineOf } from '../../page/text'
@@ -54,7 +54,23 @@ function aloneUnder(page: Observation, target: Target, kind: Kind, extra: Wanted
     SURE[kind](node) && (node.name === '' || node.tag === 'body') && !node.states.inert && (extra.suits?.(node) ?? true)
   if (!find(page, target, { suits: (node) => !SURE[kind](node) }).best) return undefined
   const [ref, ...others] = findContainer(page, target, suits) ?? []
+  if (ref === undefined && kind === 'choice') return onlyOpener(page, target)
   return ref !== undefined && others.length === 0 ? nodeAt(page, ref) : undefined
+}
+
+/** The one thing under those words that a press may open, whatever it shows as chosen now: a box with tags in it, a button with a list. */
+function onlyOpener(page: Observation, target: Target): PageNode | undefined {
+  const opens = (node: PageNode): boolean =>
+    (node.popup !== undefined ||
+      node.role === 'button' ||
+      (node.role === 'generic' && node.states.clickable === true)) &&
+    !node.states.inert
+  const refs = findContainer(page, target, opens) ?? new Set()
+  const outermost = [...refs].flatMap((ref) => {
+    const node = nodeAt(page, ref)
+    return node && ![...ancestorsOf(page, node)].some((up) => refs.has(up.ref)) ? node : []
+  })
+  return outermost.length === 1 ? outermost[0] : undefined
 }
 
 /** `find` with the roles that suit the kind; first those that are surely of it, then those that may be. */

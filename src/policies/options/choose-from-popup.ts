@@ -8,6 +8,7 @@ import { act, attempt, fail, look } from '../steps'
 import { clearOfferFor, listed, type Offer, offerFor } from './offers'
 import {
   closeList,
+  confirmOf,
   creatingOffer,
   holds,
   nodesOfPopup,
@@ -186,7 +187,8 @@ function* take(
     if (!again) return fail(outcome.reason, outcome.message)
     after = yield* act({ kind: 'click', ref: again.node.ref })
   }
-  if (isTaken(after, whole, offer, typed)) return after
+  // In a wheel or a dialog what was clicked counts once it is confirmed, when the list is closed.
+  if (isTaken(after, whole, offer, typed) || confirmOf(after, whole)) return after
   after = yield* look(400)
   if (isTaken(after, whole, offer, typed)) return after
   return fail('no_effect', `"${offer.text}" was clicked, but ${shortName(control)} does not show it.`)

@@ -3,6 +3,8 @@ import { isSign } from '../../page/line'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
 import { fold, similarity, wordsOf } from '../../page/words'
+import { shortName } from '../locating/locate'
+import { fail } from '../steps'
 
 /** What a popup offers: options and suggestions, of whatever elements they are made. */
 
@@ -54,7 +56,10 @@ function offersAmong(page: Observation, nodes: readonly PageNode[]): Offer[] {
   const inner = chosen.filter(
     (node) => ![...subtreeOf(page, node)].some((below) => below !== node && refs.has(below.ref)),
   )
-  return inner.map((node) => offer(page, node)).filter(({ text }) => text !== '' && !isSign(text))
+  const offers = inner.map((node) => offer(page, node)).filter(({ text }) => text !== '' && !isSign(text))
+  // Pictures are chosen by what their authors call them; beside words they are bars to scroll by and the like.
+  const worded = offers.filter(({ node }) => node.name !== '' || textWithin(page, node).trim() !== '')
+  return worded.length > 0 ? worded : offers
 }
 
 const isInDialog = (page: Observation, node: PageNode): boolean =>
@@ -106,6 +111,13 @@ function patternIn(words: string): ((text: string) => boolean) | undefined {
   const whole = /^\s*(start|begin|end|contain)/i.test(words)
   return tests.length > 0 && whole ? (text) => tests.every((test) => test(text)) : undefined
 }
+
+/** Ends the policy: the list has no such option. */
+export function notOffered(options: readonly Offer[], words: string, list: PageNode): never {
+  return fail('not_offered', `${shortName(list)} does not clearly offer "${words}". It offers: ${listed(options)}.`)
+}
+
+export const isChosen = ({ states }: PageNode): boolean => states.selected === true || states.checked === true
 
 /** What is offered, for a message. */
 export function listed(offers: readonly Offer[], most = 12): string {

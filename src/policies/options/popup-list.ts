@@ -2,6 +2,7 @@ import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../../page/observation'
 import { fold } from '../../page/words'
 import { commonAncestor } from '../dates/calendar-grid'
+import { confirms } from '../locating/confirms'
 import { scrollerAround, seekIn } from '../locating/seek'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
@@ -161,17 +162,13 @@ export function* closeList(start: Observation, list: PopupList): Steps<Observati
 }
 
 /** What came with the list in a dialog of its own, and makes the choice count. */
-function confirmOf(page: Observation, list: PopupList): PageNode | undefined {
+export function confirmOf(page: Observation, list: PopupList): PageNode | undefined {
   const dialog = [...nodesOf(page)].find(
     ({ ref, role, box }) => /dialog$/.test(role) && box && !list.before.nodes[ref]?.box,
   )
   const isOffered = dialog && offersOf(page, list).some(({ node }) => isIn(page, node, dialog))
-  return isOffered
-    ? [...subtreeOf(page, dialog)].find(({ role, name }) => role === 'button' && CONFIRMS.test(name.trim()))
-    : undefined
+  return isOffered ? [...subtreeOf(page, dialog)].find(confirms) : undefined
 }
-
-const CONFIRMS = /^(ok|okay|apply|done|confirm|select|choose)$/i
 
 const CHOICES = new Set(['option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem'])
 

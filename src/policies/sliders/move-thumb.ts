@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { nodeAt, type Observation, textWithin } from '../../page/observation'
+import { ancestorsOf, nodeAt, type Observation, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, attempt, fail } from '../steps'
 import { drag, pixelsAValue } from './drag-thumb'
@@ -23,7 +23,7 @@ export function* moveThumb(start: Observation, thumb: PageNode, wanted: number):
   }
   const dragged = yield* byDragging(start, thumb, wanted)
   if (readAt(dragged) === wanted) return dragged.page
-  const pressed = yield* byKeys(dragged, wanted)
+  const pressed = yield* byKeys(yield* byTrack(start, dragged, wanted), wanted)
   const value = readAt(pressed)
   if (value === wanted) return pressed.page
   if (value === undefined) return yield* toShare(pressed.page, thumb, wanted)
@@ -114,6 +114,21 @@ const isSquare = ({ box }: PageNode): boolean => box !== null && Math.abs(box.wi
 function isEnd(thumb: PageNode, value: number): boolean {
   const { min, max } = boundsOf(thumb)
   return value === min || value === max
+}
+
+/** Where drags moved nothing, as where only a finger does, a press on the track at the value's place may. */
+function* byTrack(start: Observation, dragged: Reading, wanted: number): Steps<Reading> {
+  const { thumb, page } = dragged
+  const { min = 0, max = 100 } = boundsOf(thumb)
+  const { along, isTrack } = pixelsAValue(page, thumb)
+  if (readAt(dragged) === undefined || readAt(dragged) !== valueAt(start, thumb) || isTrack || along === 'y')
+    return dragged
+  const now = nodeAt(page, thumb.ref) ?? thumb
+  const track = [...ancestorsOf(page, now)].find(({ box }) => box !== null && box.width > (now.box?.width ?? 0) * 3)
+  if (!track?.box || max <= min) return dragged
+  const at = { x: (track.box.width * (wanted - min)) / (max - min), y: track.box.height / 2 }
+  const { page: after } = yield* attempt({ kind: 'click', ref: track.ref, at })
+  return { ...dragged, page: after }
 }
 
 /** Steps towards the value; past it, it goes back to the nearer side. Some sliders count the other way. */

@@ -95,11 +95,23 @@ const isHeadings = (cells: readonly PageNode[]): boolean =>
 /** The lowest headings: groups of columns stand above them. A row of fields to filter by says nothing. */
 function columnsOf(page: Observation, headings: readonly Line[]): Column[] {
   const named = headings
-    .map(({ cells }) => cells.map((node) => ({ node, name: nameOf(page, node) })))
+    .map(({ cells }) => cells.map((node) => ({ node, name: headingOf(page, node) })))
     .filter((columns) => columns.some(({ name }) => name !== ''))
   const most = Math.max(0, ...named.map((columns) => columns.length))
   return named.findLast((columns) => columns.length === most) ?? []
 }
+
+/** What a heading says, without what the buttons in it say of themselves: `Sort column ascending`. */
+function headingOf(page: Observation, heading: PageNode): string {
+  const parts = [...subtreeOf(page, heading)].filter(
+    (node) => node !== heading && node.name !== '' && (node.children.length === 0 || namedByContent(node)),
+  )
+  const words = parts.filter(({ name }) => !SORTS.test(name))
+  const text = collapse(words.map(({ name }) => name).join(' '))
+  return words.length < parts.length && text !== '' ? text : nameOf(page, heading)
+}
+
+const SORTS = /\b(sort|sorting|sorted)\b/i
 
 const nameOf = (page: Observation, { name, ...node }: PageNode): string =>
   collapse(name || contentOf(page, { name, ...node }))
