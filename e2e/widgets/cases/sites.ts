@@ -89,4 +89,60 @@ export const sites: readonly Suite[] = [
       },
     ],
   },
+  {
+    page: 'clinic',
+    library: 'a clinic’s booking',
+    cases: [
+      {
+        behaviour: 'option',
+        name: 'card',
+        calls: [choose('What do you need?', 'Blood test')],
+        holds: { service: 'Blood test' },
+      },
+      {
+        behaviour: 'option',
+        name: 'list that opens',
+        calls: [choose('Doctor', 'Dr. Mei Tanaka')],
+        holds: { doctor: 'Dr. Mei Tanaka' },
+      },
+      {
+        behaviour: 'option',
+        name: 'several chips',
+        calls: [call('choose_option', { list: 'Symptoms', option: ['Fever', 'Fatigue'] })],
+        holds: { symptoms: ['Fever', 'Fatigue'] },
+      },
+      {
+        behaviour: 'option',
+        name: 'drawn radio',
+        calls: [choose('Insurance', 'Private')],
+        holds: { cover: 'Private' },
+      },
+      {
+        behaviour: 'slider',
+        name: 'stars',
+        calls: [call('set_slider', { slider: 'How bad is the pain?', value: 4 })],
+        holds: { pain: 4 },
+      },
+      {
+        behaviour: 'number',
+        name: 'counter',
+        calls: [call('set_number', { field: 'Number of patients', value: 4 })],
+        holds: { patients: 4 },
+      },
+      {
+        behaviour: 'tick',
+        name: 'switch and ticks',
+        calls: [
+          call('set_checkboxes', { names: ['Remind me by text message', 'This is my first visit'], only: false }),
+        ],
+        holds: { reminder: true, first: true },
+      },
+      {
+        behaviour: 'text',
+        name: 'note',
+        calls: [call('fill_text', { field: 'Note to the doctor', text: 'Allergic to nuts' })],
+        holds: { note: 'Allergic to nuts' },
+      },
+    ],
+  },
 ]
