@@ -3,7 +3,7 @@ import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
-import { newOffers, offerFor } from './options/offers'
+import { newOffers } from './options/offers'
 import { definePolicy, type Steps } from './policy'
 import { act, attempt, call, fail, look } from './steps'
 
@@ -102,11 +102,16 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
     field = editorIn(page, cell)
   }
   if (!field) return fail('readonly', `The cell "${textOf(start, cell)}" does not open for editing.`)
-  const offered = offerFor(newOffers(start, page), value)
-  if (offered && fold(offered.text) === fold(value)) return yield* act({ kind: 'click', ref: offered.node.ref })
-  yield* act({ kind: 'type', ref: field.ref, text: value, replace: true })
-  page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
-  return page
+  const offered = (now: Observation): PageNode | undefined =>
+    newOffers(start, now).find(({ text }) => fold(text) === fold(value))?.node
+  const option = offered(page)
+  if (option) return yield* act({ kind: 'click', ref: option.ref })
+  const { page: typed, outcome } = yield* attempt({ kind: 'type', ref: field.ref, text: value, replace: true })
+  if (outcome.ok) return (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  // A field that takes no words is the head of a list, which may open late.
+  const late = offered(typed)
+  if (late) return yield* act({ kind: 'click', ref: late.ref })
+  return fail(outcome.reason, outcome.message)
 }
 
 /** A field in the cell, or the one that got the focus where the cell was. */
