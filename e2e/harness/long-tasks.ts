@@ -1,11 +1,12 @@
 import type { CDPSession, Page } from 'playwright'
+import { slowness } from './slowness'
 
 /** Milliseconds: a person feels a task that takes longer (W3C Long Tasks). */
 const LONG = 50
 
 /**
- * Does something, and says which tasks held a page up meanwhile: of each that took more than 50, its milliseconds of processor time. What
- * else keeps this computer busy takes none of that, so that a page is as quick on a busy one.
+ * Does something, and says which tasks held a page up meanwhile: of each that took more than 50, its milliseconds of processor time, as
+ * they would be on a computer that does nothing else.
  */
 export async function longTasks(page: Page, doing: () => Promise<unknown>): Promise<number[]> {
   const session = await page.context().newCDPSession(page)
@@ -23,9 +24,10 @@ export async function longTasks(page: Page, doing: () => Promise<unknown>): Prom
   const process = events.flatMap(({ frames }) => frames)[0]?.processId
   const thread = events.find(({ pid, named }) => pid === process && named === 'CrRendererMain')?.tid
   if (process === undefined || thread === undefined) throw new Error('The trace says nothing of the page.')
+  const slow = slowness()
   return events
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === process && tid === thread)
-    .map(({ busy }) => busy)
+    .map(({ busy }) => busy / slow)
     .filter((busy) => busy > LONG)
 }
 

@@ -241,6 +241,29 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'learned-policy',
+    async show(stage) {
+      const fill = (field: string, value: string) => ({ policy: 'fill_text', args: { field, text: `{${value}}` } })
+      const seated = [fill('Name', 'name'), fill('Guests', 'guests')]
+      const shown = { version: 1 as const, site: stage.site }
+      const note: Demonstration = {
+        ...{ ...shown, name: 'Note a guest', task: 'Note Grace Hopper with 2 guests', calls: seated },
+        values: { name: 'Grace Hopper', guests: '2' },
+      }
+      const reach: Demonstration = {
+        ...{ ...shown, name: 'Reach a guest', task: 'Have 5550100 for Ann Lee, 3 in all' },
+        calls: [...seated, fill('Telephone', 'phone')],
+        values: { name: 'Ann Lee', guests: '3', phone: '5550100' },
+      }
+      await stage.errand.ask({ kind: 'remove_demonstrations' })
+      await stage.errand.ask({ kind: 'add_demonstrations', demonstrations: [note, reach] })
+      const panel = await openPanel(stage, await openTab(stage, RESTAURANT), 'show')
+      await panel.locator('a[href*="proposed-"]').first().click()
+      await panel.locator('.plan-item').nth(1).waitFor()
+      return panel
+    },
+  },
+  {
     name: 'many',
     async show(stage) {
       const panel = await openPanel(stage, await openTab(stage, RESTAURANT), 'many')
