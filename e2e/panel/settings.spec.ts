@@ -67,7 +67,7 @@ test('the panel takes input within 150 ms', async ({ stage }) => {
   const panel = await openPanel(stage, undefined)
   const times: number[] = []
   // The quickest counts: whatever else is at work on this computer makes it slower, nothing makes it quicker.
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 24; turn++) {
     await panel.reload()
     await panel.locator('#task').waitFor()
     times.push(await panel.evaluate(() => performance.getEntriesByName('interactive')[0]?.startTime ?? Number.NaN))
