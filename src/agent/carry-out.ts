@@ -1,8 +1,9 @@
 import { healed } from '../learning/heal'
+import { type Args, fillIn } from '../learning/slots'
 import type { Observation } from '../page/observation'
 import type { Failed, Outcome } from '../page/outcome'
 import type { PlannedCall } from '../policies/plan'
-import type { Steps } from '../policies/policy'
+import type { Call, Steps } from '../policies/policy'
 
 /** How a call that was shown is made. */
 export interface CarryingOut {
@@ -28,6 +29,13 @@ export function* carryOut(call: PlannedCall, { plan, page, make, lookUp }: Carry
   const found = yield* lookUp(call, page())
   return found ? yield* make(found) : second
 }
+
+/** The call with what earlier calls returned, or what was given, filled in. */
+export const callFor = ({ policy, args, as }: PlannedCall, values: Args): Call => ({
+  policy,
+  args: fillIn(args, values),
+  ...(as === undefined ? {} : { as }),
+})
 
 /** It names something that is not always there, and wasn't now. */
 export const isLeftOut = ({ optional }: PlannedCall, outcome: Outcome): boolean => optional === true && isLost(outcome)

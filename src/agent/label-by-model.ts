@@ -11,8 +11,8 @@ import { refOf } from '../page/phrase'
 import { pageText } from '../page/text'
 import { describePolicy } from '../policies/describe'
 import type { Prompt } from '../policies/policy'
-import { writeCall, writeValue } from './prompts/call-syntax'
-import { namesOf, understandCall } from './prompts/understand'
+import { writeValue } from './prompts/call-syntax'
+import { understandCall, writtenFor } from './prompts/understand'
 import { fenced } from './prompts/untrusted'
 import type { Library } from './stack'
 
@@ -35,8 +35,7 @@ export function labelPrompt({ task, steps, moments, stretch }: Asked, library: L
   const own = momentsOf(steps, moments, stretch)
   const [first] = own
   if (!first || own.length > MOST) return undefined
-  const calls = (some: readonly LabelledStep[]): string[] =>
-    some.map(({ call }) => `- ${writeCall(call, orderOf(call.policy, library))}`)
+  const calls = (some: readonly LabelledStep[]): string[] => some.map(({ call }) => `- ${writtenFor(call, library)}`)
   return {
     purpose: 'label',
     system: [
@@ -97,11 +96,6 @@ const namesRef = (args: LabelledCall['args']): boolean =>
 function momentsOf(steps: readonly LabelledStep[], moments: readonly Moment[], { from, to }: Stretch): Moment[] {
   const indices = steps.slice(from, to).flatMap((step) => step.moments)
   return indices.length === 0 ? [] : moments.slice(Math.min(...indices), Math.max(...indices) + 1)
-}
-
-const orderOf = (name: string, library: Library): string[] => {
-  const policy = library.get(name)
-  return policy ? namesOf(policy) : []
 }
 
 /** `click on button "3" [e7]`, with what became of the page. */

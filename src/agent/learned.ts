@@ -8,10 +8,10 @@ import type { Observation } from '../page/observation'
 import { done, type Outcome } from '../page/outcome'
 import type { PlannedCall } from '../policies/plan'
 import type { Policy, Reply, Steps } from '../policies/policy'
-import { carryOut, isLeftOut, isLost } from './carry-out'
+import { callFor, carryOut, isLeftOut, isLost } from './carry-out'
 import { writeCall } from './prompts/call-syntax'
 import { MOST_MOVES, moveByMove, movePrompt } from './prompts/policy'
-import { namesOf } from './prompts/understand'
+import { writtenFor } from './prompts/understand'
 import type { Library } from './stack'
 
 /**
@@ -35,9 +35,8 @@ function* inTurn(learned: LearnedPolicy, library: Library, args: Args, start: Ob
   const plan = callsOf(learned, args)
   let page = start
   let value: Json = null
-  function* make({ policy, args: own, as }: PlannedCall): Steps {
-    const call = { policy, args: fillIn(own, values), ...(as === undefined ? {} : { as }) }
-    const reply: Reply = yield { kind: 'call', call }
+  function* make(call: PlannedCall): Steps {
+    const reply: Reply = yield { kind: 'call', call: callFor(call, values) }
     page = reply.page
     return reply.outcome
   }
@@ -78,15 +77,13 @@ function* byModel(
   lost: Outcome,
   page: Observation,
 ): Steps {
-  const written = (call: PlannedCall): string => {
-    const policy = library.get(call.policy)
-    return writeCall(call, policy ? namesOf(policy) : [])
-  }
   const order = learned.args.map(({ name }) => name)
   const write = (values: Args): string => writeCall({ policy: learned.name, args: values }, order)
   const shown = learned.demonstrations.flatMap((one) => [
     `For “${one.task}”, ${write(one.args)} was:`,
-    ...callsOf(learned, one.args).map((call) => `- ${written({ ...call, args: fillIn(call.args, one.args) })}`),
+    ...callsOf(learned, one.args).map(
+      (call) => `- ${writtenFor({ ...call, args: fillIn(call.args, one.args) }, library)}`,
+    ),
   ])
   const about = [
     `${learned.name}: ${learned.description}`,
@@ -94,7 +91,7 @@ function* byModel(
     ...shown,
     `Now it is ${write(args)}. One of its steps is not clear on the page: ${lost.ok ? '' : lost.message} Carry out this step alone.`,
   ]
-  const call = written(step)
+  const call = writtenFor(step, library)
   const result = yield* moveByMove(call, page, {
     most: MOST_MOVES,
     once: false,

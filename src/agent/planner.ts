@@ -6,7 +6,7 @@ import { done, type Failed, failed, type Outcome } from '../page/outcome'
 import { pageText } from '../page/text'
 import { Plan, type PlannedCall } from '../policies/plan'
 import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
-import { type CarryingOut, carryOut, isLeftOut } from './carry-out'
+import { type CarryingOut, callFor, carryOut, isLeftOut } from './carry-out'
 import { flat } from './flat'
 import type { Errand } from './log'
 import { doubtOf } from './prompts/doubt'
@@ -220,7 +220,7 @@ function* follow(plan: Plan, progress: Progress, { upToNextPage = false, lookUp 
     const outcome = yield* carryOut(planned, {
       plan: calls,
       page: () => progress.page,
-      make: (call) => make(callFor(call, progress), progress),
+      make: (call) => make(callFor(call, progress.values), progress),
       ...(lookUp ? { lookUp } : {}),
     })
     const { page } = progress
@@ -241,11 +241,5 @@ function* make(call: Call, progress: Progress): Steps {
   progress.past.push({ call, outcome })
   return outcome
 }
-
-const callFor = ({ policy, args, as }: PlannedCall, { values }: Progress): Call => ({
-  policy,
-  args: fillIn(args, values),
-  ...(as === undefined ? {} : { as }),
-})
 
 const documentOf = (page: Observation): string | undefined => page.frames[0]?.document

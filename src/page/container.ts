@@ -25,6 +25,13 @@ export function findContainer(
   return undefined
 }
 
+/** Those of them that stand in no other of them. */
+export const outermost = (page: Observation, refs: ReadonlySet<Ref>): PageNode[] =>
+  [...refs].flatMap((ref) => {
+    const node = page.nodes[ref]
+    return node && ![...ancestorsOf(page, node)].some((up) => refs.has(up.ref)) ? node : []
+  })
+
 const suitableRefs = (page: Observation, group: PageNode, suits: (node: PageNode) => boolean): Ref[] =>
   [...subtreeOf(page, group)].flatMap((node) => (suits(node) ? node.ref : []))
 

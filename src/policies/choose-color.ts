@@ -1,10 +1,10 @@
 import names from 'color-name'
 import { z } from 'zod'
 import { plainColor } from '../page/color'
-import { findContainer } from '../page/container'
+import { findContainer, outermost } from '../page/container'
 import { colorFamily } from '../page/looks'
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, nodesOf, type Observation } from '../page/observation'
+import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { confirms } from './locating/confirms'
@@ -84,12 +84,9 @@ function openerOf(page: Observation, field: Target, own: PageNode | undefined): 
   const named = own && isPressed(own) ? own : findOfKind(page, field, 'clickable').best
   if (named && isPressed(named)) return named
   for (const suits of [isPressed, isPatch]) {
-    const refs =
-      findContainer(page, field, (node) => suits(node) && node.box !== null && !node.states.inert) ?? new Set()
-    const outermost = [...refs]
-      .flatMap((ref) => nodeAt(page, ref) ?? [])
-      .filter((node) => ![...ancestorsOf(page, node)].some((up) => refs.has(up.ref)))
-    if (outermost.length === 1) return outermost[0]
+    const refs = findContainer(page, field, (node) => suits(node) && node.box !== null && !node.states.inert)
+    const [only, ...others] = outermost(page, refs ?? new Set())
+    if (only && others.length === 0) return only
   }
   return named
 }

@@ -6,7 +6,7 @@ import type { Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { locateOn, shortName } from './locating/locate'
+import { locateOn, RIVAL, shortName } from './locating/locate'
 import { partOf } from './locating/part'
 import { definePolicy } from './policy'
 import { answerAt, cellAt } from './reading/reading'
@@ -54,8 +54,6 @@ function theTelling(page: Observation, target: Target): PageNode | undefined {
   const telling = best ? [] : candidates.filter(({ node, score }) => score >= least && tells(node))
   return telling.length === 1 ? telling[0]?.node : undefined
 }
-/** One that fits so much less is not meant. */
-const RIVAL = 0.08
 
 const LOOKS = /^(kind|shape|colou?r)$/i
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../page/json'
 import { fold } from '../../page/words'
-import { Plan, type PlannedCall } from '../../policies/plan'
+import { Plan } from '../../policies/plan'
 import type { Call } from '../../policies/policy'
 import type { Errand, LogEntry } from '../log'
 import { tokensIn } from './lexicon'
@@ -32,11 +32,9 @@ export function givenWords(errand: Errand, log: readonly LogEntry[]): string {
 const inQuotes = (text: string): string => `“${text}”`
 
 const learnedWords = ({ learned = [] }: Errand, { policy }: Call): string[] =>
-  learned.flatMap(({ name, calls }) =>
-    name === policy ? calls.flatMap(({ args, each }) => [...textsIn(args), ...textsIn(each ?? null)]) : [],
-  )
+  wordsOf(learned.find(({ name }) => name === policy)?.calls ?? [])
 
-const wordsOf = (calls: readonly PlannedCall[]): string[] =>
+const wordsOf = (calls: readonly { args: Json; each?: Json | undefined }[]): string[] =>
   calls.flatMap(({ args, each }) => [...textsIn(args), ...textsIn(each ?? null)])
 
 function textsIn(json: Json): string[] {

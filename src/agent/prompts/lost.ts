@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leavesOf } from '../../learning/generalising/leaves'
 import { TYPED } from '../../learning/matching/pattern'
 import { find } from '../../page/find'
 import type { Json } from '../../page/json'
@@ -84,11 +85,7 @@ function describe({ role, names, groups, before, after }: Landmark): string {
 }
 
 const wordsIn = (json: Json): string[] =>
-  typeof json === 'string'
-    ? [json]
-    : json !== null && typeof json === 'object'
-      ? Object.values(json).flatMap(wordsIn)
-      : []
+  [...leavesOf(json).values()].flatMap((leaf) => (typeof leaf === 'string' ? leaf : []))
 
 const Answer = z.object({ ref: z.string().nullable() })
 const SCHEMA: Prompt['schema'] = {

@@ -11,9 +11,8 @@ import type { Errand } from '../log'
 import type { Past } from '../planner'
 import type { Library } from '../stack'
 import { unrolled } from '../unrolled'
-import { writeCall } from './call-syntax'
 import { EXAMPLES, RULES } from './planning'
-import { namesOf, understandCall } from './understand'
+import { understandCall, writtenFor } from './understand'
 import { fenced } from './untrusted'
 
 /** What the planner asks with. */
@@ -139,7 +138,7 @@ const exchangeOf = (
   user: `Task: ${task}`,
   assistant: JSON.stringify({
     ...(form === 'reasoned' ? { thought: `Nothing is done yet. Here I can ${sayCalls(calls)}.` } : {}),
-    calls: calls.flatMap(unrolled).map((call) => written(call, library)),
+    calls: calls.flatMap(unrolled).map((call) => writtenFor(call, library)),
     left: null,
     answer: null,
   }),
@@ -147,12 +146,7 @@ const exchangeOf = (
 
 function pastLine({ call, outcome }: Past, library: Library): string {
   const value = outcome.ok && outcome.value !== undefined ? ` gave ${JSON.stringify(outcome.value).slice(0, 300)}` : ''
-  return `- ${written(call, library)}: ${outcome.ok ? `ok${value}` : `failed: ${outcome.message}`}`
-}
-
-function written(call: PlannedCall, library: Library): string {
-  const policy = library.get(call.policy)
-  return writeCall(call, policy ? namesOf(policy) : [])
+  return `- ${writtenFor(call, library)}: ${outcome.ok ? `ok${value}` : `failed: ${outcome.message}`}`
 }
 
 /** The plan in a model's answer, or what is wrong with it, said so that a second try can be right. */

@@ -4,9 +4,9 @@ import { type Failed, failed } from '../../page/outcome'
 import { readArguments } from '../../policies/arguments'
 import { argsSchema, mayBeLeftOut, signatureOf } from '../../policies/describe'
 import type { PlannedCall } from '../../policies/plan'
-import type { Policy } from '../../policies/policy'
+import type { Call, Policy } from '../../policies/policy'
 import type { Library } from '../stack'
-import { readWritten, type Written } from './call-syntax'
+import { readWritten, type Written, writeCall } from './call-syntax'
 
 export type Understood = { ok: true; value: PlannedCall } | Failed
 
@@ -32,6 +32,12 @@ export function understandCall(text: string, library: Library): Understood {
 
 /** The names of its arguments, in order. */
 export const namesOf = ({ args }: Policy): string[] => Object.keys(args.shape)
+
+/** A call as it is written for a model, its arguments in the order in which its policy has them. */
+export function writtenFor(call: Call | PlannedCall, library: Library): string {
+  const policy = library.get(call.policy)
+  return writeCall(call, policy ? namesOf(policy) : [])
+}
 
 function isOptional({ args }: Policy, name: string): boolean {
   const type = args.shape[name]

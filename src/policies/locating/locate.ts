@@ -1,7 +1,7 @@
-import { findContainer } from '../../page/container'
+import { findContainer, outermost } from '../../page/container'
 import { type Candidate, find, findAll, type Wanted } from '../../page/find'
 import type { PageNode } from '../../page/node'
-import { ancestorsOf, nodeAt, nodesOf, type Observation } from '../../page/observation'
+import { nodeAt, nodesOf, type Observation } from '../../page/observation'
 import { refOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { lineOf } from '../../page/text'
@@ -10,6 +10,9 @@ import { complete, fail, look } from '../steps'
 
 /** What the caller wants to do with the node, and so which nodes come into question. */
 export type Kind = 'clickable' | 'field' | 'choice' | 'text' | 'any'
+
+/** What fits so much less than the best is not meant. */
+export const RIVAL = 0.08
 
 /** How long a node may take to appear, in milliseconds, and how often the page is looked at meanwhile. */
 const PATIENCE = [300, 400, 500]
@@ -35,7 +38,7 @@ export function* locateOn(
     const { best, candidates: all } = findOfKind(page, target, kind, extra)
     if (best && !best.states.inert) return { node: best, page }
     const candidates = all.filter(({ node }) => !node.states.inert)
-    const rivals = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) - 0.08)
+    const rivals = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) - RIVAL)
     if (rivals.length > 1) return { node: yield* choose(page, target, rivals), page }
     const [only] = candidates
     const alone = only ? undefined : aloneUnder(page, target, kind, extra)
@@ -65,12 +68,8 @@ function onlyOpener(page: Observation, target: Target): PageNode | undefined {
       node.role === 'button' ||
       (node.role === 'generic' && node.states.clickable === true)) &&
     !node.states.inert
-  const refs = findContainer(page, target, opens) ?? new Set()
-  const outermost = [...refs].flatMap((ref) => {
-    const node = nodeAt(page, ref)
-    return node && ![...ancestorsOf(page, node)].some((up) => refs.has(up.ref)) ? node : []
-  })
-  return outermost.length === 1 ? outermost[0] : undefined
+  const [only, ...others] = outermost(page, findContainer(page, target, opens) ?? new Set())
+  return others.length === 0 ? only : undefined
 }
 
 /** `find` with the roles that suit the kind; first those that are surely of it, then those that may be. */
