@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { readLooks } from '../page/looks'
-import type { PageNode } from '../page/node'
-import type { Observation } from '../page/observation'
+import type { Box, PageNode, Ref } from '../page/node'
+import { nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { areaOf, frameNamed, isFrame, liesIn, outsideFrames } from './drop-place'
 import { allOf, allOn } from './locating/all-of'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { act, fail } from './steps'
+import { act, fail, look } from './steps'
 
 const DIRECTIONS = ['left', 'right', 'up', 'down'] as const
 type Direction = (typeof DIRECTIONS)[number]
+const EDGES = ['top', 'bottom', 'left', 'right'] as const
+type Edge = (typeof EDGES)[number]
 
 /** Drags one thing, or all that fit, onto another, to one of its edges, or by a distance. */
 export const drag = definePolicy({
@@ -20,7 +22,7 @@ export const drag = definePolicy({
   args: z.object({
     from: Target.describe('what to drag'),
     to: Target.optional().describe('where to drop it'),
-    edge: z.enum(['top', 'bottom', 'left', 'right']).optional().describe('edge of `to`, to drop before or after it'),
+    edge: z.enum(EDGES).optional().describe('edge of `to`, to drop before or after it'),
     by: z
       .union([z.object({ x: z.number(), y: z.number() }), z.enum(DIRECTIONS)])
       .optional()
@@ -32,7 +34,8 @@ export const drag = definePolicy({
     const { node, page } = yield* locateOn(start, from, 'any', { suits: isDrawn })
     if (to !== undefined) {
       const named = yield* placeFor(page, to, node)
-      const { goal, at } = edge === undefined ? areaOf(page, named, node) : { goal: named, at: edgeOf(named, edge) }
+      if (edge !== undefined) return yield* dragBeside(page, node, named, edge)
+      const { goal, at } = areaOf(page, named, node)
       yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: goal.ref, ...(at ? { at } : {}) } })
       return done()
     }
@@ -44,6 +47,47 @@ export const drag = definePolicy({
     return done()
   },
 })
+
+/**
+ * Drops it at an edge of another thing, and makes sure that it came to lie there: a list that moves its items in steps
+ * may stop short, and is then dragged on. What stayed where it was is not dragged again: it may have left something new
+ * where it was dropped, as out of a palette.
+ */
+function* dragBeside(start: Observation, { ref, name }: PageNode, goal: PageNode, edge: Edge): Steps {
+  let page = start
+  for (let times = 0; times < DRAGS; times++) {
+    const [node, beside] = [nodeAt(page, ref), nodeAt(page, goal.ref)]
+    if (!node || !beside) return done()
+    const before = page
+    page = yield* act({ kind: 'drag', from: { ref }, to: { ref: goal.ref, at: edgeOf(beside, edge) } })
+    if (lies(page, ref, goal.ref, edge)) return done()
+    page = yield* look(SLIDE)
+    if (lies(page, ref, goal.ref, edge)) return done()
+    const stayed = isSamePlace(nodeAt(before, ref)?.box, nodeAt(page, ref)?.box)
+    if (stayed && sizeOf(page) > sizeOf(before)) return done()
+    if (stayed) break
+  }
+  return fail('no_effect', `"${name}" was dragged, but does not lie at the ${edge} of "${goal.name}".`)
+}
+
+const DRAGS = 3
+/** Milliseconds within which a list has slid its items to their places. */
+const SLIDE = 300
+
+/** Whether one lies before or after the middle of another and next to it, or can't be told any more. */
+function lies(page: Observation, ref: Ref, beside: Ref, edge: Edge): boolean {
+  const [one, other] = [nodeAt(page, ref)?.box, nodeAt(page, beside)?.box]
+  if (!one || !other) return true
+  const [from, size] = edge === 'left' || edge === 'right' ? (['x', 'width'] as const) : (['y', 'height'] as const)
+  const sign = edge === 'left' || edge === 'top' ? 1 : -1
+  const apart = sign * (other[from] + other[size] / 2 - (one[from] + one[size] / 2))
+  return apart > 0 && apart <= other[size] / 2 + one[size] * 1.5
+}
+
+const sizeOf = ({ nodes }: Observation): number => Object.keys(nodes).length
+
+const isSamePlace = (one: Box | null | undefined, other: Box | null | undefined): boolean =>
+  one?.x === other?.x && one?.y === other?.y
 
 /** Each thing that fits and does not lie there yet. Returns how many were dragged. */
 function* dragAll(start: Observation, from: Target, to: Target): Steps<number> {
@@ -79,7 +123,7 @@ function wayTowards({ viewport }: Observation, { box }: PageNode, direction: Dir
 const STEP = 40
 
 /** A point just inside the edge, where sortable lists take it as before or after. */
-function edgeOf({ box }: PageNode, edge: 'top' | 'bottom' | 'left' | 'right'): { x: number; y: number } {
+function edgeOf({ box }: PageNode, edge: Edge): { x: number; y: number } {
   const { width = 0, height = 0 } = box ?? {}
   const inset = 2
   if (edge === 'top' || edge === 'bottom') return { x: width / 2, y: edge === 'top' ? inset : height - inset }

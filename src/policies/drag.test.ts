@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { drag } from './drag'
+import { rehearse } from './rehearse'
+
+describe('drag to an edge', () => {
+  const list = (...names: string[]): string =>
+    ['list', ...names.map((name, at) => `  listitem "${name}" [${name}] box=0,${at * 20},100,20`)].join('\n')
+  const toTheTop = { from: 'Cleo', to: 'Ann', edge: 'top' } as const
+  const start = list('Ann', 'Bob', 'Cleo')
+
+  it('is done where it came to lie', () => {
+    const { outcome, actions } = rehearse(drag, toTheTop, start, [list('Cleo', 'Ann', 'Bob')])
+    expect(outcome).toEqual({ ok: true })
+    expect(actions).toHaveLength(1)
+  })
+
+  it('drags on what a list took only part of the way', () => {
+    const [short, there] = [list('Ann', 'Cleo', 'Bob'), list('Cleo', 'Ann', 'Bob')]
+    const { outcome, actions } = rehearse(drag, toTheTop, start, [short, short, there])
+    expect(outcome).toEqual({ ok: true })
+    expect(actions).toHaveLength(2)
+  })
+
+  it('says that a list did not take it', () => {
+    const { outcome, actions } = rehearse(drag, toTheTop, start)
+    expect(outcome).toMatchObject({ ok: false, reason: 'no_effect', message: expect.stringContaining('top of "Ann"') })
+    expect(actions).toHaveLength(1)
+  })
+
+  it('leaves what stays in its palette', () => {
+    const { outcome } = rehearse(drag, toTheTop, start, [`${start}\nbutton "A field"`])
+    expect(outcome).toEqual({ ok: true })
+  })
+})
