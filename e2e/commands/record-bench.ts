@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { buildExtension } from '../harness/build'
 import { launchErrand } from '../harness/errand'
 import { closeServer, listen } from '../harness/server'
+import { type TraceEvent, trace } from '../harness/trace'
 import { median, quantile } from '../observe-bench/quantile'
 import { command } from './usage'
 
@@ -55,29 +56,20 @@ async function main(): Promise<number> {
 
 /** Clicks into fields, types and presses buttons; how long each event took to be dispatched, by its type. */
 async function eventsOf(page: Page): Promise<Map<string, number[]>> {
-  const session = await page.context().newCDPSession(page)
   const times = new Map<string, number[]>()
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const { type, ms } of value.flatMap(dispatched)) times.set(type, [...(times.get(type) ?? []), ms])
+  const events = await trace(page, 'devtools.timeline', async () => {
+    for (let n = 0; n < 36; n += 3) {
+      await page.getByRole('textbox', { name: `Name ${n}`, exact: true }).click()
+      await page.keyboard.type('hello')
+      await page.getByRole('button', { name: `Save ${n}`, exact: true }).click()
+    }
   })
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] },
-  })
-  for (let n = 0; n < 36; n += 3) {
-    await page.getByRole('textbox', { name: `Name ${n}`, exact: true }).click()
-    await page.keyboard.type('hello')
-    await page.getByRole('button', { name: `Save ${n}`, exact: true }).click()
-  }
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
-  await session.send('Tracing.end')
-  await complete
-  await session.detach()
+  for (const { type, ms } of events.flatMap(dispatched)) times.set(type, [...(times.get(type) ?? []), ms])
   return times
 }
 
 /** The type of an event that was dispatched, and how long that took; nothing for whatever else a trace holds. */
-function dispatched(event: { [name: string]: unknown }): { type: string; ms: number }[] {
+function dispatched(event: TraceEvent): { type: string; ms: number }[] {
   const { name, dur, args }: { name?: unknown; dur?: number; args?: { data?: { type?: string } } } = event
   const type = args?.data?.type
   return name === 'EventDispatch' && dur !== undefined && type !== undefined ? [{ type, ms: dur / 1000 }] : []

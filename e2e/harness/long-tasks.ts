@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { slowness } from './slowness'
+import { type TraceEvent, trace } from './trace'
 
 /** Milliseconds: a person feels a task that takes longer (W3C Long Tasks). */
 const LONG = 50
@@ -9,18 +10,7 @@ const LONG = 50
  * they would be on a computer that does nothing else.
  */
 export async function longTasks(page: Page, doing: () => Promise<unknown>): Promise<number[]> {
-  const session = await page.context().newCDPSession(page)
-  const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value.map(read)))
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: [TASKS], excludedCategories: ['*'] },
-  })
-  try {
-    await doing()
-  } finally {
-    await end(session)
-  }
+  const events = (await trace(page, TASKS, doing)).map(read)
   const process = events.flatMap(({ frames }) => frames)[0]?.processId
   const thread = events.find(({ pid, named }) => pid === process && named === 'CrRendererMain')?.tid
   if (process === undefined || thread === undefined) throw new Error('The trace says nothing of the page.')
@@ -33,15 +23,8 @@ export async function longTasks(page: Page, doing: () => Promise<unknown>): Prom
 
 const TASKS = 'disabled-by-default-devtools.timeline'
 
-async function end(session: CDPSession): Promise<void> {
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
-  await session.send('Tracing.end')
-  await complete
-  await session.detach()
-}
-
 /** What is read of an event of Chromium's trace. */
-interface TraceEvent {
+interface Read {
   name: string
   pid: number
   tid: number
@@ -53,7 +36,7 @@ interface TraceEvent {
   frames: readonly { processId: number }[]
 }
 
-const read = (event: { [name: string]: unknown }): TraceEvent => {
+const read = (event: TraceEvent): Read => {
   const { name, pid, tid, tdur = 0, args }: Partial<RawEvent> = event
   return {
     name: name ?? '',
@@ -71,5 +54,5 @@ interface RawEvent {
   tid: number
   /** Microseconds of processor time. */
   tdur: number
-  args: { name?: string; data?: { frames?: TraceEvent['frames'] } }
+  args: { name?: string; data?: { frames?: Read['frames'] } }
 }

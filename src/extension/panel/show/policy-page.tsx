@@ -6,6 +6,7 @@ import { CallList } from '../calls/call-list'
 import { forgetPolicies } from '../calls/policies'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { Values } from '../parts/values'
 import { go, to } from '../route'
 import { ask } from '../talk'
 import { saying, tell } from '../trouble'
@@ -82,19 +83,7 @@ function Policy({ shown, id }: { shown: LearnedPolicy; id: number | undefined })
           />
         </Field>
       </div>
-      {policy.args.length > 0 && (
-        <>
-          <h2 class="list-title">{show.values}</h2>
-          <dl class="values">
-            {policy.args.map(({ name, description }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{description}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <Values values={policy.args.map(({ name, description }) => [name, description])} />
       <h2 class="list-title">{show.calls}</h2>
       <CallList
         label={show.calls}

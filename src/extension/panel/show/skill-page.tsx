@@ -7,6 +7,7 @@ import { texts } from '../../texts/texts'
 import { CallList } from '../calls/call-list'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
+import { Values } from '../parts/values'
 import { go, to } from '../route'
 import { task } from '../shown-run'
 import { ask } from '../talk'
@@ -86,19 +87,7 @@ function Skill({ id, shown, record }: { id: number; shown: Demonstration; record
           />
         </Field>
       </div>
-      {Object.keys(changed.values).length > 0 && (
-        <>
-          <h2 class="list-title">{show.values}</h2>
-          <dl class="values">
-            {Object.entries(changed.values).map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{valueInWords(value)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <Values values={Object.entries(changed.values).map(([name, value]) => [name, valueInWords(value)])} />
       <h2 class="list-title">{show.calls}</h2>
       <CallList
         label={show.calls}
