@@ -1,5 +1,6 @@
 import { type Clip, clipBy, isSameClip } from './clip'
 import type { Draft } from './draft'
+import { isLetter } from './letter'
 
 /**
  * One element or text of the page with all that was read from layout and style, once. Everything after the walk works on
@@ -19,7 +20,7 @@ export interface Item {
   style: CSSStyleDeclaration | null
   /** `text-transform`, read when the first text asks for it. */
   transform: string | undefined
-  /** Display of the element; of the parent for text. */
+  /** Display of the element, `inline` for a letter in a box of its own; of the parent for text. */
   display: string
   position: string
   /** Cuts off what overflows it. */
@@ -126,12 +127,12 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const insideSelect = tag === 'option' || tag === 'optgroup'
   if (insideSelect && parent && (!parent.style || isClosed(parent.element))) return closedOption(element, tag, parent)
   const style = getComputedStyle(element)
-  const display = style.display
-  if (display === 'none' && !insideSelect) return null
-  const { cursor } = style
+  const { cursor, display: drawn } = style
+  if (drawn === 'none' && !insideSelect) return null
   const attributes = namesIn(element)
   const says = attributes.length > 0
-  const box = display === 'contents' ? null : element.getBoundingClientRect()
+  const box = drawn === 'contents' ? null : element.getBoundingClientRect()
+  const display = drawn === 'inline-block' && box && isLetter(element, box, style) ? 'inline' : drawn
   const svg = element.namespaceURI === SVG
   // What flows with words is never taken out of place and cuts nothing off: each style that need not be read counts.
   const flows = display === 'inline' && !svg

@@ -23,16 +23,13 @@ export const BREAK: Break = { kind: 'break' }
 
 /**
  * Joins the runs that a reader sees as one. Where an element has words of its own, its inline parts (bold, spans) belong to
- * the same sentence; where it only holds elements, each of them says its own.
+ * the same sentence; where it only holds elements, each of them says its own, unless that is a letter.
  */
 export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft[] {
   const [only] = parts
   if (!only) return []
   if (parts.length === 1) return only.kind === 'break' || (only.kind === 'text' && !hasWords(only.raw)) ? [] : [only]
-  const prose = parts.some(
-    (part) =>
-      part.kind === 'text' && part.node instanceof Text && part.node.parentNode === around.node && hasWords(part.raw),
-  )
+  const prose = isSpelled(parts) || parts.some((part) => part.kind === 'text' && isOwn(part, around))
   const joined: Draft[] = []
   let open: TextDraft | undefined
   const close = (run: TextDraft | undefined): undefined => {
@@ -52,6 +49,20 @@ export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft
   }
   close(open)
   return joined
+}
+
+const isOwn = ({ node, raw }: TextDraft, around: Item): boolean =>
+  node instanceof Text && node.parentNode === around.node && hasWords(raw)
+
+/** Words that are set letter by letter: nothing but single signs, two of them side by side. */
+function isSpelled(parts: readonly (Draft | Break)[]): boolean {
+  let beside = false
+  for (const [at, part] of parts.entries()) {
+    if (part.kind !== 'text' || part.raw.trim().length > 1) return false
+    const before = parts[at - 1]
+    beside ||= before?.kind === 'text' && hasWords(before.raw) && hasWords(part.raw)
+  }
+  return beside
 }
 
 /** The ref should name what has words, not the blanks before it. */

@@ -2,6 +2,7 @@ import { drawnParent, parentOf, sameTreeById, shadowRootOf } from '../tree'
 import { boxBehind } from './box-behind'
 import { placeAmongFrames } from './frame-path'
 import type { Item } from './item'
+import { isLetter } from './letter'
 import type { Rules } from './rules'
 import type { Walk } from './walk'
 
@@ -119,12 +120,14 @@ function renewItem(item: Item, { refilled, renewed }: Touched): void {
 }
 
 /** The nearest item around: what is not drawn has none. */
-function refill(node: Node | null, walk: Walk, { refilled }: Touched): void {
+function refill(node: Node | null, walk: Walk, touched: Touched): void {
+  const { refilled } = touched
   let at: Node | null = node instanceof ShadowRoot ? node.host : node
   while (at) {
     const item: Item | undefined = at instanceof Element ? walk.byElement.get(at) : undefined
     if (item) {
       refilled.add(item)
+      if (isOrWasLetter(item)) for (const box of [item, ...(item.parent?.children ?? [])]) renewItem(box, touched)
       // What was slotted stands where its slot is.
       const slots = item.element && shadowRootOf(item.element)?.querySelectorAll('slot')
       for (const slot of slots ?? []) {
@@ -136,6 +139,13 @@ function refill(node: Node | null, walk: Walk, { refilled }: Touched): void {
     at = at instanceof Element || at instanceof Text ? drawnParent(at) : parentOf(at)
   }
 }
+
+/** What stands beside it then becomes a letter too, or one no more. */
+const isOrWasLetter = ({ element, style, box, display }: Item): boolean =>
+  element !== null &&
+  style?.display === 'inline-block' &&
+  box !== null &&
+  (display === 'inline' || isLetter(element, box, style))
 
 /** Elements in the middle of an animation or a transition. */
 function moving(): Element[] {
