@@ -9,7 +9,7 @@ import { Target } from '../page/target'
 import { locateOn, RIVAL, shortName } from './locating/locate'
 import { partOf } from './locating/part'
 import { definePolicy } from './policy'
-import { answerAt, cellAt } from './reading/reading'
+import { answerAt, cellAt, contentOf } from './reading/reading'
 import { fail } from './steps'
 
 /** Reads what something says or holds, or a part of it. Returns the text. */
@@ -28,8 +28,9 @@ export const readText = definePolicy({
     const found = cell ?? theTelling(start, target)
     const { node, page } = found ? { node: found, page: start } : yield* locateOn(start, target, 'text')
     if (part !== undefined && LOOKS.test(part)) return done(lookOf(node, part))
-    const text = answerAt(page, target, node)
-    if (part === undefined) return done(text)
+    if (part === undefined) return done(answerAt(page, target, node))
+    const own = contentOf(page, node)
+    const text = isSentence(own) ? own : answerAt(page, target, node)
     const piece = partOf(text, part)
     if (piece === null) {
       return fail(
@@ -54,6 +55,9 @@ function theTelling(page: Observation, target: Target): PageNode | undefined {
   const telling = best ? [] : candidates.filter(({ node, score }) => score >= least && tells(node))
   return telling.length === 1 ? telling[0]?.node : undefined
 }
+
+/** Who quotes a whole sentence and asks for a part of it means the sentence, and not what stands beside it as beside a label. */
+const isSentence = (text: string): boolean => text.split(/\s+/).length > 3 && !/[:?]\s*$/.test(text)
 
 const LOOKS = /^(kind|shape|colou?r)$/i
 

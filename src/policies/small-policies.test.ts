@@ -77,6 +77,12 @@ describe('read_text', () => {
     expect(rehearse(readText, args, page).outcome).toEqual({ ok: true, value })
   })
 
+  it('takes a part out of the sentence that is quoted, not of what stands beside it', () => {
+    const sentence = 'text "Order before noon, please." [e1]\ntextbox [e2]\nbutton "Save" [e3]'
+    const args = { target: 'Order before noon, please.', part: 'word 3' }
+    expect(rehearse(readText, args, sentence).outcome).toEqual({ ok: true, value: 'noon' })
+  })
+
   it('says what the text is when it has no such part', () => {
     expect(rehearse(readText, { target: 'Code', part: 'word 9' }, page).outcome).toMatchObject({
       reason: 'not_found',

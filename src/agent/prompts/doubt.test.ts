@@ -34,6 +34,20 @@ describe('a doubt about boxes', () => {
   })
 })
 
+describe('a doubt about options', () => {
+  const page = 'radio "Red" [e1]\nradio "Oak" [e2]'
+  const choosing = (option: string): Plan => planOf({ policy: 'choose_option', args: { option } })
+
+  it('names the one that the task names where another is chosen', () => {
+    expect(doubt(choosing('Red'), 'Choose Oak and go on.', page)).toContain("names 'Oak'.")
+  })
+
+  it('is none where what is chosen is named too, or nothing is', () => {
+    expect(doubt(choosing('Red'), 'Choose Red, the one beside Oak.', page)).toBeUndefined()
+    expect(doubt(choosing('Red'), 'Choose the warm one.', page)).toBeUndefined()
+  })
+})
+
 describe('a doubt about an example’s words', () => {
   const page = 'link "Bergen" [e1]\nlink "Oslo" [e2]\nbutton "Go on" [e3]'
   const examples = [{ task: 'Open the link "Bergen" and press Go on.', calls: clicking('Bergen', 'Go on').calls }]

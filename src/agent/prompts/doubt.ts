@@ -1,5 +1,5 @@
 import type { Json } from '../../page/json'
-import { nodesOf, type Observation } from '../../page/observation'
+import { nodeAt, nodesOf, type Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
 import { fold } from '../../page/words'
 import type { Plan } from '../../policies/plan'
@@ -13,10 +13,10 @@ import type { Planning } from './plan'
 export function doubtOf(plan: Plan, { task, page, past, examples }: Planning): Failed | undefined {
   const begun = past.some(({ outcome }) => outcome.ok)
   if (saysNothing(plan) && !begun) return EMPTY
-  const names = leftUnticked(plan, task, page)
+  const names = [...leftUnticked(plan, task, page), ...leftUnchosen(plan, task, page)]
   const message =
     names.length > 0
-      ? `The task also names ${listed(names)}. Write the whole plan again, with them if they are to be ticked.`
+      ? `The task also names ${listed(names)}. Write the whole plan again, with them if they are to be chosen.`
       : doubtAboutWords(
           borrowed(plan, { task, page, ...(examples && { examples }) }),
           begun ? [] : leftUnsaid(plan, task, page),
@@ -44,23 +44,36 @@ function doubtAboutWords(strange: readonly string[], unsaid: readonly string[]):
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
 
 /** Boxes of the page that the task names and that the plan’s `set_checkboxes` do not. */
-function leftUnticked({ calls }: Plan, task: string, page: Observation): string[] {
-  const chosen = calls.flatMap(({ policy, args }) => (policy === 'set_checkboxes' ? textsIn(args.names ?? null) : []))
-  if (chosen.length === 0) return []
-  const boxes = new Set(
-    [...nodesOf(page)].flatMap(({ role, name }) => (role === 'checkbox' && name.length > 1 ? name : [])),
+function leftUnticked(plan: Plan, task: string, page: Observation): string[] {
+  const ticked = saidBy(plan, 'set_checkboxes', 'names')
+  if (ticked.length === 0) return []
+  return namedIn(task, page, ['checkbox']).filter((name) => !ticked.some((one) => fold(one) === fold(name)))
+}
+
+/** Options of the page that the task names, where the plan's `choose_option` chooses nothing that it names. */
+function leftUnchosen(plan: Plan, task: string, page: Observation): string[] {
+  const chosen = saidBy(plan, 'choose_option', 'option')
+  if (chosen.length === 0 || chosen.some((one) => nodeAt(page, one) || has(fold(task), fold(one)))) return []
+  return namedIn(task, page, ['radio', 'option'])
+}
+
+const saidBy = ({ calls }: Plan, policy: string, arg: string): string[] =>
+  calls.flatMap((call) => (call.policy === policy ? textsIn(call.args[arg] ?? null) : []))
+
+/** Names of such nodes that stand in the task; one within a longer one does not stand there by itself. */
+function namedIn(task: string, page: Observation, roles: readonly string[]): string[] {
+  const names = new Set(
+    [...nodesOf(page)].flatMap(({ role, name }) => (roles.includes(role) && name.length > 1 ? name : [])),
   )
-  // A name within a longer one that is chosen already is not named by itself.
   let rest = fold(task)
-  const longestFirst = [...boxes].sort((one, other) => other.length - one.length)
-  const missing: string[] = []
-  for (const name of longestFirst) {
-    const without = cutWhole(rest, fold(name))
-    if (without === rest) continue
-    rest = without
-    if (!chosen.some((one) => fold(one) === fold(name))) missing.push(name)
-  }
-  return missing
+  return [...names]
+    .sort((one, other) => other.length - one.length)
+    .filter((name) => {
+      const without = cutWhole(rest, fold(name))
+      const isNamed = without !== rest
+      rest = without
+      return isNamed
+    })
 }
 
 /** What the plan took over from an example where this task has words of its own. */
