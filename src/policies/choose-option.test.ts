@@ -105,6 +105,14 @@ describe('choose_option', () => {
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('takes the first entry of a menu that opens at the side and overlaps what it hangs from', () => {
+    const bar = 'menuitem "Teddy" [e1] box=5,72,52,19'
+    const menu = `${bar}\nmenu\n  menuitem "Ann" [e2] box=55,73,50,17\n  menuitem "Bob" [e3] box=55,90,50,17`
+    const run = rehearse(chooseOption, { option: 'Teddy>Ann' }, bar, [menu, bar])
+    expect(run.actions.at(-1)).toMatchObject({ kind: 'click', ref: 'e2' })
+    expect(run.outcome.ok).toBe(true)
+  })
+
   it('does not claim what the page did not do', () => {
     const open =
       'combobox "Country" [e1] tag=div expanded value="Sweden"\nlistbox [e8]\n  option "Sweden" [e3]\n  option "Norway" [e4]'

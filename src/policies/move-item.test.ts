@@ -39,6 +39,16 @@ describe('move_item', () => {
     expect(listsOf(page)[0]?.items.map(({ text }) => text)).toEqual(order)
   })
 
+  it('goes along its row, and then along the column to past the middle of its place', () => {
+    const cells = ['Ann', 'Bob', 'Cleo', 'Dan'].map(
+      (name, at) => `  listitem "${name}" [${name}] box=${(at % 2) * 50},${Math.floor(at / 2) * 50},40,40`,
+    )
+    const { actions } = rehearse(moveItem, { item: 'Cleo', to: 'top right' }, ['list', ...cells].join('\n'))
+    expect(actions[0]).toHaveProperty('via.7', { x: 70, y: 20 })
+    expect(actions[0]).toHaveProperty('via.15', { x: 70, y: -30 })
+    expect(actions[0]).toMatchObject({ to: { ref: 'Bob', at: { x: 20, y: expect.closeTo(12) } } })
+  })
+
   it('sorts numbers', () => {
     const names = ['12', '-3', '5']
     const { outcome } = rehearse(moveItem, { to: 'ascending' }, column(names), obeying(names))

@@ -71,12 +71,12 @@ function* move(start: Observation, items: readonly Item[], from: number, to: num
     if (now?.[to] && isCalled(now[to], wanted)) return page
     const [dragged, goal] = [now?.[from === at ? from : at]?.nodes[0], now?.[to]?.nodes[0]]
     if (!dragged || !goal || !nodeAt(page, goal.ref)) break
-    const { width = 0, height = 0 } = goal.box ?? {}
-    const part = to > at ? share : 1 - share
+    const { via, at: drop } = wayTo(dragged, goal, share)
     page = yield* act({
       kind: 'drag',
       from: { ref: dragged.ref },
-      to: { ref: goal.ref, at: { x: width * part, y: height * part } },
+      to: { ref: goal.ref, at: drop },
+      ...(via && { via }),
     })
     if (isAt(page, wanted, to)) return page
     page = yield* look(300)
@@ -84,6 +84,39 @@ function* move(start: Observation, items: readonly Item[], from: number, to: num
   }
   return fail('no_effect', `"${wanted}" was dragged, but does not stand at place ${to + 1}.`)
 }
+
+interface Way {
+  /** From the corner of what is dragged; straight without. */
+  via?: { x: number; y: number }[]
+  /** From the corner of the goal. */
+  at: { x: number; y: number }
+}
+
+/**
+ * Where it is dropped: this far into the goal, from where it comes. In a grid it goes along its row first and then along the column:
+ * lists put what comes from the left or from above behind what it crosses, so that the last move must be that of the order.
+ */
+function wayTo({ box: from }: PageNode, { box: goal }: PageNode, share: number): Way {
+  if (!from || !goal) return { at: { x: 0, y: 0 } }
+  const { width, height } = goal
+  const [right, down] = [goal.x - from.x, goal.y - from.y]
+  const part = (way: number): number => (way > 0 ? share : 1 - share)
+  if (down === 0) return { at: { x: width * part(right), y: height / 2 } }
+  const at = { x: width / 2, y: height * part(down) }
+  if (right === 0) return { at }
+  const start = { x: from.width / 2, y: from.height / 2 }
+  const steps = Array.from({ length: MOVES }, (_, move) => (move + 1) / MOVES)
+  return {
+    via: [
+      ...steps.map((done) => ({ x: start.x + right * done, y: start.y })),
+      ...steps.map((done) => ({ x: start.x + right, y: start.y + down * done })),
+    ],
+    at,
+  }
+}
+
+/** Lists follow the pointer from place to place. */
+const MOVES = 8
 
 function isAt(page: Observation, text: string, place: number): boolean {
   const item = listWith(page, text)?.[place]

@@ -48,12 +48,11 @@ const isNative = (page: Observation, node: PageNode): boolean =>
 const isIn = (page: Observation, node: PageNode, around: PageNode | undefined): boolean =>
   around !== undefined && [...ancestorsOf(page, node)].some(({ ref }) => ref === around.ref)
 
+/** By the middle: a menu that opens at the side overlaps what it hangs from. */
 const lies = (inner: PageNode['box'], outer: PageNode['box'] | undefined): boolean => {
   if (!inner || !outer) return false
-  const middle = inner.y + inner.height / 2
-  return (
-    middle >= outer.y && middle <= outer.y + outer.height && inner.x >= outer.x - 2 && inner.x <= outer.x + outer.width
-  )
+  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2]
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height
 }
 
 /** The offer that the words mean; of what has neither role nor listener, as under the pointer alone, that which says just this. */
