@@ -38,7 +38,7 @@ export const fillText = definePolicy({
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
-    if (isTagField(node) && !append)
+    if (isTagField(node) && !append && suggestion === undefined)
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
     if ((node.states.readonly && readFullDay(text)) || (isNativeDate(node) && isRelativeDay(text)))
       return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)

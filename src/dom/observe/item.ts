@@ -20,8 +20,10 @@ export interface Item {
   style: CSSStyleDeclaration | null
   /** `text-transform`, read when the first text asks for it. */
   transform: string | undefined
-  /** Display of the element, `inline` for a letter in a box of its own; of the parent for text. */
+  /** Display of the element, `inline` for a letter; of the parent for text. */
   display: string
+  /** A box around one letter of a word (`isLetter`). */
+  letter: boolean
   position: string
   /** Cuts off what overflows it. */
   clips: boolean
@@ -69,6 +71,7 @@ export function enterText(text: Text, parent: Item): Item | null {
     style: null,
     transform: 'none',
     display: parent.display,
+    letter: false,
     position: 'static',
     clips: false,
     shown: true,
@@ -132,7 +135,8 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const attributes = namesIn(element)
   const says = attributes.length > 0
   const box = drawn === 'contents' ? null : element.getBoundingClientRect()
-  const display = drawn === 'inline-block' && box && isLetter(element, box, style) ? 'inline' : drawn
+  const letter = drawn === 'inline-block' && box !== null && isLetter(element, box, style)
+  const display = letter ? 'inline' : drawn
   const svg = element.namespaceURI === SVG
   // What flows with words is never taken out of place and cuts nothing off: each style that need not be read counts.
   const flows = display === 'inline' && !svg
@@ -153,6 +157,7 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
     style,
     transform: undefined,
     display,
+    letter,
     position,
     clips,
     shown: opaque && style.visibility === 'visible',
@@ -257,6 +262,7 @@ function closedOption(element: Element, tag: string, parent: Item): Item | null 
     style: null,
     transform: 'none',
     display,
+    letter: false,
     position: 'static',
     clips: false,
     shown,

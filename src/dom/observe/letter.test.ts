@@ -28,6 +28,7 @@ it.each([
   ['letters with room for a key', `<div>${spelled('AB', 'padding:4px')}</div>`, ['text A', 'text B']],
   ['days of a week', `<div>${spelled('MT', 'width:30px')}</div>`, ['text M', 'text T']],
   ['letters with blanks between', '<div><i>A</i> <i>B</i></div>', ['text A', 'text B']],
+  ['signs to press', '<div><i>-</i><i>+</i></div>', ['text -', 'text +']],
   ['a badge', '<button>Mails<span style="display:inline-block">3</span></button>', ['button Mails 3']],
 ])('reads %s', (_, html, expected) => {
   expect(shown(html)).toEqual(expected)

@@ -29,7 +29,8 @@ export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft
   const [only] = parts
   if (!only) return []
   if (parts.length === 1) return only.kind === 'break' || (only.kind === 'text' && !hasWords(only.raw)) ? [] : [only]
-  const prose = isSpelled(parts) || parts.some((part) => part.kind === 'text' && isOwn(part, around))
+  const prose =
+    around.children.some(({ letter }) => letter) || parts.some((part) => part.kind === 'text' && isOwn(part, around))
   const joined: Draft[] = []
   let open: TextDraft | undefined
   const close = (run: TextDraft | undefined): undefined => {
@@ -53,17 +54,6 @@ export function joinRuns(parts: readonly (Draft | Break)[], around: Item): Draft
 
 const isOwn = ({ node, raw }: TextDraft, around: Item): boolean =>
   node instanceof Text && node.parentNode === around.node && hasWords(raw)
-
-/** Words that are set letter by letter: nothing but single signs, two of them side by side. */
-function isSpelled(parts: readonly (Draft | Break)[]): boolean {
-  let beside = false
-  for (const [at, part] of parts.entries()) {
-    if (part.kind !== 'text' || part.raw.trim().length > 1) return false
-    const before = parts[at - 1]
-    beside ||= before?.kind === 'text' && hasWords(before.raw) && hasWords(part.raw)
-  }
-  return beside
-}
 
 /** The ref should name what has words, not the blanks before it. */
 const firstText = (open: TextDraft, next: TextDraft): Element | Text => (hasWords(open.raw) ? open.node : next.node)

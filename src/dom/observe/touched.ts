@@ -141,11 +141,8 @@ function refill(node: Node | null, walk: Walk, touched: Touched): void {
 }
 
 /** What stands beside it then becomes a letter too, or one no more. */
-const isOrWasLetter = ({ element, style, box, display }: Item): boolean =>
-  element !== null &&
-  style?.display === 'inline-block' &&
-  box !== null &&
-  (display === 'inline' || isLetter(element, box, style))
+const isOrWasLetter = ({ element, style, box, letter }: Item): boolean =>
+  letter || (element !== null && style?.display === 'inline-block' && box !== null && isLetter(element, box, style))
 
 /** Elements in the middle of an animation or a transition. */
 function moving(): Element[] {

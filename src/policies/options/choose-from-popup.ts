@@ -118,8 +118,8 @@ function* reach(
       }
       if (wait > 0) page = yield* look(wait)
     }
-    if (!offers.length && seen.length > 0)
-      page = (yield* attempt({ kind: 'type', ref: field.ref, text: '', replace: true })).page
+    if (offers.length > 0) seen.push(...offers)
+    else if (seen.length > 0) page = (yield* attempt({ kind: 'type', ref: field.ref, text: '', replace: true })).page
     offers = offersOf(page, list)
   }
   const sought = yield* seekOffer(page, list, words, (among) => clearOfferFor(among, words))

@@ -20,7 +20,7 @@ export function answerAt(page: Observation, target: Target, node: PageNode): str
   const own = contentOf(page, node)
   const asked = typeof target === 'string' ? target : (target.name ?? '')
   const bare = (text: string): string => fold(text).replace(/[\s:.?]+$/, '')
-  const isLabel = asked !== '' && readingsOf(target).some(({ name }) => bare(name.folded) === bare(own))
+  const isLabel = asked !== '' && own !== '' && readingsOf(target).some(({ name }) => bare(name.folded) === bare(own))
   return (isLabel && besideLabel(page, node)) || own
 }
 
