@@ -81,6 +81,13 @@ export const COUNTRIES = [
   'Vietnam',
 ]
 
+/** Whether nobody could tell two colours apart, as `#rrggbb`: a pointer has no place between two pixels. */
+export function near(one: string, other: string): boolean {
+  const parts = (color: string): number[] =>
+    (color.match(/[\da-f]{2}/gi) ?? []).map((part) => Number.parseInt(part, 16))
+  return parts(one).length === 3 && parts(one).every((part, at) => Math.abs(part - (parts(other)[at] ?? 999)) <= 6)
+}
+
 /** A day as `2026-03-12`, in the time of the page; '' for none. */
 export function iso(date: Date | null | undefined): string {
   if (!date) return ''

@@ -4,6 +4,7 @@ import { dates } from './cases/dates'
 import { everyday } from './cases/everyday'
 import { files } from './cases/files'
 import { frameworks } from './cases/frameworks'
+import { inputs } from './cases/inputs'
 import { lists } from './cases/lists'
 import { more } from './cases/more'
 import { options } from './cases/options'
@@ -19,6 +20,7 @@ export const suites: readonly Suite[] = [
   ...lists,
   ...more,
   ...frameworks,
+  ...inputs,
   ...own,
   ...everyday,
   ...sites,

@@ -18,6 +18,30 @@ describe('fill_text', () => {
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('leaves out the code of a country that the field writes itself', () => {
+    const run = rehearse(fillText, { field: 'Phone', text: '+47 912 34 567' }, 'textbox "Phone" [e1]', [
+      { page: 'textbox "Phone" [e1] value="+47 479 12 345"', outcome: failed('refused', 'no') },
+      'textbox "Phone" [e1] value="+47 912 34 567"',
+    ])
+    expect(run.actions.at(-1)).toMatchObject({ text: '912 34 567' })
+    expect(run.outcome).toEqual({ ok: true, value: '+47 912 34 567' })
+    const longer = rehearse(fillText, { field: 'Phone', text: '+4791234567' }, 'textbox "Phone" [e1]', [
+      'textbox "Phone" [e1] value="+474791234567"',
+      'textbox "Phone" [e1] value="+4791234567"',
+    ])
+    expect(longer.actions.at(-1)).toMatchObject({ text: '91234567' })
+    expect(longer.outcome.ok).toBe(true)
+  })
+
+  it('takes an amount for the number that it is, and hands a day that was refused to who knows its forms', () => {
+    const typed = ['textbox "Price" [e1] value="$ 99.00"']
+    expect(rehearse(fillText, { field: 'Price', text: '99' }, 'textbox "Price" [e1]', typed).outcome.ok).toBe(true)
+    const day = rehearse(fillText, { field: 'Born', text: '1987-06-15' }, 'textbox "Born" [e1]', [
+      { page: 'textbox "Born" [e1] value="19/08/7061"', outcome: failed('refused', 'no') },
+    ])
+    expect(day.steps.at(-1)).toMatchObject({ call: { policy: 'choose_date', args: { field: 'e1' } } })
+  })
+
   it('picks the suggestion that begins with the text, even when it comes late', () => {
     const typed = 'textbox "From" [e1] popup=suggestions value="Oslo"'
     const run = rehearse(fillText, { field: 'From', text: 'Oslo' }, 'textbox "From" [e1] popup=suggestions', [

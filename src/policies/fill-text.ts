@@ -15,6 +15,7 @@ import { dismissInterruption } from './locating/interruption'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { takeSuggestion } from './options/take-suggestion'
 import { definePolicy, Failure, type Steps } from './policy'
+import { numberIn } from './sliders/thumb'
 import { act, attempt, call, fail } from './steps'
 
 /**
@@ -46,6 +47,7 @@ export const fillText = definePolicy({
     const wanted = append ? `${node.value ?? ''}${text}` : text
     if (suggestion === undefined && node.value === wanted && text !== '' && !mayOffer(node)) return done(wanted)
     const typed = yield* type(field, node, text, append)
+    if (!typed) return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
     const taken = yield* takeSuggestion(page, typed, node, suggestion ?? text, {
       expected: suggestion !== undefined || mayOffer(typed.nodes[node.ref] ?? node),
       must: suggestion !== undefined,
@@ -106,18 +108,38 @@ function timeOf(text: string): string {
   return [String(hours).padStart(2, '0'), minute || '00', ...(second ? [second] : [])].join(':')
 }
 
-/** Types it; a field that the page replaced meanwhile is located anew, one that refused as text but took it otherwise is fine. */
-function* type(field: Target, node: PageNode, text: string, append: boolean): Steps<Observation> {
+/**
+ * Types it; a field that the page replaced meanwhile is located anew, one that refused as text but took it otherwise is fine.
+ * Undefined for a day that the field wants in another form.
+ */
+function* type(field: Target, node: PageNode, text: string, append: boolean): Steps<Observation | undefined> {
   let into = node
+  let left = text
   for (let tries = 1; ; tries++) {
-    const reply = yield* attempt({ kind: 'type', ref: into.ref, text, replace: !append })
+    const reply = yield* attempt({ kind: 'type', ref: into.ref, text: left, replace: !append })
+    const now = reply.page.nodes[into.ref]?.value ?? ''
+    const rest = append ? undefined : withoutCode(now, text)
+    if (rest !== undefined && left === text) {
+      left = rest
+      continue
+    }
     if (reply.outcome.ok) return yield* withoutInterruption(reply.page, into)
-    const now = reply.page.nodes[into.ref]?.value
-    if (reply.outcome.reason === 'refused' && now !== undefined && sameLetters(now, text)) return reply.page
+    if (reply.outcome.reason === 'refused' && says(now, text)) return reply.page
+    if (reply.outcome.reason === 'refused' && readFullDay(text)) return undefined
     if (tries === 3) throw new Failure(reply.outcome)
     const cleared = yield* clearTheWay(reply.page, into, reply.outcome)
     into = (yield* locateOn(cleared, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
   }
+}
+
+/** What is to be typed where the field writes the beginning of `+47 912 34 567` itself, which stands there twice then. */
+function withoutCode(held: string, text: string): string | undefined {
+  if (!text.startsWith('+')) return undefined
+  const [is, wanted] = [letters(held), letters(text)]
+  const isTwice = (length: number): boolean =>
+    is.length > length + 2 && is.startsWith(wanted.slice(0, length)) && wanted.startsWith(is.slice(length))
+  const code = [1, 2, 3].find(isTwice)
+  return code === undefined ? undefined : text.replace(new RegExp(`^(\\D*\\d){${code}}\\D*`), '')
 }
 
 /** A page may answer typing with a popup that shuts the form: whatever comes next would meet that instead. */
@@ -131,13 +153,15 @@ function* withoutInterruption(page: Observation, { ref }: PageNode): Steps<Obser
 function held(page: Observation, node: PageNode, wanted: string): string | undefined {
   const now = page.nodes[node.ref]
   if (!now || now.value === undefined || now.input === 'password') return undefined
-  if (now.value === wanted || sameLetters(now.value, wanted) || now.value.endsWith(wanted)) return now.value
+  if (says(now.value, wanted) || now.value.endsWith(wanted)) return now.value
   // Masks put the code of a country before a number.
   const code = letters(now.value).length - letters(wanted).length
   if (code > 0 && code <= 4 && letters(wanted) !== '' && letters(now.value).endsWith(letters(wanted))) return now.value
   return fail('refused', `${wordsFor(shortName(now))} holds "${now.value}" after "${wanted}" was typed.`)
 }
 
-/** A mask may group and punctuate what was typed: `5551234` as `(555) 123-4`. */
-const sameLetters = (one: string, other: string): boolean => letters(one) === letters(other)
+/** A mask may group and punctuate what was typed (`5551234` as `(555) 123-4`), or make an amount of it (`99` as `$ 99.00`). */
+const says = (held: string, text: string): boolean =>
+  held === text || letters(held) === letters(text) || (AMOUNT.test(text) && numberIn(held) === Number(text))
+const AMOUNT = /^(0|[1-9]\d*)(\.\d+)?$/
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

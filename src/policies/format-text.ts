@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { colorFamily } from '../page/looks'
 import type { PageNode } from '../page/node'
-import { nodesOf, type Observation } from '../page/observation'
+import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
 import { insertLink } from './editors/insert-link'
+import { fromStyleMenu } from './editors/style-menu'
+import { buttonOf, controls, isNamed } from './editors/styles'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, click, fail, look } from './steps'
@@ -24,7 +26,7 @@ export const formatText = definePolicy({
   }),
   applies: (page) => editorsOn(page).length > 0,
   *run({ style, text, editor }, start) {
-    const field = yield* editorOn(start, editor)
+    const field = yield* editorOn(start, editor, text)
     yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
     const page = yield* look(NOTICE)
     const wanted = fold(style).replace(/^colou?r(ed)? /, '')
@@ -33,7 +35,7 @@ export const formatText = definePolicy({
     if (address !== undefined) yield* insertLink(yield* click(buttonFor(page, field, 'link')), page, address)
     else if (wanted.endsWith('list')) yield* makeList(page, field, wanted)
     else if (color !== undefined) yield* pickColor(page, color)
-    else yield* click(buttonFor(page, field, wanted))
+    else yield* giveStyle(page, field, wanted)
     return done()
   },
 })
@@ -41,9 +43,11 @@ export const formatText = definePolicy({
 /** Editors take note of what is marked a moment later, and show it in their buttons. In milliseconds. */
 const NOTICE = 150
 
-function* editorOn(start: Observation, editor: Target | undefined): Steps<PageNode> {
+function* editorOn(start: Observation, editor: Target | undefined, text = ''): Steps<PageNode> {
   if (editor !== undefined) return (yield* locateOn(start, editor, 'field')).node
-  const editors = editorsOn(start)
+  const all = editorsOn(start)
+  const holding = all.filter(({ value }) => value?.includes(text))
+  const editors = holding.length > 0 ? holding : all
   const [only, other] = editors
   if (!only) return fail('not_found', 'The page shows no text editor.')
   return other ? fail('ambiguous', `The page shows ${editors.length} text editors: say which.`) : only
@@ -60,39 +64,29 @@ const editorsOn = (page: Observation): PageNode[] =>
       !states.readonly,
   )
 
-/** What people call a style, as authors of editors name its button. */
-const STYLES: readonly string[] = [
-  'bold strong b',
-  'italic italics italicized emphasis i',
-  'underline underlined u',
-  'strike strikethrough struck s',
-  'heading header title h1',
-  'bulleted bullet bullets unordered ul',
-  'numbered number ordered ol',
-  'link hyperlink url',
-  'code monospace',
-  'quote blockquote quotation',
-]
+/** By a button of its own, which shows afterwards that it is so where it shows it at all, or from a list of styles. */
+function* giveStyle(page: Observation, editor: PageNode, style: string): Steps<Observation> {
+  const button = buttonOf(page, editor, style)
+  if (button) return yield* switchOn(page, button)
+  return (yield* fromStyleMenu(page, editor, style)) ?? fail('not_found', `The editor has no button for "${style}".`)
+}
 
-/** The button of that style. Ends the policy when there is none. */
+function* switchOn(start: Observation, button: PageNode): Steps<Observation> {
+  if (button.states.pressed === true) return start
+  let page = yield* click(button)
+  const isOff = (): boolean => button.states.pressed === false && nodeAt(page, button.ref)?.states.pressed === false
+  if (isOff()) page = yield* look(400)
+  return isOff() ? fail('no_effect', `"${button.name}" was pressed, but is not on.`) : page
+}
+
 const buttonFor = (page: Observation, editor: PageNode, style: string): PageNode =>
   buttonOf(page, editor, style) ?? fail('not_found', `The editor has no button for "${style}".`)
-
-/** Where several editors have one, that which stands nearest. */
-function buttonOf(page: Observation, { box }: PageNode, style: string): PageNode | undefined {
-  const words = STYLES.find((line) => line.split(' ').includes(style))?.split(' ') ?? [style]
-  const off = (node: PageNode): number => Math.abs((node.box?.y ?? 0) - (box?.y ?? 0))
-  const [found] = controls(page)
-    .filter((node) => words.some((word) => isNamed(node, word)))
-    .sort((one, other) => off(one) - off(other))
-  return found
-}
 
 /** By a button of its own, or by what a button for lists of any kind opens. */
 function* makeList(page: Observation, editor: PageNode, style: string): Steps<Observation> {
   const kind = style.replace(/\s*list$/, '') || 'bulleted'
   const own = buttonOf(page, editor, kind)
-  if (own) return yield* click(own)
+  if (own) return yield* switchOn(page, own)
   const after = yield* click(buttonFor(page, editor, 'list'))
   const offered = buttonOf(after, editor, kind)
   return offered ? yield* click(offered) : after
@@ -115,21 +109,3 @@ const swatch = (page: Observation, color: string): PageNode | undefined =>
     ({ paint, states, box }) =>
       paint?.fill !== undefined && !states.inert && box !== null && colorFamily(paint.fill) === color,
   )
-
-const controls = (page: Observation): PageNode[] =>
-  [...nodesOf(page)].filter(
-    ({ role, states }) => (role === 'button' || states.clickable === true) && !states.inert && !states.disabled,
-  )
-
-/** Named so, or by a class such as `ql-bold` or `fa-italic`. */
-function isNamed({ name, description, hint }: PageNode, word: string): boolean {
-  const texts = [name, description ?? '', ...(hint ?? '').split(' ').map((part) => part.replace(/^[a-z]{1,3}-/, ''))]
-  return texts.some((text) => {
-    const parts = fold(text)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-    return (
-      fold(text) === word || (word.length > 2 && (parts[0] === word || (parts.length <= 3 && parts.includes(word))))
-    )
-  })
-}

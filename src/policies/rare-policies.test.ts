@@ -56,6 +56,45 @@ describe('format_text', () => {
     expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e1', 'e6'])
   })
 
+  it('takes a heading from a list of styles, of a menu or a select', () => {
+    const menu = `${EDITOR}\n    button "Block Paragraph" [e7] popup=menu`
+    const open = `${menu}\n    menu\n      menuitem "Paragraph" [e8]\n      menuitem "Heading 1" [e9]\n      menuitem "Heading 2" [e10]`
+    const { actions } = rehearse(formatText, { style: 'h2' }, menu, [menu, menu, open])
+    expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e7', 'e10'])
+    const select = `${EDITOR}\n    combobox "Style" [e7] type=select\n      option "Normal"\n      option "Heading 1"`
+    expect(rehearse(formatText, { style: 'heading' }, select).steps.at(-1)).toMatchObject({
+      call: { policy: 'choose_option', args: { list: 'e7', option: 'Heading 1' } },
+    })
+  })
+
+  it('leaves what is bold already, and says when the button does not stay pressed', () => {
+    const editor = (state: string) => `button "Bold" [e2] ${state}\n    textbox [e3] value="One two" tag=div`
+    expect(rehearse(formatText, { style: 'bold' }, editor('pressed')).actions).toHaveLength(1)
+    expect(rehearse(formatText, { style: 'bold' }, editor('pressed=false')).outcome).toMatchObject({
+      ok: false,
+      reason: 'no_effect',
+    })
+  })
+
+  it('types the address of a link into the field for it, and says when that stays', () => {
+    const bar = `${EDITOR}\n    button "Insert/edit link" [e7]`
+    const asked = `${bar}\n    dialog\n      combobox "URL" [e8] tag=input\n      textbox "Text to display" [e9]\n      button "Save" [e10]`
+    const args = { style: 'link to https://example.com', text: 'two' }
+    const run = rehearse(formatText, args, bar, [bar, bar, asked, asked, bar])
+    expect(run.actions.slice(2)).toEqual([
+      { kind: 'type', ref: 'e8', text: 'https://example.com', replace: true },
+      { kind: 'click', ref: 'e10' },
+    ])
+    expect(run.outcome.ok).toBe(true)
+    expect(rehearse(formatText, args, bar, [bar, bar, asked]).outcome).toMatchObject({ ok: false, reason: 'refused' })
+  })
+
+  it('means the editor that holds the words', () => {
+    const two = 'textbox [e1] value="Nothing" tag=div\ntextbox [e3] value="One two" tag=div\nbutton "Bold" [e2]'
+    expect(rehearse(formatText, { style: 'bold', text: 'two' }, two).actions[0]).toMatchObject({ ref: 'e3' })
+    expect(rehearse(formatText, { style: 'bold' }, two).outcome).toMatchObject({ ok: false, reason: 'ambiguous' })
+  })
+
   it('says when the editor has no such button', () => {
     expect(rehearse(formatText, { style: 'italic' }, EDITOR).outcome).toMatchObject({ reason: 'not_found' })
   })

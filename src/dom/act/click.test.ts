@@ -26,6 +26,19 @@ it('ticks, follows labels and submits as the browser does by itself', async () =
   expect(sent).toBe(1)
 })
 
+it('takes what its press alone took away as clicked, whatever has come to its place', async () => {
+  const draw = (names: readonly string[]): string => names.map((name) => `<li role="option">${name}</li>`).join('')
+  show(`<ul id="list">${draw(['Ham', 'Olives', 'Onions'])}</ul>`)
+  const seen = record('mousedown')
+  byId('list').addEventListener('mousedown', () => {
+    queueMicrotask(() => {
+      byId('list').innerHTML = draw(['Ham', 'Onions'])
+    })
+  })
+  expect((await on('Olives', { kind: 'click' })).outcome).toEqual({ ok: true })
+  expect(seen).toEqual(['mousedown'])
+})
+
 it('double and right clicks', async () => {
   show('<p>Word</p>')
   const seen = record('click dblclick contextmenu')

@@ -26,13 +26,14 @@ export async function click(action: Click, { find, pointer }: Acting): Promise<O
     for (let detail = 1; detail <= (action.count ?? 1); detail += 1) {
       const over = pointer.over()
       if (!over?.isConnected) break
+      const root = over.getRootNode()
       const wanted = pointer.down(button, detail)
       const wasThere = over.isConnected
       if (wanted) moveFocus(focusOn(over))
       // Between the press and its release pages take note of the press: what they keep of it they may keep for a later task.
       await nextTask()
       // A page that draws itself anew because a field lost the focus takes no click from this: a person clicks once more.
-      if (wasThere && !over.isConnected && !lost) {
+      if (wasThere && !over.isConnected && !lost && isStillIn(root, over)) {
         pointer.up(button, detail)
         const now = elementAt(hit.x, hit.y)
         if (!now || !isAlike(now, over))
@@ -69,7 +70,14 @@ const nextTask = (): Promise<void> =>
 
 /** The same thing to a person, drawn anew. */
 const isAlike = (one: Element, other: Element): boolean =>
-  one.tagName === other.tagName && (one.textContent ?? '').trim() === (other.textContent ?? '').trim()
+  one.tagName === other.tagName &&
+  one.getAttribute('role') === other.getAttribute('role') &&
+  (one.textContent ?? '').trim() === (other.textContent ?? '').trim()
+
+/** Drawn anew anywhere: what is gone for good was taken by the press, as an option by a list that holds what is left. */
+const isStillIn = (root: Node, gone: Element): boolean =>
+  (root instanceof Document || root instanceof DocumentFragment) &&
+  [...root.querySelectorAll(gone.localName)].some((one) => isAlike(one, gone))
 
 /** A label hands the focus to its control at the click; anything that can't be focused takes it away. */
 const focusOn = (element: Element): Element | null => {

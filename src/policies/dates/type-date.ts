@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { type Observation, parentOf } from '../../page/observation'
+import { nodeAt, type Observation, parentOf } from '../../page/observation'
 import { done } from '../../page/outcome'
 import type { Steps } from '../policy'
 import { attempt, fail } from '../steps'
@@ -8,9 +8,11 @@ import { segmentsOf, typeSegments } from './date-segments'
 import { type Day, type DayAsked, readDay, sayDay } from './dates'
 
 /** Types a date in the form that the field shows; where it shows none, as month/day/year. */
-export function* typeDate(page: Observation, field: PageNode, asked: DayAsked): Steps {
+export function* typeDate(page: Observation, node: PageNode, asked: DayAsked): Steps {
   if (asked.year === undefined) return fail('bad_arguments', 'The date has no year: give the year too.')
   const day = { ...asked, year: asked.year }
+  // A mask shows its pattern once it has the focus.
+  const field = nodeAt(page, node.ref) ?? node
   if (segmentsOf(page, field)) return yield* typeSegments(page, field, day)
   if (!TYPED.has(field.role)) {
     return fail('unsupported', `No calendar came up for "${field.name}", and nothing can be typed into it.`)

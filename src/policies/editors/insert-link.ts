@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { nodesOf, type Observation } from '../../page/observation'
+import { nodeAt, nodesOf, type Observation } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, attempt, fail, look } from '../steps'
 
@@ -11,7 +11,7 @@ export function* insertLink(start: Observation, before: Observation, address: st
   let page = start
   const came = ({ ref, box, states }: PageNode): boolean => box !== null && !states.inert && !before.nodes[ref]?.box
   const fieldOn = (at: Observation): PageNode | undefined => {
-    const fields = [...nodesOf(at)].filter((node) => came(node) && node.role === 'textbox')
+    const fields = [...nodesOf(at)].filter((node) => came(node) && isTyped(node))
     return fields.find(({ name, description, hint }) => ADDRESS.test([name, description, hint].join(' '))) ?? fields[0]
   }
   for (const wait of PATIENCE) if (!fieldOn(page)) page = yield* look(wait)
@@ -21,10 +21,16 @@ export function* insertLink(start: Observation, before: Observation, address: st
   const confirm = [...nodesOf(page)].find(
     (node) => came(node) && node.role === 'button' && !node.states.disabled && CONFIRMS.test(node.name.trim()),
   )
-  return confirm
+  page = confirm
     ? yield* act({ kind: 'click', ref: confirm.ref })
     : (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  const stays = (): boolean => (nodeAt(page, field.ref)?.box ?? null) !== null
+  for (const wait of PATIENCE) if (stays()) page = yield* look(wait)
+  return stays() ? fail('refused', `The editor did not take ${address} as the address of a link.`) : page
 }
+
+const isTyped = ({ role, tag, states }: PageNode): boolean =>
+  (role === 'textbox' || (role === 'combobox' && tag === 'input')) && !states.readonly
 
 const ADDRESS = /\b(url|href|link|address|https?)\b/i
 const CONFIRMS = /^(insert|add|apply|save|ok|submit|set|create|link)( link)?$/i

@@ -1,0 +1,2 @@
+declare module 'jquery-ui/dist/jquery-ui.js'
+declare module 'summernote/dist/summernote-lite.js'

@@ -1,1 +1,0 @@
-declare module 'jquery-ui/dist/jquery-ui.js'
