@@ -1,4 +1,3 @@
-import names from 'color-name'
 import { z } from 'zod'
 import { plainColor } from '../page/color'
 import { findContainer, outermost } from '../page/container'
@@ -7,6 +6,8 @@ import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { pickerAmong, pickerUnder, pickInPlane } from './colors/pick-in-plane'
+import { distance, hex, type Rgb, readColor } from './colors/rgb'
 import { confirms } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { pressField } from './options/press-field'
@@ -29,13 +30,23 @@ export const chooseColor = definePolicy({
     const rgb = readColor(color)
     if (!rgb) return fail('bad_arguments', `"${color}" is no colour that Errand knows. Say its name or #rrggbb.`)
     const own = findOfKind(start, field, 'field').best
+    const parts = partsAmong(
+      [...(findContainer(start, field, isPart) ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []),
+    )
+    if (parts && (!own || parts.includes(own))) {
+      yield* setParts(parts, rgb)
+      return done(`#${hex(rgb)}`)
+    }
     const typed = own?.value !== undefined && own.role !== 'slider' ? own : fieldUnder(start, field)
+    if (typed?.states.readonly) return yield* inPicker(start, typed, rgb, color)
     if (typed) return yield* inField(typed, rgb)
     const patch = patchUnder(start, field, rgb)
     if (patch) {
       yield* act({ kind: 'click', ref: patch.ref })
       return done(color)
     }
+    const picker = pickerUnder(start, field)
+    if (picker) return done(`#${hex((yield* pickInPlane(start, picker, rgb)).color)}`)
     const opener = openerOf(start, field, own)
     if (opener) return yield* inPicker(start, opener, rgb, color)
     return yield* inField((yield* locateOn(start, field, 'field')).node, rgb)
@@ -91,34 +102,75 @@ function openerOf(page: Observation, field: Target, own: PageNode | undefined): 
   return named
 }
 
-/** Opens the picker, takes its patch or types the colour into its field, and closes it by what confirms, where something does. */
+/** Opens the picker, types the colour into its field, takes its patch or points at it, and closes it by what confirms, where something does. */
 function* inPicker(start: Observation, opener: PageNode, rgb: Rgb, color: string): Steps {
   let page = yield* pressField(start, opener)
   const came = (node: PageNode): boolean => node.box !== null && !start.nodes[node.ref]?.box
-  const isField = (node: PageNode): boolean => came(node) && node.role === 'textbox' && holdsColor(node)
+  const fieldOn = (at: Observation): PageNode | undefined => {
+    const fields = [...nodesOf(at)].filter((node) => came(node) && node.role === 'textbox' && !node.states.readonly)
+    return fields.find(holdsColor) ?? (fields.length === 1 ? fields[0] : undefined)
+  }
   const patchOn = (at: Observation): PageNode | undefined => {
     const patches = [...nodesOf(at)].filter((node) => came(node) && isPatch(node))
     return patches.length > 2 ? patchAmong(patches, rgb) : undefined
   }
+  const pickerOn = (at: Observation) => pickerAmong(at, [...nodesOf(at)].filter(came))
   for (const wait of PATIENCE) {
-    if ([...nodesOf(page)].some(isField) || patchOn(page)) break
+    if (fieldOn(page) || patchOn(page) || pickerOn(page)) break
     page = yield* look(wait)
   }
-  const field = [...nodesOf(page)].find(isField)
-  const patch = field ? undefined : patchOn(page)
-  if (!field && !patch)
+  const field = fieldOn(page)
+  const parts = field ? undefined : partsAmong([...nodesOf(page)].filter((node) => came(node) && isPart(node)))
+  const patch = field || parts ? undefined : patchOn(page)
+  const picker = field || parts || patch ? undefined : pickerOn(page)
+  if (!field && !parts && !patch && !picker)
     return fail('unsupported', `${shortName(opener)} opened nothing that a colour can be typed into.`)
-  const text = field ? likeBefore(rgb, field.value ?? '') : color
+  let text = field ? likeBefore(rgb, field.value ?? '') : color
   if (field) {
     page = yield* act({ kind: 'type', ref: field.ref, text, replace: true })
     page = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
-  } else if (patch) page = yield* act({ kind: 'click', ref: patch.ref })
+  } else if (parts) page = yield* setParts(parts, rgb)
+  else if (patch) page = yield* act({ kind: 'click', ref: patch.ref })
+  else if (picker) {
+    const picked = yield* pickInPlane(page, picker, rgb)
+    page = picked.page
+    text = `#${hex(picked.color)}`
+  }
   const confirm = [...nodesOf(page)].find((node) => came(node) && confirms(node))
-  if (confirm) yield* act({ kind: 'click', ref: confirm.ref })
+  if (confirm) page = yield* act({ kind: 'click', ref: confirm.ref })
+  for (const { ref } of [opener, ...(field ? [field] : [])]) {
+    const held = readColor(nodeAt(page, ref)?.value ?? '')
+    if (held && distance(held, readColor(text) ?? rgb) > 0)
+      return fail('refused', `${shortName(opener)} became #${hex(held)} instead of ${text}.`)
+  }
   return done(text)
 }
 
 const PATIENCE = [300, 500]
+
+const PARTS = [/^r(ed)?\b/i, /^g(reen)?\b/i, /^b(lue)?\b/i]
+
+const isPart = ({ role, name, states }: PageNode): boolean =>
+  (role === 'spinbutton' || role === 'textbox') && !states.inert && PARTS.some((part) => part.test(name))
+
+/** The fields for how much red, green and blue a colour has. */
+function partsAmong(nodes: readonly PageNode[]): PageNode[] | undefined {
+  const parts = PARTS.flatMap((part) => nodes.find(({ name }) => part.test(name)) ?? [])
+  return parts.length === PARTS.length ? parts : undefined
+}
+
+function* setParts(parts: readonly PageNode[], rgb: Rgb): Steps<Observation> {
+  let page = yield* look()
+  for (const [at, { ref }] of parts.entries()) {
+    page = yield* act({ kind: 'type', ref, text: String(rgb[at]), replace: true })
+    // Some take a part only when its field is left.
+    page = (yield* attempt({ kind: 'press', ref, key: 'Tab' })).page
+  }
+  const held = parts.map(({ ref }) => nodeAt(page, ref)?.value ?? '')
+  if (held.some((part, at) => Number(part) !== rgb[at]))
+    return fail('refused', `The picker holds ${held.join(', ')} instead of ${rgb.join(', ')}.`)
+  return page
+}
 
 const holdsColor = ({ value = '', name, description, hint }: PageNode): boolean =>
   readColor(value) !== undefined ||
@@ -127,26 +179,6 @@ const holdsColor = ({ value = '', name, description, hint }: PageNode): boolean 
 
 const takesColor = ({ input, role, name, hint }: PageNode): boolean =>
   input === 'color' || (role === 'textbox' && /colou?r/i.test(`${name} ${hint ?? ''}`))
-
-type Rgb = readonly [red: number, green: number, blue: number]
-
-/** `Light Green`, `#90ee90`, `90EE90`, `#9e9`, `rgb(144, 238, 144)`; undefined for what is no colour. */
-export function readColor(said: string): Rgb | undefined {
-  const text = said.trim().toLowerCase()
-  const named = Object.entries(names).find(([name]) => name === text.replace(/[\s-]/g, ''))?.[1]
-  if (named) return named
-  const parts = /^rgb\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(text)?.slice(1)
-  const digits = /^#?([\da-f]{6})$/.exec(text)?.[1]
-  const short = /^#([\da-f]{3})$/.exec(text)?.[1]
-  const [red, green, blue] =
-    parts?.map(Number) ??
-    (digits?.match(/../g) ?? short?.split('').map((digit) => digit + digit) ?? []).map((part) =>
-      Number.parseInt(part, 16),
-    )
-  return red === undefined || green === undefined || blue === undefined ? undefined : [red, green, blue]
-}
-
-const hex = (rgb: Rgb): string => rgb.map((part) => part.toString(16).padStart(2, '0')).join('')
 
 /** In the notation of what the field holds: `AB2567`, `#ab2567`, `rgb(171, 37, 103)`. */
 function likeBefore(rgb: Rgb, before: string): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { failed } from '../page/outcome'
-import { chooseColor, readColor } from './choose-color'
+import { sketch } from '../page/sketch'
+import { chooseColor } from './choose-color'
+import { distance, hsvOf, readColor, rgbOf } from './colors/rgb'
 import { copyLabelled } from './copy-labelled'
 import { draw } from './draw'
 import { formatText } from './format-text'
@@ -100,6 +102,60 @@ describe('format_text', () => {
   })
 })
 
+describe('choose_color in pickers', () => {
+  const hueOf = (value: string) => `slider "Hue" [e4] value=${value} min=0 max=360 box=0,210,200,20`
+  const planeOf = (percents: string) => `slider "Color" [e3] value="${percents}" box=0,0,200,200`
+
+  it('points in a plane and at a strip of hues until what they say is right', () => {
+    const shown = (hue: number, x: number, y: number) =>
+      sketch(
+        `heading "Accent" [e1]\ngroup [e2]\n  ${planeOf(`Saturation ${x}%, Brightness ${y}%`)}\n  ${hueOf(String(hue))}`,
+      )
+    let [hue, x, y] = [200, 80, 90]
+    const { outcome, actions } = rehearse(
+      chooseColor,
+      { field: 'Accent', color: '#8e24aa' },
+      shown(hue, x, y),
+      (step) => {
+        if (step.kind !== 'act' || step.action.kind !== 'click' || !step.action.at) return undefined
+        const { ref, at } = step.action
+        if (ref === 'e4') hue = Math.round((360 * at.x) / 200)
+        else [x, y] = [Math.round(at.x / 2), Math.round(100 - at.y / 2)]
+        return shown(hue, x, y)
+      },
+    )
+    expect(outcome.ok).toBe(true)
+    expect(actions.length).toBeLessThan(16)
+    const picked = readColor(outcome.ok ? String(outcome.value) : '') ?? [0, 0, 0]
+    expect(distance(picked, [142, 36, 170])).toBeLessThanOrEqual(6)
+  })
+
+  it('says when nothing shows which colour was taken', () => {
+    const page = `heading "Accent" [e1]\ngroup [e2]\n  ${planeOf('')}\n  ${hueOf('0')}`
+    expect(rehearse(chooseColor, { field: 'Accent', color: 'teal' }, page).outcome).toMatchObject({
+      reason: 'no_effect',
+    })
+  })
+
+  it('types red, green and blue where each has a field', () => {
+    const page = ['Red', 'Green', 'Blue']
+      .map((name, at) => `  spinbutton "${name} value" [e${at + 3}] value=0`)
+      .join('\n')
+    const { actions, outcome } = rehearse(
+      chooseColor,
+      { field: 'Accent', color: '#010203' },
+      `heading "Accent" [e1]\ngroup [e2]\n${page}`,
+    )
+    expect(actions.flatMap((action) => (action.kind === 'type' ? action.text : []))).toEqual(['1', '2', '3'])
+    expect(outcome).toMatchObject({ ok: false, reason: 'refused' })
+  })
+
+  it.each(['#8e24aa', 'teal', 'white', 'black', '#123456'])('knows %s as a hue', (color) => {
+    const rgb = readColor(color) ?? [0, 0, 0]
+    expect(rgbOf(hsvOf(rgb))).toEqual(rgb)
+  })
+})
+
 describe('run_command', () => {
   const shown = (...lines: string[]): string => ['group "terminal" [e1]', ...lines].join('\n')
   const answers = (step: { kind: string; action?: { kind: string; key?: string } }): string | undefined =>
@@ -135,10 +191,11 @@ describe('choose_color', () => {
 
   it('types into the field of the picker that a button opens, and confirms', () => {
     const button = 'button "toggle picker" [e1] about="Accent"'
-    const opened = `${button}\n-\n  textbox "color input" [e2] value="#000000"\n  button "Save" [e3]`
-    const { outcome, actions } = rehearse(chooseColor, { field: 'Accent', color: 'red' }, button, (step) =>
-      step.kind === 'act' ? opened : undefined,
-    )
+    const opened = (value: string) =>
+      `${button}\n-\n  textbox "color input" [e2] value="${value}"\n  button "Save" [e3]`
+    const args = { field: 'Accent', color: 'red' }
+    const before = [opened('#000000')]
+    const { outcome, actions } = rehearse(chooseColor, args, button, [...before, opened('#ff0000')])
     expect(actions).toMatchObject([
       { kind: 'click', ref: 'e1' },
       { kind: 'type', ref: 'e2', text: '#ff0000' },
@@ -146,6 +203,7 @@ describe('choose_color', () => {
       { kind: 'click', ref: 'e3' },
     ])
     expect(outcome).toEqual({ ok: true, value: '#ff0000' })
+    expect(rehearse(chooseColor, args, button, before).outcome).toMatchObject({ ok: false, reason: 'refused' })
   })
 
   it('knows no colour of that name', () => expect(readColor('Tuesday')).toBeUndefined())

@@ -10,6 +10,7 @@ const date = one('date', 'choose_date')
 const dates = one('date', 'choose_dates')
 const time = one('date', 'choose_time')
 const slide = one('slider', 'set_slider')
+const color = one('option', 'choose_color')
 const number = one('number', 'set_number')
 const text = one('text', 'fill_text')
 const tick = one('tick', 'set_checkboxes')
@@ -120,6 +121,7 @@ export const frameworks: readonly Suite[] = [
       date('another year', { field: 'Departure', date: '2028-11-02' }, { departure: '2028-11-02' }),
       dates('range', STAY, STAYED),
       number('number', { field: 'Guests', value: 5 }, { guests: 5 }),
+      color('colour', { field: 'Accent', color: '#8e24aa' }, { accent: '#8E24AA' }),
       slide('slider', { slider: 'Volume', value: 65 }, { volume: 65 }),
       slide('two thumbs', { slider: 'Price', value: [35, 60] }, { price: [35, 60] }),
       slide('rating', { slider: 'Rating', value: 4 }, { rating: 4 }),

@@ -9,6 +9,7 @@ const date = one('date', 'choose_date')
 const time = one('date', 'choose_time')
 const number = one('number', 'set_number')
 const option = one('option', 'choose_option')
+const color = one('option', 'choose_color')
 const form = one('form', 'fill_form')
 const style = one('text', 'format_text')
 
@@ -56,6 +57,28 @@ export const inputs: readonly Suite[] = [
         { values: { 'Card number': '4111 1111 1111 1111', Expires: '12/30', Salary: '1234.5', Start: '17:45' } },
         { card: '4111 1111 1111 1111', expiry: '12/30', salary: '€1,234.5', start: '17:45' },
       ),
+    ],
+  },
+  {
+    page: 'pickr',
+    library: '@simonwep/pickr',
+    cases: [
+      color('typed', { field: 'Background', color: '#8e24aa' }, { background: '#8E24AA' }),
+      color('a swatch', { field: 'Background', color: '#4caf50' }, { background: '#4CAF50' }),
+      color('area and hue only', { field: 'Border', color: '#8e24aa' }, { isBorderNear: true }),
+    ],
+  },
+  {
+    page: 'colorful',
+    library: 'vanilla-colorful',
+    cases: [color('area and hue', { field: 'Accent', color: '#8e24aa' }, { isAccentNear: true })],
+  },
+  {
+    page: 'coloris',
+    library: '@melloware/coloris',
+    cases: [
+      color('typed', { field: 'Line', color: 'teal' }, { line: '#008080' }),
+      color('read-only field', { field: 'Fill', color: '#8e24aa' }, { fill: '#8e24aa' }),
     ],
   },
   {

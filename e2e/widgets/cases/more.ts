@@ -15,6 +15,7 @@ const date = one('date', 'choose_date')
 const dates = one('date', 'choose_dates')
 const time = one('date', 'choose_time')
 const slide = one('slider', 'set_slider')
+const color = one('option', 'choose_color')
 const number = one('number', 'set_number')
 const text = one('text', 'fill_text')
 const tick = one('tick', 'set_checkboxes')
@@ -104,6 +105,7 @@ export const more: readonly Suite[] = [
         holds: { meeting: '2026-12-03 14:30' },
       },
       number('number', { field: 'Guests', value: 5 }, { guests: 5 }),
+      color('colour', { field: 'Accent', color: '#8e24aa' }, { accent: '#8e24aa' }),
       slide('slider', { slider: 'Volume', value: 65 }, { volume: 65 }),
       slide('rating', { slider: 'Rating', value: 4 }, { rating: 4 }),
       tick('switch off', { names: ['Wi-Fi'], off: true }, { wifi: false }),
@@ -123,6 +125,7 @@ export const more: readonly Suite[] = [
       dates('range', { field: 'Stay', from: '2026-12-03', to: '2026-12-09' }, { stay: ['2026-12-03', '2026-12-09'] }),
       time('time', { field: 'Alarm', time: '06:45' }, { alarm: '06:45' }),
       number('number', { field: 'Guests', value: 5 }, { guests: 5 }),
+      color('colour', { field: 'Accent', color: '#8e24aa' }, { accent: '#8e24aa' }),
       slide('slider', { slider: 'Volume', value: 65 }, { volume: 65 }),
       tick('switch off', { names: ['Wi-Fi'], off: true }, { wifi: false }),
     ],

@@ -3,6 +3,7 @@ import {
   AutoComplete,
   Cascader,
   Checkbox,
+  ColorPicker,
   DatePicker,
   Form,
   Input,
@@ -90,6 +91,9 @@ export const show: Show = (stage) => {
         <Form.Item label="Guests" name="guests">
           <InputNumber min={1} max={9} />
         </Form.Item>
+        <Form.Item label="Accent" name="accent">
+          <ColorPicker />
+        </Form.Item>
         <Form.Item label="Volume" name="volume">
           <Slider />
         </Form.Item>
@@ -134,6 +138,7 @@ export const show: Show = (stage) => {
     stay: () => ((held.stay ?? []) as Dayjs[]).map((each) => each.format('YYYY-MM-DD')),
     alarm: day('alarm', 'HH:mm:ss'),
     meeting: day('meeting', 'YYYY-MM-DD HH:mm'),
+    accent: () => (held.accent as { toHexString(): string } | undefined)?.toHexString() ?? '',
     sorted: () => sorted,
   }
 }

@@ -1,6 +1,7 @@
 import 'element-plus/dist/index.css'
 import ElementPlus, {
   ElCascader,
+  ElColorPicker,
   ElDatePicker,
   ElForm,
   ElFormItem,
@@ -59,6 +60,7 @@ export const show: Show = (stage) => {
         item('Alarm', 'alarm', ElTimePicker, { valueFormat: 'HH:mm' }),
         item('Place', 'place', ElCascader, { options: places }),
         item('Guests', 'guests', ElInputNumber, { min: 1, max: 9 }),
+        item('Accent', 'accent', ElColorPicker),
         item('Volume', 'volume', ElSlider),
         item('Wi-Fi', 'wifi', ElSwitch),
       ]),
@@ -66,7 +68,7 @@ export const show: Show = (stage) => {
     .use(ElementPlus)
     .mount(stage)
   return Object.fromEntries(
-    'country visited departure stay alarm place guests volume wifi'
+    'country visited departure stay alarm place guests accent volume wifi'
       .split(' ')
       .map((name) => [name, () => JSON.parse(JSON.stringify(held[name] ?? ''))]),
   )

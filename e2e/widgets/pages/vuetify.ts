@@ -6,6 +6,7 @@ import {
   VAutocomplete,
   VBtn,
   VCheckbox,
+  VColorPicker,
   VCombobox,
   VDateInput,
   VNumberInput,
@@ -26,6 +27,7 @@ import { COUNTRIES, iso, type Show } from '../stage'
 export const show: Show = (stage) => {
   const held = reactive<{ [name: string]: unknown }>({
     visited: ['Austria'],
+    accent: '#1e88e5',
     departure: new Date(2026, 2, 5),
     guests: 2,
     volume: 30,
@@ -58,6 +60,8 @@ export const show: Show = (stage) => {
           item('departure', VDateInput, { label: 'Departure' }),
           item('stay', VDateInput, { label: 'Stay', multiple: 'range' }),
           item('guests', VNumberInput, { label: 'Guests', min: 1, max: 9 }),
+          h('div', 'Accent'),
+          item('accent', VColorPicker),
           item('volume', VSlider, { label: 'Volume', step: 1 }),
           item('price', VRangeSlider, { label: 'Price', step: 1 }),
           h('div', 'Rating'),
@@ -79,7 +83,7 @@ export const show: Show = (stage) => {
   })
     .use(createVuetify())
     .mount(stage)
-  const plain = 'name country home visited tags guests volume price rating wifi terms size code tab'.split(' ')
+  const plain = 'name country home visited tags guests accent volume price rating wifi terms size code tab'.split(' ')
   return {
     ...Object.fromEntries(plain.map((name) => [name, () => JSON.parse(JSON.stringify(held[name] ?? ''))])),
     departure: () => iso(held.departure as Date),

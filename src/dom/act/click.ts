@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../../page/outcome'
 import { elementAt } from '../tree'
 import type { Acting } from './acting'
 import { focusTargetOf, moveFocus } from './focus'
+import { nextTask } from './next-task'
 import { dispatchClick, type Modifiers, NO_MODIFIERS } from './pointer'
 import { elementOf, reach } from './reach'
 import { chooseOptions } from './select'
@@ -57,16 +58,6 @@ export async function click(action: Click, { find, pointer }: Acting): Promise<O
   }
   return done()
 }
-
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 
 /** The same thing to a person, drawn anew. */
 const isAlike = (one: Element, other: Element): boolean =>

@@ -97,3 +97,15 @@ it('respects a page that handles the keys itself, read-only fields, and fields t
   expect((await on('C', { kind: 'type', text: 'abc' })).outcome).toEqual({ ok: true })
   expect(box.querySelector('input')?.value).toBe('abc')
 })
+
+it('types once the page has written its fields anew because another was left', async () => {
+  show('<input aria-label="Red"><input aria-label="Green" id="green" value="136">')
+  document.querySelector('input')?.addEventListener('change', () => {
+    queueMicrotask(() => {
+      byId('green').value = '136'
+    })
+  })
+  await on('Red', { kind: 'type', text: '142', replace: true })
+  expect((await on('Green', { kind: 'type', text: '36', replace: true })).outcome).toEqual({ ok: true })
+  expect(byId('green').value).toBe('36')
+})

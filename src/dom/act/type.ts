@@ -8,6 +8,7 @@ import { CHOSEN, deleteText, insertText, isEditable, isField, mayInput, selectAl
 import { moveFocus } from './focus'
 import { keyOf } from './key'
 import { keyDown, keyTarget, keyUp } from './keyboard'
+import { nextTask } from './next-task'
 import { bringIntoView, elementOf, say } from './reach'
 
 type Type = Extract<Action, { kind: 'type' }>
@@ -20,7 +21,10 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   if ('ok' in field) return field
   bringIntoView(field)
   if (!isField(field) && !isEditable(field)) return typeAt(field, action, acting)
+  const left = focusedElement()
   moveFocus(field)
+  // Pages write their fields anew because one was left: before the first key, as with a person.
+  if (left && left !== field) await nextTask()
   if (focusedElement() !== field && !isEditable(field)) {
     const next = focusedElement()
     // Some pages put another field in place of the one that is entered.
