@@ -183,6 +183,13 @@ describe('find', () => {
     expect(find(sketch(page), 'Shipping & returns', CLICKABLE).best?.ref).toBe('e1')
   })
 
+  it('does not take a folder for a file in it', () => {
+    const page = 'listitem [e1] clickable\n  "Papers"\n  list\n    listitem [e2]\n      "Lease" [e3]'
+    expect(find(sketch(page), 'Papers', CLICKABLE).best?.ref).toBe('e1')
+    expect(find(sketch(page), 'Lease', CLICKABLE).best).toBeUndefined()
+    expect(find(sketch(page), 'Lease').best?.ref).toBe('e3')
+  })
+
   it('takes the code of a colour for no number', () => {
     const page = 'radio "Green" [e1] shape=circle fill="green #2d5a36" box=0,0,20,20'
     expect(find(sketch(page), '2', CLICKABLE).best).toBeUndefined()

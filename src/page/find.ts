@@ -133,12 +133,18 @@ const WRAPPERS = new Set(['text', 'generic', 'img', 'paragraph', 'strong', 'emph
 function suitableAround(page: Observation, node: PageNode, fits: (node: PageNode) => boolean): PageNode | undefined {
   if (!WRAPPERS.has(node.role)) return undefined
   let level = 0
+  let isNested = false
   for (const up of ancestorsOf(page, node)) {
     if (up.ref === page.root || ++level > 4) return undefined
-    if (fits(up)) return up.role === 'generic' && holdsMore(page, up, node) ? undefined : up
+    const isItem = ITEMS.has(up.role)
+    // An item of a list in an item is none of the words that the outer one goes by.
+    if (fits(up)) return (isItem && isNested) || (up.role === 'generic' && holdsMore(page, up, node)) ? undefined : up
+    isNested ||= isItem
   }
   return undefined
 }
+
+const ITEMS = new Set(['listitem', 'treeitem', 'row'])
 
 /** A clickable container with more in it than these words, such as a row with its icons, is not what they name. */
 function holdsMore(page: Observation, container: PageNode, node: PageNode): boolean {
