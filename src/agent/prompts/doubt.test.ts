@@ -34,6 +34,21 @@ describe('a doubt about boxes', () => {
   })
 })
 
+describe('a doubt about an answer without calls', () => {
+  const answering = (answer: string): Plan => ({ source: 'model', calls: [], done: true, answer })
+
+  it('is raised once where it only repeats the task', () => {
+    const message = doubt(answering('Oak'), 'Select Oak.') ?? ''
+    const past = [{ call: { policy: 'plan', args: {} }, outcome: failed('bad_arguments', message) }]
+    expect(message).toContain('no calls')
+    expect(doubt(answering('Oak'), 'Which is harder, Oak or Elm?', BOXES, { past })).toBeUndefined()
+  })
+
+  it('is none where it says something new', () => {
+    expect(doubt(answering('12 €'), 'What does Oak cost?')).toBeUndefined()
+  })
+})
+
 describe('a doubt about options', () => {
   const page = 'radio "Red" [e1]\nradio "Oak" [e2]'
   const choosing = (option: string): Plan => planOf({ policy: 'choose_option', args: { option } })

@@ -12,7 +12,11 @@ import type { Planning } from './plan'
  */
 export function doubtOf(plan: Plan, { task, page, past, examples }: Planning): Failed | undefined {
   const begun = past.some(({ outcome }) => outcome.ok)
-  if (saysNothing(plan) && !begun) return EMPTY
+  const wasTold = (message: string): boolean => past.some(({ outcome }) => !outcome.ok && outcome.message === message)
+  if (!begun && makesNoCalls(plan)) {
+    if (plan.answer === undefined) return EMPTY
+    return repeats(plan.answer, task) && !wasTold(EMPTY.message) ? EMPTY : undefined
+  }
   const names = [...leftUnticked(plan, task, page), ...leftUnchosen(plan, task, page)]
   const message =
     names.length > 0
@@ -21,12 +25,14 @@ export function doubtOf(plan: Plan, { task, page, past, examples }: Planning): F
           borrowed(plan, { task, page, ...(examples && { examples }) }),
           begun ? [] : leftUnsaid(plan, task, page),
         )
-  const told = past.some(({ outcome }) => !outcome.ok && outcome.message === message)
-  return message === undefined || told ? undefined : failed('bad_arguments', message)
+  return message === undefined || wasTold(message) ? undefined : failed('bad_arguments', message)
 }
 
-/** No calls, nothing left, no answer: that the task is done before anything was. */
-const saysNothing = ({ calls, done, answer }: Plan): boolean => calls.length === 0 && done && answer === undefined
+/** No calls and nothing left: that the task is done before anything was. */
+const makesNoCalls = ({ calls, done }: Plan): boolean => calls.length === 0 && done
+
+/** An answer of the task's own words tells nothing: a small model answers so what it was to do. */
+const repeats = (answer: string, task: string): boolean => has(fold(task), fold(answer))
 
 const EMPTY = failed(
   'bad_arguments',
