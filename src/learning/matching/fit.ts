@@ -121,17 +121,21 @@ export function itemsOf(tokens: readonly Token[], task: string): string[] {
   })
 }
 
+/** `and` comes before the last of them: one with a comma after it is a word of an item, as in "salt and vinegar, plain". */
 function itemTokens(tokens: readonly Token[]): Token[][] {
+  const lastComma = tokens.findLastIndex(isComma)
+  const joins = tokens.findIndex(isAnd) > lastComma
   const items: Token[][] = [[]]
   for (const token of tokens) {
-    if (isSeparator(token)) items.push([])
+    if (isComma(token) || (joins && isAnd(token))) items.push([])
     else items.at(-1)?.push(token)
   }
   return items.filter(({ length }) => length > 0)
 }
 
-const isSeparator = (token: Token): boolean =>
-  (token.kind === 'mark' && /^[,;&]$/.test(token.text)) || (token.kind === 'word' && /^(and|or)$/.test(token.text))
+const isSeparator = (token: Token): boolean => isComma(token) || isAnd(token)
+const isComma = ({ kind, text }: Token): boolean => kind === 'mark' && /^[,;]$/.test(text)
+const isAnd = ({ kind, text }: Token): boolean => (kind === 'mark' && text === '&') || /^(and|or)$/.test(text)
 
 /** A list of none. */
 const NONE = /^(nothing|none|no one|neither|none of them)$/i
