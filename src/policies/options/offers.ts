@@ -126,6 +126,18 @@ export function listed(offers: readonly Offer[], most = 12): string {
   return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+/** What is to be clicked to choose it: of a node of a tree its words, as the rest of its row may do nothing. */
+export function pressedFor(page: Observation, node: PageNode): PageNode {
+  if (node.role !== 'treeitem') return node
+  for (const part of subtreeOf(page, node)) {
+    if (part.ref === node.ref) continue
+    if (part.role === 'treeitem') break
+    const words = fold(part.name || textWithin(page, part))
+    if (part.states.clickable && words !== '' && part.role !== 'img' && fold(node.name).endsWith(words)) return part
+  }
+  return node
+}
+
 /** The nodes with this ref or around it. */
 export const isWithin = (page: Observation, node: PageNode, outer: Ref): boolean =>
   node.ref === outer || [...ancestorsOf(page, node)].some((up) => up.ref === outer)
