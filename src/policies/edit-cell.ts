@@ -3,6 +3,7 @@ import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
+import { readDay } from './dates/dates'
 import { newOffers } from './options/offers'
 import { definePolicy, type Steps } from './policy'
 import { isBox } from './set-checkboxes'
@@ -118,7 +119,9 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
   if (option) return yield* act({ kind: 'click', ref: option.ref })
   const { page: typed, outcome } = yield* attempt({ kind: 'type', ref: field.ref, text: value, replace: true })
   if (outcome.ok) return (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
-  // A field that takes no words is the head of a list, which may open late.
+  // A field that takes no words is that of a calendar, or the head of a list, which may open late.
+  if (outcome.reason === 'readonly' && readDay(value))
+    return (yield* call({ policy: 'choose_date', args: { field: field.ref, date: value } })).page
   const late = offered(typed)
   if (late) return yield* act({ kind: 'click', ref: late.ref })
   return fail(outcome.reason, outcome.message)
