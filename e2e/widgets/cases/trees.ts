@@ -107,7 +107,7 @@ export const trees: readonly Suite[] = [
       {
         behaviour: 'list',
         name: 'transfer: back to the left',
-        calls: [tick('Chosen', 'Cork'), click('move left')],
+        calls: [tick('Chosen', 'Cork'), call('click', { target: { name: 'left', within: 'Cities to visit' } })],
         holds: { cities: [] },
       },
       {
