@@ -46,7 +46,9 @@ it('refuses a value that the control can not hold', async () => {
 })
 
 it('takes an option that moves to another list for chosen', async () => {
-  show('<select multiple aria-label="L" id="s"><option>A</option><option>B</option></select><select multiple id="t"></select>')
+  show(
+    '<select multiple aria-label="L" id="s"><option>A</option><option>B</option></select><select multiple id="t"></select>',
+  )
   byId<HTMLSelectElement>('s').addEventListener('change', () => {
     byId('t').append(...byId<HTMLSelectElement>('s').selectedOptions)
   })
