@@ -10,6 +10,7 @@ import { more } from './cases/more'
 import { options } from './cases/options'
 import { own } from './cases/own'
 import { sites } from './cases/sites'
+import { trees } from './cases/trees'
 
 /** All cases, page by page. */
 export const suites: readonly Suite[] = [
@@ -24,6 +25,7 @@ export const suites: readonly Suite[] = [
   ...own,
   ...everyday,
   ...sites,
+  ...trees,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'

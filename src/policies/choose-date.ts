@@ -4,10 +4,11 @@ import { nodeAt, type Observation, parentOf, shownIn, subtreeOf } from '../page/
 import { done, type Outcome } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
-import { showsDay } from './dates/date-format'
+import { saysNow, showsDay } from './dates/date-format'
 import { chooseParts, datePartsOf } from './dates/date-parts'
 import { segmentsOf, segmentsShow } from './dates/date-segments'
 import { type Day, type DayAsked, daysIn, readDay, readMonth, sayDay } from './dates/dates'
+import { pickInStrip, stripUnder } from './dates/day-strip'
 import { halfNamed } from './dates/half-named'
 import { showsMonths, showsYears, throughViews } from './dates/jump-calendar'
 import { chooseMonth } from './dates/month-panel'
@@ -47,6 +48,8 @@ export const chooseDate = definePolicy({
         ? only
         : standingUnder(page, field)
     if (standing) return yield* pick(page, standing, asked, undefined)
+    const strip = !clear || isHeading(clear) ? stripUnder(page, field) : undefined
+    if (strip && !asMonth) return yield* pickInStrip(page, field, strip, asked, today)
     const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
     page = now
     if (isNativeDate(node)) return yield* setNativeDate(node, date)
@@ -134,6 +137,8 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
     }
     const taken = takenAs(page, field, day, open)
     if (taken) return taken
+    // A day of a calendar that stands in the page may be asked about rather than marked.
+    if (!field && saysNow(walked.page, page, day, walked.calendar.holder)) return done(sayDay(day))
     page = yield* look(600)
   }
   const node = fieldNow(page, field)

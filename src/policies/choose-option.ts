@@ -7,7 +7,16 @@ import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { openersOf } from './locating/openers'
 import { chooseFromPopup } from './options/choose-from-popup'
-import { clearOfferFor, findAmong, isChosen, notOffered, type Offer, offersIn, offersShown } from './options/offers'
+import {
+  clearOfferFor,
+  findAmong,
+  isChosen,
+  notOffered,
+  type Offer,
+  offersIn,
+  offersShown,
+  pressedFor,
+} from './options/offers'
 import { buttonUnder, chooseDrawn, pressAll } from './options/press-choices'
 import { isTag } from './options/tags'
 import { definePolicy, type Steps } from './policy'
@@ -90,6 +99,8 @@ function fieldOfTags(page: Observation, node: PageNode): PageNode {
 
 /** Lists whose options show without being opened. */
 const STANDING = new Set(['listbox', 'tree', 'grid', 'menu', 'menubar', 'list', 'tablist'])
+/** Those of them that keep what is clicked in them. */
+const PICKED = new Set(['listbox', 'tree'])
 const RADIO_ROLES = ['radio', 'menuitemradio']
 
 function* chooseNative(page: Observation, select: PageNode, wanted: readonly string[]): Steps {
@@ -133,9 +144,10 @@ function* chooseStanding(start: Observation, list: PageNode, wanted: readonly st
     if (isChosen(offer.node)) continue
     // Several in a desktop-like list are marked with Control held down.
     const modifiers = multiple && texts.length > 1 && !offers.some(({ node }) => node.states.checked !== undefined)
-    page = yield* act({ kind: 'click', ref: offer.node.ref, ...(modifiers ? { modifiers: ['Control'] } : {}) })
+    const { ref } = pressedFor(page, offer.node)
+    page = yield* act({ kind: 'click', ref, ...(modifiers ? { modifiers: ['Control'] } : {}) })
     const now = nodeAt(page, offer.node.ref)
-    if (now?.states.selected === false && offer.node.states.selected === false && list.role === 'listbox') {
+    if (now?.states.selected === false && offer.node.states.selected === false && PICKED.has(list.role)) {
       return fail('no_effect', `"${offer.text}" was clicked in ${shortName(list)}, but it is not selected.`)
     }
   }

@@ -32,6 +32,28 @@ describe('edit_cell', () => {
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('chooses the date where a calendar stands for words', () => {
+    const outcome = { ok: false, reason: 'readonly', message: 'The input is read-only.' } as const
+    const day = { ...change, value: '2027-03-04' }
+    const run = rehearse(editCell, day, table('2027-03-01'), [
+      table('', editor),
+      { outcome },
+      { page: table('2027-03-04') },
+    ])
+    expect(run.steps.at(-1)).toMatchObject({
+      call: { policy: 'choose_date', args: { field: 'e4', date: '2027-03-04' } },
+    })
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('ticks and unticks a box in the cell', () => {
+    const inCell = (state: string): string => `${table('')}        checkbox "Price" [e4] ${state} box=140,22,16,16`
+    const run = rehearse(editCell, { ...change, value: 'false' }, inCell('checked'), [inCell('unchecked')])
+    expect(run.steps).toEqual([
+      { kind: 'call', call: { policy: 'set_checkboxes', args: { names: ['e4'], only: false, off: true } } },
+    ])
+  })
+
   it('fails where the cell does not open', () => {
     expect(rehearse(editCell, change, table('500')).outcome).toMatchObject({ reason: 'readonly' })
   })

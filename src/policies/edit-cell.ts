@@ -3,8 +3,10 @@ import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
+import { readDay } from './dates/dates'
 import { newOffers } from './options/offers'
 import { definePolicy, type Steps } from './policy'
+import { isBox } from './set-checkboxes'
 import { act, attempt, call, fail, look } from './steps'
 
 /** Goal: the cell of this row and column shows the value. Finds the row far down in long tables too. */
@@ -19,6 +21,12 @@ export const editCell = definePolicy({
   *run({ row, column, value }, start) {
     const { page, cell } = yield* findCell(start, row, column)
     if (fold(textOf(page, cell)) === fold(value)) return done(value)
+    const box = [...subtreeOf(page, cell)].find(isBox)
+    const off = OFF.test(value.trim())
+    if (box && (off || ON.test(value.trim()))) {
+      yield* call({ policy: 'set_checkboxes', args: { names: [box.ref], only: false, off } })
+      return done(value)
+    }
     const inner = fieldIn(page, cell)
     if (inner) return done((yield* call({ policy: 'fill_text', args: { field: inner.ref, text: value } })).value)
     const after = yield* typeInto(page, cell, value)
@@ -28,6 +36,9 @@ export const editCell = definePolicy({
     return fail('refused', `The cell ${column} of ${row} shows "${shown}" after "${value}" was typed into it.`)
   },
 })
+
+const ON = /^(true|yes|on|checked|ticked|1)$/i
+const OFF = /^(false|no|off|unchecked|unticked|0)$/i
 
 /** `12,345` shows 12345. */
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
@@ -108,7 +119,9 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
   if (option) return yield* act({ kind: 'click', ref: option.ref })
   const { page: typed, outcome } = yield* attempt({ kind: 'type', ref: field.ref, text: value, replace: true })
   if (outcome.ok) return (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
-  // A field that takes no words is the head of a list, which may open late.
+  // A field that takes no words is that of a calendar, or the head of a list, which may open late.
+  if (outcome.reason === 'readonly' && readDay(value))
+    return (yield* call({ policy: 'choose_date', args: { field: field.ref, date: value } })).page
   const late = offered(typed)
   if (late) return yield* act({ kind: 'click', ref: late.ref })
   return fail(outcome.reason, outcome.message)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locating/locate'
@@ -16,35 +16,43 @@ export const expand = definePolicy({
   args: z.object({ target: Target.describe('The heading, tab or button that opens it') }),
   *run({ target }, start) {
     const stateful = findOfKind(start, target, 'any', { suits: (node) => isOpen(node) !== undefined }).best
-    const { node, page } = stateful ? { node: stateful, page: start } : yield* locateOn(start, target, 'clickable')
+    const located = stateful ? { node: stateful, page: start } : yield* locateOn(start, target, 'clickable')
+    const { page } = located
+    // What stands in a node of a tree, as its box to tick, stands for that.
+    const around = [located.node, ...ancestorsOf(page, located.node)].slice(0, 4)
+    const node = around.find(({ role }) => role === 'treeitem') ?? located.node
     if (isOpen(node) === true) return done()
     if (yield* opens(page, node)) return done()
     return fail('no_effect', `${shortName(node)} was clicked, but nothing opened.`)
   },
 })
 
-function* opens(page: Observation, node: PageNode): Steps<boolean> {
-  const before = shownOn(page)
-  let after = yield* act(openingClick(node))
-  for (const wait of [0, 600]) {
-    if (wait > 0) after = yield* look(wait)
-    const now = nodeAt(after, node.ref)
-    if (now && isOpen(now) === true) return true
-    const change = changeSince(before, after)
-    if (change === 'more' && (now === undefined || isOpen(now) === undefined)) return true
-    // It was open, and nothing said so: the click closed it.
-    if (change === 'less' && now && isOpen(node) === undefined) {
-      const again = yield* act({ kind: 'click', ref: node.ref })
-      return changeSince(shownOn(after), again) === 'more'
+/** By a click, else under the pointer; a click on a node of a tree may only choose it, or tick it, so that it comes last there. */
+function* opens(start: Observation, node: PageNode): Steps<boolean> {
+  const before = shownOn(start)
+  let page = start
+  for (const way of node.role === 'treeitem' ? [unfold, press, point] : [press, point]) {
+    page = yield* way(page, nodeAt(page, node.ref) ?? node)
+    for (const wait of [0, 600]) {
+      if (wait > 0) page = yield* look(wait)
+      const now = nodeAt(page, node.ref)
+      if (now && isOpen(now) === true) return true
+      const change = changeSince(before, page)
+      if (change === 'more' && (way === point || now === undefined || isOpen(now) === undefined)) return true
+      // It was open, and nothing said so: the click closed it.
+      if (change === 'less' && now && isOpen(node) === undefined) {
+        const closed = shownOn(page)
+        return changeSince(closed, yield* way(page, now)) === 'more'
+      }
     }
   }
-  // A click on a node of a tree may only choose it.
-  if (node.role === 'treeitem' && isOpen(node) === false) {
-    const unfolded = yield* unfold(after, nodeAt(after, node.ref) ?? node)
-    return isOpen(nodeAt(unfolded, node.ref) ?? node) === true || changeSince(before, unfolded) === 'more'
-  }
-  const { page: hovered } = yield* attempt({ kind: 'hover', ref: node.ref })
-  return changeSince(before, hovered) === 'more'
+  return false
+}
+
+const press = (_: Observation, node: PageNode): Steps<Observation> => act(openingClick(node))
+
+function* point(_: Observation, { ref }: PageNode): Steps<Observation> {
+  return (yield* attempt({ kind: 'hover', ref })).page
 }
 
 function changeSince(before: ReadonlySet<string>, page: Observation): 'more' | 'less' | 'none' {

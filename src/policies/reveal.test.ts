@@ -84,6 +84,26 @@ describe('expand', () => {
     expect(closedFirst).toMatchObject({ outcome: { ok: true }, actions: [{ ref: 'e1' }, { ref: 'e1' }] })
   })
 
+  it('opens a node of a tree by the sign before its words: a click on these may choose or tick it', () => {
+    const beside = (state: string): string => `
+    tree
+      generic [e1] clickable box=0,0,20,20
+      treeitem "Invoices" [e2] ${state} box=20,0,100,20`
+    const within = (more: string): string => `
+    tree
+      treeitem "Documents" [e2] unchecked
+        generic [e3] clickable box=0,0,200,20
+          button [e4] box=0,0,20,20
+          checkbox "Documents" [e5]
+          "Documents"
+${more}`
+    expect(
+      clicked(rehearse(expand, { target: 'Invoices' }, beside('collapsed'), [beside('expanded')]).actions),
+    ).toEqual(['e1'])
+    const below = within('        group\n          treeitem "Home" [e6]')
+    expect(clicked(rehearse(expand, { target: 'Documents' }, within(''), [below]).actions)).toEqual(['e4'])
+  })
+
   it('is no success when nothing opens', () => {
     const { outcome } = rehearse(expand, { target: 'Returns' }, accordion(0), (_, page) => page)
     expect(outcome).toMatchObject({ ok: false, reason: 'no_effect' })

@@ -61,9 +61,44 @@ describe('set_checkboxes', () => {
     expect(run.actions).toEqual([{ kind: 'click', ref: 'e2' }])
   })
 
+  it('is not misled by the box that ticks all of a group', () => {
+    const page = `
+  -
+    -
+      checkbox [e1]
+      "Available"
+    checkbox "Lima" [e2]
+    checkbox "Oslo" [e3]`
+    const run = rehearse(setCheckboxes, { names: ['Oslo'], group: 'Available', only: false }, page, working)
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e3' }])
+  })
+
   it('finds a box by the text beside it', () => {
     const page = '-\n  checkbox [e1]\n  "Milk"\n-\n  checkbox [e2]\n  "Eggs"'
     expect(rehearse(setCheckboxes, { names: ['Eggs'] }, page, working).actions).toEqual([{ kind: 'click', ref: 'e2' }])
+  })
+
+  it('finds the box of the row with these words', () => {
+    const row = (name: string, ref: string): string => `  row\n    checkbox "Select" [${ref}]\n    cell "${name}"`
+    const page = `table\n${row('Ada', 'e1')}\n${row('Grace', 'e2')}`
+    const run = rehearse(setCheckboxes, { names: ['Grace'], only: false }, page, working)
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e2' }])
+  })
+
+  it('ticks a node of a tree, by the key where a click does not', () => {
+    const tree = (state: string): string => `
+  tree multiple
+    treeitem "Users" [e1] expanded unchecked
+    treeitem "Edit users" [e2] ${state}
+    treeitem "View users" [e3] unchecked`
+    const run = rehearse(setCheckboxes, { names: ['Edit users'] }, tree('unchecked'), (step) =>
+      step.kind === 'act' && step.action.kind === 'press' ? tree('checked') : undefined,
+    )
+    expect(run.actions).toEqual([
+      { kind: 'click', ref: 'e2' },
+      { kind: 'press', ref: 'e2', key: 'Space' },
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: ['Edit users'] })
   })
 
   it('says when a box turns back', () => {

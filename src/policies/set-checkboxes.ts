@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { findContainer } from '../page/container'
-import type { PageNode } from '../page/node'
+import type { PageNode, Ref } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
+import { fold } from '../page/words'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { attempt, fail, look, looksOff } from './steps'
+import { act, attempt, fail, look, looksOff } from './steps'
 
 /**
  * Goal: the named boxes are ticked and, with `only`, the other boxes of their group are not. A box that a page turns back is
@@ -23,13 +24,17 @@ export const setCheckboxes = definePolicy({
   }),
   *run({ names, group, only = true, off = false }, start) {
     let page = start
-    const inGroup = group === undefined ? undefined : findContainer(page, group, isBox)
-    const suits = (node: PageNode): boolean => isBox(node) && (!inGroup || inGroup.has(node.ref))
+    const tickable = (node: PageNode): boolean => isBox(node) || isTickedNode(page, node)
+    const inGroup = group === undefined ? undefined : boxesUnder(page, group, names, tickable)
+    const suits = (node: PageNode): boolean => tickable(node) && (!inGroup || inGroup.has(node.ref))
     const named: PageNode[] = []
     for (const name of names) {
       const taken = new Set(named.map(({ ref }) => ref))
       const free = (node: PageNode): boolean => suits(node) && !taken.has(node.ref)
-      const located = yield* locateOn(page, name, 'any', { suits: names.length > 1 ? free : suits })
+      const inRow = boxInRow(page, name, free)
+      const located = inRow
+        ? { page, node: inRow }
+        : yield* locateOn(page, name, 'any', { suits: names.length > 1 ? free : suits })
       page = located.page
       named.push(located.node)
     }
@@ -43,6 +48,21 @@ export const setCheckboxes = definePolicy({
   },
 })
 
+/** The boxes of the group. The one that stands with its words to tick all of them is none of these. */
+function boxesUnder(
+  page: Observation,
+  group: Target,
+  names: readonly string[],
+  suits: (node: PageNode) => boolean,
+): ReadonlySet<Ref> | undefined {
+  const near = findContainer(page, group, suits)
+  const hasNamed = (refs: ReadonlySet<Ref> | undefined): boolean =>
+    names.some((name) => [...(refs ?? [])].some((ref) => fold(nodeAt(page, ref)?.name ?? '') === fold(name)))
+  if (!near || names.length === 0 || hasNamed(near)) return near
+  const further = findContainer(page, group, (node) => suits(node) && !near.has(node.ref))
+  return hasNamed(further) ? further : near
+}
+
 const BOXES = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio'])
 
 /** Something to tick: by its role, a toggle button, or an option of a list of several. */
@@ -52,7 +72,27 @@ export const isBox = ({ role, states }: PageNode): boolean =>
   (states.checked !== undefined && states.clickable === true) ||
   (role === 'option' && states.checked !== undefined)
 
-const isOn = ({ states }: PageNode): boolean => states.checked === true || states.pressed === true
+/** A node in a tree of several, where no box stands in it: it is ticked itself. */
+const isTickedNode = (page: Observation, node: PageNode): boolean =>
+  node.role === 'treeitem' &&
+  (node.states.checked ?? node.states.selected) !== undefined &&
+  [...ancestorsOf(page, node)].some(({ role, states }) => role === 'tree' && states.multiselectable === true) &&
+  ![...subtreeOf(page, node)].some(isBox)
+
+const isOn = ({ role, states }: PageNode): boolean =>
+  states.checked === true ||
+  states.pressed === true ||
+  (role === 'treeitem' && states.checked === undefined && states.selected === true)
+
+/** The box that stands alone in the one row with these words, unless a box is called so itself. */
+function boxInRow(page: Observation, words: string, suits: (node: PageNode) => boolean): PageNode | undefined {
+  const says = (node: PageNode): boolean => fold(node.name) === fold(words)
+  const nodes = [...nodesOf(page)]
+  if (nodes.some((node) => suits(node) && says(node))) return undefined
+  const rows = nodes.filter((node) => node.role === 'row' && [...subtreeOf(page, node)].some(says))
+  const [box, ...others] = rows.length === 1 && rows[0] ? [...subtreeOf(page, rows[0])].filter(suits) : []
+  return others.length === 0 ? box : undefined
+}
 
 /** Clicks whatever is not as the goal has it, and looks again. */
 function* bring(start: Observation, goal: ReadonlyMap<string, boolean>): Steps<Observation> {
@@ -64,7 +104,11 @@ function* bring(start: Observation, goal: ReadonlyMap<string, boolean>): Steps<O
     for (const { ref } of wrongIn(page, goal)) {
       const now = nodeAt(page, ref)
       if (!now || isOn(now) === goal.get(ref)) continue
-      page = yield* toggle(page, now)
+      // A click on a node of a tree may open it or do nothing: the key ticks it.
+      page =
+        round > 0 && now.role === 'treeitem'
+          ? yield* act({ kind: 'press', ref, key: 'Space' })
+          : yield* toggle(page, now)
     }
   }
   const [wrong] = wrongIn(page, goal)
@@ -110,7 +154,7 @@ function othersOf(
   grouped: boolean,
 ): PageNode[] {
   const chosen = new Set(named.map(({ ref }) => ref))
-  const rest = boxes.filter((box) => !chosen.has(box.ref) && !box.role.endsWith('radio'))
+  const rest = boxes.filter((box) => !chosen.has(box.ref) && !box.role.endsWith('radio') && !isOfBranch(page, box))
   const [first] = named
   if (!first || grouped) return rest
   for (const up of ancestorsOf(page, first)) {
@@ -125,6 +169,10 @@ function othersOf(
   }
   return []
 }
+
+/** In a tree the box of a node with others below it follows theirs. */
+const isOfBranch = (page: Observation, box: PageNode): boolean =>
+  [box, ...ancestorsOf(page, box)].find(({ role }) => role === 'treeitem')?.states.expanded !== undefined
 
 function depthIn(page: Observation, node: PageNode, outer: PageNode): number {
   let depth = 0

@@ -44,3 +44,13 @@ it('refuses a value that the control can not hold', async () => {
   })
   expect(node('F').value).toBe('')
 })
+
+it('takes an option that moves to another list for chosen', async () => {
+  show(
+    '<select multiple aria-label="L" id="s"><option>A</option><option>B</option></select><select multiple id="t"></select>',
+  )
+  byId<HTMLSelectElement>('s').addEventListener('change', () => {
+    byId('t').append(...byId<HTMLSelectElement>('s').selectedOptions)
+  })
+  expect((await on('L', { kind: 'select', options: [node('B').ref] })).outcome).toEqual({ ok: true })
+})

@@ -109,3 +109,14 @@ it('clicks once more what the page drew anew because a field lost the focus', as
   expect((await on('Close', { kind: 'click' })).outcome.ok).toBe(true)
   expect(clicks).toEqual(['closed'])
 })
+
+it('hits the own row of a tree’s node, not what hangs below it', async () => {
+  show(`<ul role="tree"><li role="treeitem" aria-expanded="true" id="users"><div>Users</div>
+    <ul role="group"><li role="treeitem">View</li><li role="treeitem">Edit</li><li role="treeitem">Print</li></ul></li></ul>`)
+  let hit: string | null = null
+  byId('users').addEventListener('click', ({ target }) => {
+    hit = (target as Element).textContent
+  })
+  await on('Users', { kind: 'click' })
+  expect(hit).toBe('Users')
+})

@@ -34,10 +34,17 @@ export function pointAt(node: Node, at?: Offset): Hit | Failed {
     return failed('detached', 'It is no longer in the page: the page has replaced or removed it.')
   if (element.closest('[inert]'))
     return failed('covered', `${say(element)} can't be reached: the page has made it inert.`)
-  const stand = standIn(node, element)
+  const stand = (at ? null : ownRow(element)) ?? standIn(node, element)
   if (!stand) return failed('hidden', `${say(element)} is not visible.`)
   bringIntoView(stand, at)
   return at ? hitAt(stand, at) : hitAnywhere(stand)
+}
+
+/** The row of a tree's node that holds others: what hangs below it has rows of its own. */
+function ownRow(element: Element): Node | null {
+  const below = element.getAttribute('role') === 'treeitem' ? element.querySelector('[role="treeitem"]') : null
+  if (!below) return null
+  return [...element.childNodes].find((child) => !child.contains(below) && boxOf(child).height > 0) ?? null
 }
 
 /** What is drawn in place of the node: itself, or the label of a native input that is hidden behind one. */

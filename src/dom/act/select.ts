@@ -46,7 +46,8 @@ export function chooseOptions(list: HTMLSelectElement, options: readonly HTMLOpt
     list.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
     list.dispatchEvent(new Event('change', { bubbles: true }))
   }
-  if (!list.isConnected) return done()
+  // Of two lists side by side the one hands over to the other what is chosen in it.
+  if (!list.isConnected || options.every((option) => option.closest('select') !== list)) return done()
   const isSo = options.every((option) => option.selected) && list.selectedOptions.length === options.length
   return isSo ? done() : failed('refused', `The page did not keep "${wanted}": it now shows "${chosen(list)}".`)
 }

@@ -110,12 +110,14 @@ function around(box: Box, others: readonly Ref[], nodes: Nodes): Box {
   return { ...box, y: top, height: box.height + box.y - top }
 }
 
+const TABLES = new Set(['table', 'grid', 'treegrid'])
+
 /** In a table the head of the column tells what the field is; where that is empty, the row's first words say which row it is. */
 function inColumn(field: PageNode, cell: PageNode, row: PageNode, nodes: Nodes): Label | undefined {
   let table = nodes.get(row.parent ?? '')
-  if (table?.role === 'rowgroup') table = nodes.get(table.parent ?? '')
+  if (table && !TABLES.has(table.role)) table = nodes.get(table.parent ?? '')
   const first = nodes.get(table?.children[0] ?? '')
-  const head = first?.role === 'rowgroup' ? nodes.get(first.children[0] ?? '') : first
+  const head = first && first.role !== 'row' ? nodes.get(first.children[0] ?? '') : first
   const above = nodes.get(head?.children[row.children.indexOf(cell.ref)] ?? '')
   if (above?.role === 'columnheader' && above.name) return labelOf(above.name)
   // A table that only lays out a form has its labels in the cells before its fields.

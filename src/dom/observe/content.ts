@@ -35,6 +35,7 @@ export function contentOf(item: Item, walk: Walk, asking?: Element): string {
     text += from !== block && text ? ` ${words}` : words
     block = from
   }
+  const isNode = roleOf(item) === 'treeitem'
   const open: { children: readonly Item[]; at: number }[] = [{ children: item.children, at: 0 }]
   for (let top = open.at(-1); top && text.length < 4000; top = open.at(-1)) {
     const at = top.children[top.at++]
@@ -43,6 +44,8 @@ export function contentOf(item: Item, walk: Walk, asking?: Element): string {
       continue
     }
     if (at.ariaHidden && !item.ariaHidden) continue
+    // What hangs below a node of a tree has names of its own.
+    if (isNode && roleOf(at) === 'group') continue
     if (at.node instanceof Text) {
       if (at.parent) say(drawnText(at.node.data, at.parent), at.block)
       continue
@@ -53,6 +56,9 @@ export function contentOf(item: Item, walk: Walk, asking?: Element): string {
   }
   return cut(collapse(text))
 }
+
+const roleOf = ({ element, attributes }: Item): string | null =>
+  element && attributes.includes('role') ? element.getAttribute('role') : null
 
 /** What stands for an element inside a name, in place of its content; undefined to read its content. */
 function spokenFor(item: Item, walk: Walk, asking?: Element): string | undefined {

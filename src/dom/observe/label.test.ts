@@ -46,3 +46,15 @@ it('a long text far above is no label', () => {
   const talk = '<div style="height:200px"><div>What would you like?</div></div><div><input placeholder="Message"></div>'
   expect(fields(`<div>${talk}</div>`)).toEqual(['textbox | Message'])
 })
+
+it('a box alone in an item of a list is called as that is', () => {
+  const item = (name: string): string =>
+    `<li title="${name}" onclick="0"><span class="box"><input type="checkbox"></span><span>${name}</span></li>`
+  expect(fields(`<ul>${item('Oslo')}${item('Lima')}</ul>`)).toEqual(['checkbox | Oslo', 'checkbox | Lima'])
+})
+
+it('a box in a table is called as its column, also where its rows take part in dragging', () => {
+  const row = (car: string): string => `<tr><td>${car}</td><td><input type="checkbox"></td></tr>`
+  const table = `<p>Cars</p><table><thead><tr><th>Car</th><th>Stock</th></tr></thead><tbody draggable="true">${row('Jazz')}${row('Civic')}</tbody></table>`
+  expect(fields(table)).toEqual(['checkbox | Stock', 'checkbox | Stock'])
+})

@@ -24,7 +24,7 @@ export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref
     else if (node.states.clickable && (role === 'text' || role === 'generic')) describeLone(node, box, nodes, named)
     else if (node.name !== '') nameByLabel(node, box, nodes, named)
     else if (FIELDS.has(role)) {
-      const label = textBeside(node, box, nodes)
+      const label = textBeside(node, box, nodes) ?? itemAround(node, nodes)
       if (label) named.set(ref, labelled(node, label))
     } else if (GROUPS.has(role) && node.children.length > 1) nameGroup(node, box, nodes, named)
   }
@@ -49,6 +49,13 @@ const isEditor = ({ role, tag }: PageNode): boolean => role === 'textbox' && tag
 const LABEL = /^label$/
 const LABELS_EDITOR = /^(label|h[1-6])$/
 const TYPED = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
+
+/** A box to tick that stands in an item of a list is called as that is. */
+function itemAround({ role, parent }: PageNode, nodes: Nodes): Label | undefined {
+  const [near, far] = [nodes.get(parent ?? ''), nodes.get(nodes.get(parent ?? '')?.parent ?? '')]
+  const item = TICKED.has(role) ? [near, far].find((up) => up?.role === 'listitem' && up.name !== '') : undefined
+  return item && { name: item.name, about: '' }
+}
 
 function labelled(node: PageNode, { name, about }: Label): PageNode {
   const description = [node.description, about].filter(Boolean).join('; ')
@@ -118,6 +125,8 @@ function rolesIn(group: PageNode, nodes: Nodes): string[] | undefined {
   for (let seen = 0; seen < 60 && open.length > 0; seen += 1) {
     const node = open.pop()
     if (!node) continue
+    // Rows with a box each are no group of their own.
+    if (node.role === 'row') return undefined
     if (TICKED.has(node.role) || node.role === 'tab') roles.push(node.role)
     else if (FIELDS.has(node.role) || node.role === 'button' || node.role === 'link' || node.states.clickable)
       return undefined

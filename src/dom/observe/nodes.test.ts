@@ -317,3 +317,17 @@ it('takes the label behind a see-through box for its own, though that takes the 
     <div><input type="radio" name="p" style="opacity:0"><label style="cursor:pointer">Invoice</label></div></div>`
   expect(shown(html).flatMap(({ role, name }) => (role === 'radio' ? name : []))).toEqual(['Card', 'Invoice'])
 })
+
+it('takes no buttons that lead to other pages for tabs', () => {
+  const page = (number: number, more = ''): string =>
+    `<button aria-label="Page ${number}" class="page ${more}">${number}</button>`
+  const nodes = shown(`<div style="display:flex">${page(1, 'active')}${page(2)}${page(3)}</div>`)
+  expect(nodes.filter(({ role }) => role === 'tab')).toEqual([])
+})
+
+it('calls a node of a tree by its own words, and each node below it by theirs', () => {
+  const tree = `<ul role="tree"><li role="treeitem" aria-expanded="true"><span>Users</span>
+    <ul role="group"><li role="treeitem">View</li><li role="treeitem">Edit</li></ul></li></ul>`
+  const names = shown(tree).flatMap(({ role, name }) => (role === 'treeitem' ? name : []))
+  expect(names).toEqual(['Users', 'View', 'Edit'])
+})

@@ -1,3 +1,5 @@
+import type { PageNode } from '../../page/node'
+import { nodeAt, nodesOf, type Observation, subtreeOf } from '../../page/observation'
 import { type Day, type Order, readDay } from './dates'
 
 /**
@@ -60,4 +62,13 @@ export function showsDay(text: string, day: Day): boolean {
     const shown = readDay(text, order)
     return shown?.day === day.day && shown.month === day.month && (shown.year ?? day.year) === day.year
   })
+}
+
+/** Whether the page says the day, outside of the calendar itself, in words that were not there before. */
+export function saysNow(before: Observation, page: Observation, day: Day, calendar: PageNode): boolean {
+  const known = new Set([...nodesOf(before)].map(({ name }) => name))
+  const own = new Set([...subtreeOf(page, nodeAt(page, calendar.ref) ?? calendar)].map(({ ref }) => ref))
+  return [...nodesOf(page)].some(
+    ({ ref, name, box }) => box !== null && !own.has(ref) && !known.has(name) && showsDay(name, day),
+  )
 }

@@ -8,15 +8,14 @@ export function monthNamed(word: string): number | undefined {
   return ENGLISH.get(key) ?? namesOfTheWorld().get(key)
 }
 
-const plain = (word: string): string =>
+export const plain = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}|\./gu, '')
     .toLowerCase()
 
-const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk sl ru uk bg tr el hu ro ca et lv lt id ms ar he hi fa'.split(
-  ' ',
-)
+export const LANGUAGES =
+  'de fr es it pt nl sv da nb fi pl cs sk sl ru uk bg tr el hu ro ca et lv lt id ms ar he hi fa'.split(' ')
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 function namesIn(languages: readonly string[]): Map<string, number> {

@@ -5,7 +5,7 @@ import { fold } from '../../page/words'
 import { shortName } from '../locating/locate'
 import type { Steps } from '../policy'
 import { act, attempt, fail, look } from '../steps'
-import { clearOfferFor, listed, type Offer, offerFor } from './offers'
+import { clearOfferFor, listed, type Offer, offerFor, pressedFor } from './offers'
 import {
   closeList,
   confirmOf,
@@ -72,7 +72,8 @@ function* chooseOne(
   for (const [index, words] of path.entries()) {
     page = yield* openList(page, level, words)
     const isLast = index === path.length - 1
-    const found = yield* reach(page, level, words, isLast && several)
+    // Only what is wanted at last becomes a tag of its own where nothing is offered.
+    const found = yield* reach(page, level, words, isLast && takesTags(page, list, several))
     page = found.page
     if (found.offer === undefined) return { page, text: words }
     const { offer, typed } = found
@@ -95,7 +96,7 @@ function* reach(
   start: Observation,
   list: PopupList,
   words: string,
-  several: boolean,
+  asTag: boolean,
 ): Steps<{ offer?: Offer; page: Observation; typed: boolean }> {
   let page = start
   let offers = offersOf(page, list)
@@ -112,7 +113,7 @@ function* reach(
       if (offer) return { offer, page, typed: true }
       // Nothing is offered: a field of tags waits for Enter.
       const isEmpty = !offers.some(({ node }) => node.role === 'option')
-      if (isEmpty && wait === PATIENCE[1] && takesTags(page, list, several)) {
+      if (isEmpty && wait === PATIENCE[1] && asTag) {
         const taken = yield* enterTag(page, list, field, words)
         if (taken) return { page: taken, typed: true }
       }
@@ -178,14 +179,14 @@ function* take(
   // not only because that was typed into it.
   const marked = current.states.selected === true && !typed && holds(page, whole, offer.text)
   if (marked || current.states.checked === true) return page
-  const { page: clicked, outcome } = yield* attempt({ kind: 'click', ref: current.ref })
+  const { page: clicked, outcome } = yield* attempt({ kind: 'click', ref: pressedFor(page, current).ref })
   let after = clicked
   if (!outcome.ok) {
     // The list redrew itself between the look and the click.
     after = yield* look(300)
     const again = clearOfferFor(offersOf(after, list), offer.text)
     if (!again) return fail(outcome.reason, outcome.message)
-    after = yield* act({ kind: 'click', ref: again.node.ref })
+    after = yield* act({ kind: 'click', ref: pressedFor(after, again.node).ref })
   }
   // In a wheel or a dialog what was clicked counts once it is confirmed, when the list is closed.
   if (isTaken(after, whole, offer, typed) || confirmOf(after, whole)) return after
@@ -197,8 +198,11 @@ function* take(
 /** The control shows it, the option is marked, or its popup is gone. */
 function isTaken(page: Observation, list: PopupList, { node, text }: Offer, typed: boolean): boolean {
   const now = nodeAt(page, list.opener.ref)
-  const option = nodeAt(page, node.ref)
+  const isNode = node.role === 'treeitem'
+  // A tree that slid open has drawn its nodes anew.
+  const option = nodeAt(page, node.ref) ?? (isNode ? clearOfferFor(offersOf(page, list), text)?.node : undefined)
   if (!now || !option || option.box === null || option.states.inert) return true
+  if (isNode && option.states.selected === false && option.states.expanded === undefined) return false
   // An entry of a menu does something: nothing keeps it, and under the pointer the menu stays.
   if (list.level > 0 || MENUS.has(now.role)) return true
   if (option.states.selected === true || option.states.checked === true || option.states.expanded === true) return true

@@ -14,8 +14,8 @@ export interface Offer {
 }
 
 const OFFER_ROLES = new Set('option menuitem menuitemradio menuitemcheckbox treeitem gridcell'.split(' '))
-/** What a list in a dialog has to be chosen from. */
-const DIALOG_ROLES = new Set(['radio', 'checkbox'])
+/** What a list in a dialog has to be chosen from, and one that offers nothing else. */
+const BOXES = new Set(['radio', 'checkbox'])
 const LISTED_ROLES = new Set(['listitem', 'link', 'button', 'row'])
 
 /** True for what is there to be chosen: shown, and not behind anything. */
@@ -48,9 +48,11 @@ export const offersShown = (page: Observation): Offer[] =>
 function offersAmong(page: Observation, nodes: readonly PageNode[]): Offer[] {
   const shown = nodes.filter(isShown)
   const own = shown.filter(({ role }) => OFFER_ROLES.has(role))
-  const options = own.length > 0 ? own : shown.filter((node) => DIALOG_ROLES.has(node.role) && isInDialog(page, node))
+  const boxes = shown.filter(({ role }) => BOXES.has(role))
+  const options = own.length > 0 ? own : boxes.filter((node) => isInDialog(page, node))
   const listed = shown.filter(({ role, states }) => states.clickable || LISTED_ROLES.has(role))
-  const chosen = options.length > 0 ? options : listed
+  const ticked = boxes.filter(({ role }) => role === 'checkbox')
+  const [chosen = []] = [options, listed, ticked].filter((each) => each.length > 0)
   const refs = new Set(chosen.map(({ ref }) => ref))
   // A link in its list item is one offer; a list item around many others is none.
   const inner = chosen.filter(
@@ -124,6 +126,18 @@ export function listed(offers: readonly Offer[], most = 12): string {
   const texts = [...new Set(offers.map(({ text }) => text))]
   const more = texts.length - most
   return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** What is to be clicked to choose it: of a node of a tree its words, as the rest of its row may do nothing. */
+export function pressedFor(page: Observation, node: PageNode): PageNode {
+  if (node.role !== 'treeitem') return node
+  for (const part of subtreeOf(page, node)) {
+    if (part.ref === node.ref) continue
+    if (part.role === 'treeitem') break
+    const words = fold(part.name || textWithin(page, part))
+    if (part.states.clickable && words !== '' && part.role !== 'img' && fold(node.name).endsWith(words)) return part
+  }
+  return node
 }
 
 /** The nodes with this ref or around it. */

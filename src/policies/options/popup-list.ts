@@ -1,10 +1,10 @@
 import type { PageNode, Ref } from '../../page/node'
-import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf } from '../../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import { fold } from '../../page/words'
 import { commonAncestor } from '../dates/calendar-grid'
 import { confirms } from '../locating/confirms'
 import { scrollerAround, seekIn } from '../locating/seek'
-import type { Steps } from '../policy'
+import type { Reply, Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { clearOfferFor, newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
 import { pressField } from './press-field'
@@ -95,16 +95,19 @@ export function* seekOffer(
 
 /** Opens the list unless it is open, and waits a moment for the option of these words to come. */
 export function* openList(start: Observation, list: PopupList, words: string): Steps<Observation> {
-  if (offersOf(start, list).length > 0) return start
-  const opener = nodeAt(start, list.opener.ref) ?? list.opener
+  let page = start
+  // A list that is still fetching what it offers says so.
+  for (const wait of PATIENCE) if (nodeAt(page, list.opener.ref)?.states.busy) page = yield* look(wait)
+  if (offersOf(page, list).length > 0) return page
+  const opener = nodeAt(page, list.opener.ref) ?? list.opener
   // A menu in a menu opens under the pointer, and a click might choose it.
   const pointed = opener.role === 'menuitem' || (!CHOSEN.has(opener.role) && list.level > 0)
-  let page =
+  page =
     opener.role === 'treeitem'
-      ? yield* unfold(start, opener)
+      ? yield* unfold(page, opener)
       : pointed
-        ? yield* pointAt(start, opener)
-        : yield* pressField(start, opener)
+        ? yield* pointAt(page, opener)
+        : yield* pressField(page, opener)
   for (const wait of PATIENCE) {
     const offers = offersOf(page, list)
     // Where something is offered and can be searched, waiting brings no more.
@@ -125,18 +128,52 @@ export function* openList(start: Observation, list: PopupList, words: string): S
 const CHOSEN = new Set(['option', 'treeitem', 'gridcell'])
 const TYPED = new Set(['textbox', 'searchbox', 'combobox'])
 
-/** A click on a node of a tree chooses it: it opens by the sign before it, or by the arrow key. */
+/** A click on a node of a tree chooses it: it opens by the sign before its words, or by the arrow key. */
 export function* unfold(start: Observation, node: PageNode): Steps<Observation> {
-  if (node.states.expanded === true) return start
-  const sign = [...subtreeOf(start, node)].find(
-    ({ ref, hint, name }) =>
-      ref !== node.ref && /caret|switcher|expand|toggle|arrow|chevron|triangle/i.test(`${hint ?? ''} ${name}`),
-  )
-  const { page, outcome } = yield* attempt(
-    sign ? { kind: 'click', ref: sign.ref } : { kind: 'press', ref: node.ref, key: 'ArrowRight' },
-  )
-  return outcome.ok ? page : yield* pressField(page, node)
+  let page = start
+  let now: PageNode | undefined = node
+  for (let tries = 0; now && tries < 2; tries++) {
+    if (now.states.expanded === true) return page
+    const sign = signOf(page, now)
+    const { page: after, outcome }: Reply = yield* attempt(
+      sign ? { kind: 'click', ref: sign.ref } : { kind: 'press', ref: now.ref, key: 'ArrowRight' },
+    )
+    if (outcome.ok) return after
+    page = after
+    // Trees that slide open draw their nodes anew once they have.
+    now = outcome.reason === 'detached' ? drawnAnew(page, now) : undefined
+  }
+  return yield* pressField(page, now ?? node)
 }
+
+/** What opens a node of a tree: in it or beside it, by what it is called or because it has no words and stands before them. */
+function signOf(page: Observation, node: PageNode): PageNode | undefined {
+  for (const part of subtreeOf(page, node)) {
+    if (part.ref === node.ref) continue
+    if (part.role === 'treeitem' || part.role === 'text') break
+    if (SIGN.test(`${part.hint ?? ''} ${part.name}`) || isBarePress(page, part)) return part
+  }
+  const beside = parentOf(page, node)?.children ?? []
+  const before = page.nodes[beside[beside.indexOf(node.ref) - 1] ?? '']
+  return before && isBarePress(page, before) && lies(before.box, inLine(page, node)) ? before : undefined
+}
+
+const SIGN = /caret|switcher|expand|toggle|arrow|chevron|triangle/i
+
+/** Small, to be pressed, and without words. */
+const isBarePress = (page: Observation, node: PageNode): boolean =>
+  (node.role === 'button' || (node.states.clickable === true && !CHOICES.has(node.role))) &&
+  (node.box?.width ?? 99) <= 40 &&
+  ![...subtreeOf(page, node)].some(({ role }) => role === 'text')
+
+/** The line of a node, as wide as what holds it. */
+function inLine(page: Observation, node: PageNode): PageNode['box'] {
+  const around = parentOf(page, node)?.box
+  return node.box && around ? { ...node.box, x: around.x, width: around.width } : null
+}
+
+const drawnAnew = (page: Observation, { ref, role, name }: PageNode): PageNode | undefined =>
+  [...nodesOf(page)].find((node) => node.ref !== ref && node.role === role && node.name === name)
 
 function* pointAt(page: Observation, { ref }: PageNode): Steps<Observation> {
   const { page: after, outcome } = yield* attempt({ kind: 'hover', ref })

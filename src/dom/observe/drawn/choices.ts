@@ -28,8 +28,25 @@ interface Choice {
  */
 export function choicesIn(item: Item, inside: readonly Draft[]): Choices | undefined {
   if (inside.length < 2 || inside.length > 200) return undefined
-  return popupList(item, inside) ?? buttonTabs(inside) ?? among(inside)
+  return popupList(item, inside) ?? buttonTabs(inside) ?? among(inside) ?? betweenArrows(inside)
 }
+
+/** A row of choices, as the days of a week, with the arrows that turn it at its ends. Numbers alone are pages. */
+function betweenArrows(inside: readonly Draft[]): Choices | undefined {
+  const from = inside.findIndex((draft) => !isArrow(draft))
+  const to = inside.findLastIndex((draft) => !isArrow(draft)) + 1
+  const between = inside.slice(from, to)
+  if (between.length === inside.length || between.length < 3) return undefined
+  const choices = among(between)
+  if (!choices || between.every((draft) => /^\d+$/.test(choiceOf(draft)?.name ?? ''))) return undefined
+  return { ...choices, children: [...inside.slice(0, from), ...choices.children, ...inside.slice(to)] }
+}
+
+const isArrow = (draft: Draft): boolean =>
+  draft.kind === 'node' &&
+  draft.role === 'button' &&
+  (draft.item.element?.textContent ?? '').length < 8 &&
+  !/[\p{L}\p{N}]/u.test(draft.item.element?.textContent ?? '')
 
 /** Native buttons beside each other, of which a class says that one is the present one. */
 function buttonTabs(inside: readonly Draft[]): Choices | undefined {
@@ -39,7 +56,7 @@ function buttonTabs(inside: readonly Draft[]): Choices | undefined {
     item.tag === 'button' &&
     name !== '' &&
     name.length <= 40 &&
-    !/^\d+$/.test(name) &&
+    !PAGE.test(name) &&
     !states &&
     !popup
   if (buttons.length !== inside.length || buttons.length > 12 || !buttons.every(isTab)) return undefined
@@ -53,6 +70,9 @@ function buttonTabs(inside: readonly Draft[]): Choices | undefined {
     return undefined
   return { role: 'tablist', children: choices.map((choice) => become(choice, 'tab', choice === present[0])) }
 }
+
+/** What leads to another page of a list. */
+const PAGE = /^((go to )?(page|seite|página|pagina) )?\d+$/i
 
 /** The same where each stands in an item of a list. */
 export function tabsInItems(items: readonly Draft[]): Draft[] | undefined {

@@ -147,3 +147,15 @@ it('where the cursor says no, nothing can be pressed', () => {
   expect(node?.states).toMatchObject({ disabled: true })
   expect(node?.states.clickable).toBeUndefined()
 })
+
+it('the days of a week between arrows are one choice', () => {
+  const day = (name: string, style = ''): string =>
+    `<div style="cursor:pointer;width:90px;padding:6px;border:1px solid #ccc;text-align:center;${style}">${name}</div>`
+  const week = `<button>‹</button>${day('Mon 29')}${day('Tue 30', 'background:#0b5;color:#fff')}${day('Wed 31')}<button>›</button>`
+  const pressed = shown(inRow(week)).flatMap(({ name, states }) => (/\d/.test(name) ? [[name, states.pressed]] : []))
+  expect(pressed).toEqual([
+    ['Mon 29', false],
+    ['Tue 30', true],
+    ['Wed 31', false],
+  ])
+})
