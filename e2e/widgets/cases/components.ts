@@ -12,6 +12,12 @@ const text = (field: string, value: string, holds: Case['holds'], name = field.t
   calls: [call('fill_text', { field, text: value })],
   holds,
 })
+const format = (name: string, args: Case['calls'][number]['args'], holds: Case['holds']): Case => ({
+  behaviour: 'text',
+  name,
+  calls: [call('format_text', args)],
+  holds,
+})
 const tick = (name: string, args: { names: string[]; off?: boolean; group?: string }, holds: Case['holds']): Case => ({
   behaviour: 'tick',
   name,
@@ -161,6 +167,13 @@ export const suitesOfComponents: readonly Suite[] = [
     cases: [
       text('Message', 'Dear team,\nsee you on Monday.', { message: 'Dear team,\nsee you on Monday.' }),
       text('Notes', 'All new.', { notes: 'All new.' }, 'instead of what was there'),
+      format('bold', { style: 'bold', text: 'old', editor: 'Notes' }, { html: '<p>An <strong>old</strong> note.</p>' }),
+      format('heading', { style: 'heading 2', editor: 'Notes' }, { html: '<h2>An old note.</h2>' }),
+      format(
+        'link',
+        { style: 'link to https://example.com', text: 'old', editor: 'Notes' },
+        { html: '<p>An <a href="https://example.com" rel="noopener noreferrer" target="_blank">old</a> note.</p>' },
+      ),
     ],
   },
   {

@@ -10,6 +10,8 @@ const time = one('date', 'choose_time')
 const number = one('number', 'set_number')
 const option = one('option', 'choose_option')
 const color = one('option', 'choose_color')
+const slide = one('slider', 'set_slider')
+const tick = one('tick', 'set_checkboxes')
 const form = one('form', 'fill_form')
 const style = one('text', 'format_text')
 
@@ -144,5 +146,25 @@ export const inputs: readonly Suite[] = [
     page: 'input-otp',
     library: 'input-otp',
     cases: [text('one-time code', { field: 'Enter the code', text: '482913' }, { code: '482913' })],
+  },
+  {
+    page: 'two-thumbs',
+    library: 'two ranges on top of each other',
+    cases: [slide('both thumbs', { slider: 'Price', value: [150, 320] }, { price: [150, 320] })],
+  },
+  {
+    page: 'ionic',
+    library: '@ionic/core',
+    cases: [
+      text('text', { field: 'Full name', text: 'Ada Lovelace' }, { name: 'Ada Lovelace' }),
+      option('select', { list: 'Size', option: 'Large' }, { size: 'large' }),
+      option('several', { list: 'Toppings', option: ['Ham', 'Olives'] }, { toppings: ['ham', 'olives'] }),
+      option('in a popover', { list: 'Country', option: 'Denmark' }, { country: 'denmark' }),
+      tick('toggle off', { names: ['Wi-Fi'], off: true, only: false }, { wifi: false }),
+      tick('box', { names: ['I accept the terms'], only: false }, { terms: true }),
+      slide('range', { slider: 'Volume', value: 65 }, { volume: 65 }),
+      slide('two knobs', { slider: 'Price', value: [30, 60] }, { price: [30, 60] }),
+      date('date', { field: 'Departure', date: '2026-03-24' }, { departure: '2026-03-24' }),
+    ],
   },
 ]
