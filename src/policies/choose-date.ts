@@ -137,8 +137,8 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
     }
     const taken = takenAs(page, field, day, open)
     if (taken) return taken
-    // A day of a calendar that stands in the page may be asked about rather than marked.
-    if (!field && saysNow(walked.page, page, day, walked.calendar.holder)) return done(sayDay(day))
+    // A day of a calendar that stands in the page may be asked about rather than marked; a cell shows it once its editor has gone.
+    if (!fieldNow(page, field) && saysNow(walked.page, page, day, walked.calendar.holder)) return done(sayDay(day))
     page = yield* look(600)
   }
   const node = fieldNow(page, field)

@@ -56,8 +56,8 @@ function numbersOn(page: Observation): readonly Item[] | undefined {
   return numbers.sort((one, other) => other.items.length - one.items.length)[0]?.items
 }
 
-/** Lists react to where the middle of what is dragged crosses the others, each a little differently. */
-const DROPS = [0.7, 0.95, 0.5]
+/** Lists react to where the middle of what is dragged crosses the others, each a little differently, or to the gaps between them. */
+const DROPS = [0.7, 0.95, 0.5, 1.1]
 
 /** Drags and returns the page on which it stands at its place; ends the policy when it can't be brought there. */
 function* move(start: Observation, items: readonly Item[], from: number, to: number): Steps<Observation> {
