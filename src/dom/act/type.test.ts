@@ -98,6 +98,14 @@ it('respects a page that handles the keys itself, read-only fields, and fields t
   expect(box.querySelector('input')?.value).toBe('abc')
 })
 
+it('says that a field became disabled when it was entered, as by a popup', async () => {
+  show('<input aria-label="Name"><input aria-label="Code" id="code">')
+  document.querySelector('input')?.focus()
+  byId('code').addEventListener('focus', () => byId('code').setAttribute('disabled', ''))
+  const { outcome } = await on('Code', { kind: 'type', text: '36', replace: true })
+  expect(outcome).toMatchObject({ ok: false, reason: 'disabled' })
+})
+
 it('types once the page has written its fields anew because another was left', async () => {
   show('<input aria-label="Red"><input aria-label="Green" id="green" value="136">')
   document.querySelector('input')?.addEventListener('change', () => {

@@ -23,14 +23,16 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   if (!isField(field) && !isEditable(field)) return typeAt(field, action, acting)
   const left = focusedElement()
   moveFocus(field)
-  // Pages write their fields anew because one was left: before the first key, as with a person.
-  if (left && left !== field) await nextTask()
-  if (focusedElement() !== field && !isEditable(field)) {
-    const next = focusedElement()
-    // Some pages put another field in place of the one that is entered.
-    if (!next || !(isField(next) || isEditable(next)))
-      return failed('refused', `${say(field)} does not take the focus.`)
+  if (left && left !== field) {
+    // Pages write their fields anew because one was left: before the first key, as with a person.
+    await nextTask()
+    // What popped up meanwhile may have taken the focus.
+    if (!takesKeys(focusedElement())) moveFocus(field)
   }
+  if (isDisabled(field)) return failed('disabled', `${say(field)} became disabled when it was entered.`)
+  // Some pages put another field in place of the one that is entered.
+  if (focusedElement() !== field && !isEditable(field) && !takesKeys(focusedElement()))
+    return failed('refused', `${say(field)} does not take the focus.`)
   if (action.replace) clear(current(field), action.text === '')
   else caretToEnd(current(field))
   for (const character of action.text) {
@@ -40,6 +42,8 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   }
   return verify(current(field), action.text, action.replace ?? false)
 }
+
+const takesKeys = (element: Element | null): boolean => element !== null && (isField(element) || isEditable(element))
 
 function typable(element: Element | null): Element | Failed {
   if (!element) return failed('detached', 'The field is no longer in the page.')
@@ -88,7 +92,7 @@ function hostOf(element: Element): Element {
 function current(field: Element): Element {
   if (field.isConnected) return field
   const focused = focusedElement()
-  return focused && (isField(focused) || isEditable(focused)) ? focused : field
+  return focused && takesKeys(focused) ? focused : field
 }
 
 function clear(field: Element, andDelete: boolean): void {
