@@ -21,15 +21,19 @@ const LISTED_ROLES = new Set(['listitem', 'link', 'button', 'row'])
 /** True for what is there to be chosen: shown, and not behind anything. */
 const isShown = ({ box, states }: PageNode): boolean => box !== null && box.height > 0 && !states.inert
 
-/** What has come to the page since `before` and can be chosen: the contents of a list that opened. */
-export function newOffers(before: Observation, page: Observation): Offer[] {
+/** What has come to the page since `before` and can be chosen: the contents of a list that opened, without what is `held`. */
+export function newOffers(
+  before: Observation,
+  page: Observation,
+  held: (node: PageNode) => boolean = () => false,
+): Offer[] {
   const known = (node: PageNode): boolean => {
     const was = before.nodes[node.ref]
     return was !== undefined && isShown(was)
   }
   return offersAmong(
     page,
-    [...nodesOf(page)].filter((node) => !known(node)),
+    [...nodesOf(page)].filter((node) => !known(node) && !held(node)),
   )
 }
 

@@ -26,7 +26,7 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
   const own = nodeAt(page, opener.ref)
   const beside = own?.box ?? null
   // Tags that came into the control since are what it holds, not what it offers; options of a native select are drawn by no page.
-  const fresh = newOffers(before, page).filter(
+  const fresh = newOffers(before, page, (node) => isBeforeField(page, node, own)).filter(
     ({ node }) =>
       !isNative(page, node) &&
       !isHeld(page, node, opener) &&
@@ -40,6 +40,13 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
   if (inside.length > 0) return inside
   // Some keep their options in the page, out of sight, before they open.
   return own?.states.expanded ? offersShown(page).filter(({ node }) => !isNative(page, node)) : []
+}
+
+/** What stands before the field in one box with it: its tags. */
+function isBeforeField(page: Observation, { ref, role }: PageNode, field: PageNode | undefined): boolean {
+  const inside = (field && parentOf(page, field)?.children) ?? []
+  const at = inside.indexOf(ref)
+  return at >= 0 && at < inside.indexOf(field?.ref ?? '') && !CHOICES.has(role)
 }
 
 const isNative = (page: Observation, node: PageNode): boolean =>
