@@ -43,7 +43,8 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   return verify(current(field), action.text, action.replace ?? false)
 }
 
-const takesKeys = (element: Element | null): boolean => element !== null && (isField(element) || isEditable(element))
+const takesKeys = (element: Element | null): element is Element =>
+  element !== null && (isField(element) || isEditable(element))
 
 function typable(element: Element | null): Element | Failed {
   if (!element) return failed('detached', 'The field is no longer in the page.')
@@ -92,7 +93,7 @@ function hostOf(element: Element): Element {
 function current(field: Element): Element {
   if (field.isConnected) return field
   const focused = focusedElement()
-  return focused && takesKeys(focused) ? focused : field
+  return takesKeys(focused) ? focused : field
 }
 
 function clear(field: Element, andDelete: boolean): void {

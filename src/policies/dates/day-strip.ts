@@ -60,9 +60,8 @@ function daysOn(page: Observation): StripDay[] {
   return days.filter(({ node }) => !inner.has(node.ref))
 }
 
-const PRESSED = new Set(['button', 'link', 'tab', 'radio', 'option', 'gridcell', 'listitem'])
-const isPressed = ({ role, states }: PageNode): boolean =>
-  states.clickable === true || (PRESSED.has(role) && role !== 'listitem')
+const PRESSED = new Set(['button', 'link', 'tab', 'radio', 'option', 'gridcell'])
+const isPressed = ({ role, states }: PageNode): boolean => states.clickable === true || PRESSED.has(role)
 
 /** `Mon 30`, `30 Mon`, `Tue 1 Apr`: a day that says its weekday or its month. */
 function readStripDay(text: string): Omit<StripDay, 'node'> | undefined {
@@ -134,7 +133,7 @@ export function* pickInStrip(start: Observation, field: Target, strip: DayStrip,
   let near = today
   for (let turns = 0; turns < MOST_TURNS; turns++) {
     const first = firstDayOf(shown, near)
-    if (first === undefined) return fail('unsupported', `Nothing tells which days stand in the row of days.`)
+    if (first === undefined) return fail('unsupported', 'Nothing tells which days stand in the row of days.')
     const index = numberOf(wanted) - numberOf(first)
     const cell = shown.days[index]
     if (cell) return yield* press(page, field, shown, index, wanted)
