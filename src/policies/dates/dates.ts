@@ -28,6 +28,17 @@ export const monthAfter = ({ year, month }: Month, months: number): Month => {
 
 export const daysIn = ({ year, month }: Month): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** Days since 1 January 1970. */
+export const numberOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / MILLISECONDS
+
+export function dayNumbered(number: number): Day {
+  const date = new Date(number * MILLISECONDS)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** In a day. */
+const MILLISECONDS = 86_400_000
+
 const two = (count: number): string => String(count).padStart(2, '0')
 
 export const isoMonth = ({ year, month }: Month): string => `${String(year).padStart(4, '0')}-${two(month)}`

@@ -8,7 +8,7 @@ import type { Steps } from '../policy'
 import { act, fail, look } from '../steps'
 import { commonAncestor } from './calendar-grid'
 import { saysNow } from './date-format'
-import { type Day, type DayAsked, type Month, readMonth, sayDay } from './dates'
+import { type Day, type DayAsked, dayNumbered, type Month, numberOf, readMonth, sayDay } from './dates'
 import { monthNamed } from './month-names'
 import { weekdayNamed } from './weekday-names'
 
@@ -216,18 +216,11 @@ const FURTHEST = 800
 const isSaid = ({ day, weekday, month }: StripDay, date: Day): boolean =>
   day === date.day &&
   (month === undefined || month === date.month) &&
+  // The first of all numbered days was a Thursday.
   (weekday === undefined || weekday === (numberOf(date) + 4) % 7)
 
 const isMonth = ({ year, month }: Partial<Month>, date: Day): boolean =>
   month === date.month && (year === undefined || year === date.year)
-
-/** Days since 1970, a Thursday. */
-const numberOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / 86_400_000
-
-function dayNumbered(number: number): Day {
-  const date = new Date(number * 86_400_000)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
-}
 
 /** Without a year it is the next day of that date. */
 function fromToday(asked: DayAsked, today: Day): Day {

@@ -1,4 +1,4 @@
-import { readDay } from '../dates/dates'
+import { numberOf, readDay } from '../dates/dates'
 
 /** What a number on a page measures. */
 export type Measure =
@@ -102,7 +102,7 @@ const FORMS: readonly Form[] = [
       const day = readDay(whole)
       // Without a year only English months: `5 out` of 10 is no day in October (Portuguese `out`).
       if (day?.year === undefined && !/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i.test(whole)) return undefined
-      return day && Date.UTC(day.year ?? 0, day.month - 1, day.day) / 86_400_000
+      return day && numberOf({ ...day, year: day.year ?? 0 })
     },
   },
   {
