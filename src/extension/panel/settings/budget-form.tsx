@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Limits } from '../../../agent/log'
 import type { Budget } from '../../settings-messages'
 import { texts } from '../../texts/texts'
+import { EditedNumber } from '../parts/edited'
 import { ask } from '../talk'
 import { saying } from '../trouble'
 import { keepLimits, limits } from './limits'
@@ -71,17 +72,12 @@ interface AmountProps {
 const Amount = ({ id, label, value, step, onChange }: AmountProps): JSX.Element => (
   <div class="field">
     <label for={id}>{label}</label>
-    <input
+    <EditedNumber
       id={id}
-      type="number"
-      min="0"
       step={step}
-      value={value ?? ''}
+      value={value}
       placeholder={texts.settings.noBound}
-      onChange={(event) => {
-        const { valueAsNumber } = event.currentTarget
-        onChange(Number.isNaN(valueAsNumber) || valueAsNumber < 0 ? null : valueAsNumber)
-      }}
+      onChange={(amount) => onChange(Number.isNaN(amount) || amount < 0 ? null : amount)}
     />
   </div>
 )

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Price, PriceTable } from '../../../model/prices'
 import { texts } from '../../texts/texts'
+import { EditedNumber } from '../parts/edited'
 import { Icon } from '../parts/icon'
 import { ask } from '../talk'
 import { saying } from '../trouble'
@@ -47,15 +48,12 @@ export function Prices(): JSX.Element {
               <th scope="row">{model}</th>
               {KINDS.map((kind) => (
                 <td key={kind}>
-                  <input
-                    type="number"
-                    min="0"
+                  <EditedNumber
                     step="0.001"
                     value={price[kind]}
                     aria-label={`${model}: ${settings.price[kind]}`}
-                    onChange={(event) => {
-                      const { valueAsNumber } = event.currentTarget
-                      if (valueAsNumber >= 0) keep({ ...own, [model]: { ...price, [kind]: valueAsNumber } })
+                    onChange={(amount) => {
+                      if (amount >= 0) keep({ ...own, [model]: { ...price, [kind]: amount } })
                     }}
                   />
                 </td>

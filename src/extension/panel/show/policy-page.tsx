@@ -4,6 +4,7 @@ import type { LearnedPolicy } from '../../../learning/learned-policy'
 import { texts } from '../../texts/texts'
 import { CallList } from '../calls/call-list'
 import { forgetPolicies } from '../calls/policies'
+import { EditedLine, EditedText } from '../parts/edited'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Values } from '../parts/values'
@@ -67,19 +68,18 @@ function Policy({ shown, id }: { shown: LearnedPolicy; id: number | undefined })
       {id === undefined && <p class="muted">{show.proposalsHint}</p>}
       <div class="fields">
         <Field id="policy-name" label={show.policyName} hint={show.policyNameHint}>
-          <input
+          <EditedLine
             id="policy-name"
             value={policy.name}
             aria-describedby={hintOf('policy-name')}
-            onChange={({ currentTarget }) => change({ name: asName(currentTarget.value) || policy.name })}
+            onChange={(value) => change({ name: asName(value) || policy.name })}
           />
         </Field>
         <Field id="policy-description" label={show.policyDescription}>
-          <textarea
+          <EditedText
             id="policy-description"
-            rows={2}
             value={policy.description}
-            onChange={({ currentTarget }) => change({ description: currentTarget.value.trim() || policy.description })}
+            onChange={(value) => change({ description: value.trim() || policy.description })}
           />
         </Field>
       </div>
@@ -93,14 +93,11 @@ function Policy({ shown, id }: { shown: LearnedPolicy; id: number | undefined })
       />
       <div class="fields">
         <Field id="policy-rules" label={show.rules} hint={show.rulesHint}>
-          <textarea
+          <EditedText
             id="policy-rules"
-            rows={2}
             value={policy.rules.join('\n')}
             aria-describedby={hintOf('policy-rules')}
-            onChange={({ currentTarget }) =>
-              change({ rules: currentTarget.value.split('\n').flatMap((rule) => rule.trim() || []) })
-            }
+            onChange={(value) => change({ rules: value.split('\n').flatMap((rule) => rule.trim() || []) })}
           />
         </Field>
       </div>

@@ -5,6 +5,7 @@ import { mendedAt } from '../../../learning/mend'
 import type { SkillRecord } from '../../library-messages'
 import { texts } from '../../texts/texts'
 import { CallList } from '../calls/call-list'
+import { EditedLine, EditedText } from '../parts/edited'
 import { Field, hintOf } from '../parts/field'
 import { Icon } from '../parts/icon'
 import { Values } from '../parts/values'
@@ -66,23 +67,21 @@ function Skill({ id, shown, record }: { id: number; shown: Demonstration; record
       </header>
       <div class="fields">
         <Field id="skill-name" label={show.name}>
-          <input
+          <EditedLine
             id="skill-name"
             value={changed.name ?? ''}
             placeholder={changed.task}
-            onChange={(event) => keep(withName(changed, event.currentTarget.value.trim()))}
+            onChange={(value) => keep(withName(changed, value.trim()))}
           />
         </Field>
         <Field id="skill-task" label={show.told} hint={show.toldHint}>
-          <textarea
+          <EditedText
             id="skill-task"
-            rows={2}
             value={changed.task}
             aria-describedby={hintOf('skill-task')}
-            onChange={({ currentTarget }) => {
-              const said = currentTarget.value.trim()
-              if (said === '') currentTarget.value = changed.task
-              else keep({ ...changed, task: said })
+            onChange={(value) => {
+              const said = value.trim()
+              if (said !== '') keep({ ...changed, task: said })
             }}
           />
         </Field>
