@@ -7,7 +7,7 @@ import { isPill } from './drawn/parts'
 import { starsIn } from './drawn/rating'
 import { isSign, meaningOf } from './drawn/signs'
 import { rowsIn } from './drawn/table'
-import { hintOf, isLigature, ownHint } from './hint'
+import { crossIn, hintOf, isLigature, ownHint } from './hint'
 import { type Item, isForsaken } from './item'
 import { draftOf, isDrawing, isPlain, isWords, named } from './named'
 import { boxPaint, generatedAround, isDrawn } from './paint'
@@ -77,11 +77,13 @@ const group = (item: Item, { role, children }: Choices, clickable: boolean): Nod
 function drawn(item: Item, { role, states, value, popup }: DrawnControl, inside: Draft[], walk: Walk): NodeDraft {
   const node = named(item, role, inside, false, walk)
   const sign = isSign(node.name) ? meaningOf(node.name) : ''
+  const cross = !sign && role === 'button' && node.name ? crossIn(item) : ''
   return {
     ...node,
     // A list shows its choice, which is no name for it.
     ...(value === undefined ? {} : { name: '', value, children: [], drawn: true }),
     ...(sign && { hint: [sign, hintOf(item)].filter(Boolean).join(' ') }),
+    ...(cross && { hint: cross }),
     ...(popup && { popup }),
     states,
   }

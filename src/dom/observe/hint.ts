@@ -60,6 +60,18 @@ export function stateHint(element: Element): string {
   return cut(words.slice(0, 3).join(' '), 60)
 }
 
+/** The class of a cross without words in it: a tag that is pressed as a whole goes away. */
+export function crossIn({ children }: Item): string {
+  for (const { element } of children) {
+    const classes = element?.textContent?.trim() === '' ? element.getAttribute('class')?.slice(0, 500) : undefined
+    const cross = classes?.split(/\s+/).find((token) => CROSS.test(token))
+    if (cross) return cut(cross, 40)
+  }
+  return ''
+}
+
+const CROSS = /(^|[-_])(close|cross|remove|delete|dismiss)($|[-_])/i
+
 const STATE =
   /(^|[-_\s])(is-?)?(active|selected|current|checked|unchecked|open|opened|closed|expanded|expandable|collapsed|collapsable|collapsible|disabled|unread|starred|favou?rited?|liked|completed|done|pressed|highlighted|chosen|today|on|off|errors?|error-?(list|message|text|msg)|invalid|danger|success|warning)($|[-_\s])/i
 

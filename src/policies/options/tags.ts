@@ -55,7 +55,7 @@ function removes({ role, name, description, hint, states }: PageNode): boolean {
 
 const CROSS = /^[×✕✖✗⨯x]$/iu
 const REMOVES =
-  /(^|[\s_-])(remove|delete|deselect|unselect|discard|close(?!d)|entfernen|löschen|supprimer|eliminar|quitar)/i
+  /(^|[\s_-])(remove|delete|deselect|unselect|discard|close(?!d)|cross(?=$|[\s_-])|entfernen|löschen|supprimer|eliminar|quitar)/i
 
 /** True for a tag, or a part of one, that stands where options may be looked for. */
 export const isTag = (page: Observation, node: PageNode): boolean => [...subtreeOf(page, node)].some(removes)

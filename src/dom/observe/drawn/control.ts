@@ -16,6 +16,8 @@ export interface DrawnControl {
   popup?: string
 }
 
+type Checked = NonNullable<States['checked']>
+
 /**
  * What a box without a role is to a person: a pill with a knob is a switch, a small square beside a text a check box, a text
  * and a chevron in a frame a list that opens, a framed or filled text a button. Undefined for what is none of these.
@@ -64,7 +66,7 @@ function isPart({ parent }: Item): boolean {
 const isBox = ({ element, tag }: Item): boolean =>
   tag === 'input' && element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')
 
-const stands = (item: Item, role: 'switch' | 'checkbox' | 'radio', checked: boolean): DrawnControl => ({
+const stands = (item: Item, role: 'switch' | 'checkbox' | 'radio', checked: Checked): DrawnControl => ({
   role,
   states: { checked, ...(isFaint(item) && { disabled: true }) },
 })
@@ -85,7 +87,7 @@ const isRound = ({ style, box }: Item): boolean => {
 }
 
 /** By its own words, else by where the knob is, else by its colour. */
-function isOn(pill: Item): boolean {
+function isOn(pill: Item): Checked {
   const marked = markedBy(pill.element)
   if (marked !== undefined) return marked
   const knob = knobOf(pill) ?? 0.5
@@ -94,7 +96,7 @@ function isOn(pill: Item): boolean {
 }
 
 /** By its own words, else by a tick or a dot in it, else by its colour. */
-function isTicked(item: Item, mark: Item): boolean {
+function isTicked(item: Item, mark: Item): Checked {
   const marked = markedBy(mark.element) ?? markedBy(item.element)
   if (marked !== undefined) return marked
   if (mark.children.some(isDrawnTick)) return true

@@ -28,7 +28,7 @@ function dayOf(draft: Draft): { draft: Draft; item: Item } | undefined {
 /** By a word of its class, or on a strong colour of its own; in a cell that may be the box around the number. */
 function standsOut(item: Item): boolean {
   const marked = markedBy(item.element)
-  if (marked !== undefined) return marked
+  if (marked !== undefined) return marked === true
   const inner = item.children.length === 1 && item.children[0]?.element ? item.children[0] : undefined
   return [item, inner].some((box) => box?.style && isFilled(box) && isVivid(rgba(box.style.backgroundColor)))
 }

@@ -50,6 +50,21 @@ it('a square beside a text is a check box, a circle a radio', () => {
   expect(seen(html)).toEqual(['checkbox "One" checked', 'radio "Two"'])
 })
 
+it('a box over others of which some are ticked is ticked in part', () => {
+  const box = (name: string): string =>
+    `<div class="${name}" style="${ROW}"><i style="${MARK};background:#05c"></i><span>All</span></div>`
+  const checked = (html: string): unknown => shown(html).find(({ role }) => role === 'checkbox')?.states.checked
+  expect(['tree-item--partial-checked', 'is-indeterminate', 'node half-checked'].map(box).map(checked)).toEqual(
+    Array(3).fill('mixed'),
+  )
+  expect(checked(box('half-width checked'))).toBe(true)
+})
+
+it('a tag that goes away when it is pressed says so by the class of its cross', () => {
+  const tag = `<div style="cursor:pointer;border:1px solid #999;padding:4px;width:80px"><span>Oslo</span><span class="tags-cross"><svg width="8" height="8"><path d="M0 0L8 8M8 0L0 8" stroke="#000" /></svg></span></div>`
+  expect(shown(tag)).toMatchObject([{ role: 'button', name: 'Oslo', hint: 'tags-cross' }])
+})
+
 it('of texts in a row the one that differs is the present tab', () => {
   const tab = (name: string, line: string): string =>
     `<div style="cursor:pointer;padding:8px;border-bottom:2px solid ${line}">${name}</div>`

@@ -86,15 +86,19 @@ const ON = new Set(
   'on act active sel selected checked current enabled chosen pick picked ticked pressed true yes'.split(' '),
 )
 const OFF = new Set('off inactive unselected unchecked false no'.split(' '))
+/** Of a box over others: some of them are ticked. Half and partial say so of a state only, not of a width. */
+const MIXED = new Set('indeterminate mixed'.split(' '))
+const SOME = new Set('partial partially half semi some'.split(' '))
 
-/** What the words in its classes and data attributes say of its state: on, off, or nothing. */
-export function markedBy(element: Element | null): boolean | undefined {
+/** What the words in its classes and data attributes say of its state: on, off, in part, or nothing. */
+export function markedBy(element: Element | null): boolean | 'mixed' | undefined {
   if (!element?.hasAttributes()) return undefined
   for (const name of ['data-state', 'data-checked', 'data-selected', 'data-active', 'data-value', 'aria-current']) {
     const value = element.getAttribute(name)
     if (value === null) continue
     if (value === '' || ON.has(value.toLowerCase())) return true
     if (OFF.has(value.toLowerCase())) return false
+    if (MIXED.has(value.toLowerCase())) return 'mixed'
   }
   const classes = element.getAttribute('class')?.slice(0, 500) ?? ''
   if (!classes) return undefined
@@ -106,7 +110,9 @@ export function markedBy(element: Element | null): boolean | undefined {
       .toLowerCase()
       .split(/[-_]+/)
     if (words.some((word) => OFF.has(word) && word !== 'no')) return false
-    if (words.some((word) => ON.has(word) && word !== 'yes')) return true
+    const isOn = words.some((word) => ON.has(word) && word !== 'yes')
+    if (words.some((word) => MIXED.has(word) || (isOn && SOME.has(word)))) return 'mixed'
+    if (isOn) return true
   }
   return undefined
 }
