@@ -33,6 +33,18 @@ describe('pageText', () => {
     )
   })
 
+  it('says what a picture in a link shows once', () => {
+    const card = 'link "Oslo harbour Ferries are back" [e1]\n  figure\n    img "Oslo harbour"\n  "Ferries are back"'
+    expect(body(sketch(card))).toBe('link "Oslo harbour Ferries are back" [e1]')
+    expect(body(sketch('link "Read on" [e1]\n  img "Oslo harbour"'))).toContain('img "Oslo harbour"')
+  })
+
+  it('leaves out the tables that only lay out a page around its data', () => {
+    const data = 'table\n  row headers="Release | Date"\n  row cells="2.1 | May"'
+    const inner = data.replace(/^/gm, '      ')
+    expect(body(sketch(`table\n  row\n    cell "Menu"\n    cell\n${inner}`))).toBe(`"Menu"\n${data}`)
+  })
+
   it('says what stands in the cells of a table that only lays out a form', () => {
     const form = 'table\n  row\n    cell "Born on"\n    cell\n      combobox "Day" [e1]\n      combobox "Year" [e2]'
     expect(

@@ -108,23 +108,18 @@ function isSilent(page: Observation, node: PageNode): boolean {
 
 /** A cell of one thing or of none, and with nothing to say of its own: the thing alone says the same. */
 const isPlainCell = (page: Observation, node: PageNode): boolean =>
-  node.name === '' &&
-  !isInteractive(node) &&
-  Object.keys(node.states).length === 0 &&
-  !node.paint &&
-  !isGroup(page, node)
+  node.name === '' && !isInteractive(node) && saysNoState(node) && !node.paint && !isGroup(page, node)
+
+const saysNoState = ({ states }: PageNode): boolean => Object.keys(states).every((state) => state === 'offscreen')
 
 /** In a picture of a layout rather than a table: nothing stands in it. */
 const isEmptyRow = (page: Observation, row: PageNode): boolean =>
-  Object.keys(row.states).every((state) => state === 'offscreen') &&
-  childrenOf(page, row).every(
-    ({ name, states }) => name === '' && Object.keys(states).every((state) => state === 'offscreen'),
-  )
+  saysNoState(row) && childrenOf(page, row).every((child) => child.name === '' && saysNoState(child))
 
 const CELL = new Set(['cell', 'gridcell'])
 const LAYOUT = new Set(['table', 'row', 'cell', 'rowheader'])
 
-/** A table without column headers that holds controls only arranges them. */
+/** A table without column headers of its own that holds controls, or other tables, only arranges them. */
 function inLayoutTable(page: Observation, node: PageNode): boolean {
   if (node.role === 'table') return node.name === '' && isLayout(page, node)
   for (const up of ancestorsOf(page, node)) if (up.role === 'table') return isLayout(page, up)
@@ -134,12 +129,21 @@ function inLayoutTable(page: Observation, node: PageNode): boolean {
 function isLayout(page: Observation, table: PageNode): boolean {
   const known = LAYOUTS.get(table)
   if (known !== undefined) return known
-  const inside = [...subtreeOf(page, table)]
-  const layout = inside.some(isInteractive) && !inside.some(({ role }) => role === 'columnheader')
+  const own = [...ownParts(page, table)]
+  const layout =
+    own.some((node) => node.role === 'table' || isInteractive(node)) && !own.some(({ role }) => role === 'columnheader')
   LAYOUTS.set(table, layout)
   return layout
 }
 const LAYOUTS = new WeakMap<PageNode, boolean>()
+
+/** All that stands in a table, but of a table within it only that it is there. */
+function* ownParts(page: Observation, node: PageNode): Generator<PageNode> {
+  for (const child of childrenOf(page, node)) {
+    yield child
+    if (child.role !== 'table') yield* ownParts(page, child)
+  }
+}
 
 /** A list item of one thing, or a list that would only indent: the things alone say the same. */
 const plainItem = (page: Observation, node: PageNode): boolean =>
@@ -186,16 +190,16 @@ function isGroup(page: Observation, node: PageNode): boolean {
 const sayAlready = (above: PageNode, text: PageNode): boolean =>
   above.name !== '' && above.role !== 'generic' && squeeze(above.name).includes(squeeze(text.name))
 
-/** The picture on a control whose name says what it is for. */
+/** The picture on a control whose name says what it is for, and what the picture shows. */
 const isDecoration = (page: Observation, above: PageNode, node: PageNode): boolean =>
   PICTURES.has(node.role) &&
   above.name !== '' &&
   above.role !== 'text' &&
   namedByContent(above) &&
   isInteractive(above) &&
-  [...subtreeOf(page, node)].every((part) => part.name === '' && !isInteractive(part))
+  [...subtreeOf(page, node)].every((part) => (part.name === '' || sayAlready(above, part)) && !isInteractive(part))
 
-const PICTURES = new Set(['img', 'graphics-document', 'graphics-symbol'])
+const PICTURES = new Set(['img', 'figure', 'graphics-document', 'graphics-symbol'])
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
