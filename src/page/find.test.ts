@@ -59,6 +59,14 @@ const sections = `
   textbox "City" [e4]
   button "Save" [e5]`
 
+const contact = `
+  -
+    "Phone:"
+    link "555 0100" [e1]
+  -
+    "Email:"
+    link "ann@mail.example" [e2]`
+
 const posts = `
   -
     "Ann Lee"
@@ -108,6 +116,7 @@ const cases: [string, string, Target, Wanted, string | undefined][] = [
   ['a field under its heading', sections, 'Name in Shipping', FIELD, 'e3'],
   ['a field under the first heading', sections, { name: 'City', within: 'Billing' }, FIELD, 'e2'],
   ['an icon of a post', posts, 'like of Joe Roe', CLICKABLE, 'e3'],
+  ['what stands under a label of the same field', contact, { nth: 1, within: 'phone number' }, CLICKABLE, 'e1'],
   ['another icon of a post', posts, { name: 'reply', within: 'Ann Lee' }, CLICKABLE, 'e2'],
   ['German, folded', german, 'strasse', FIELD, 'e1'],
   ['German, a part', german, 'PLZ', FIELD, 'e2'],

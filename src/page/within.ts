@@ -1,6 +1,10 @@
+import { fieldCalled } from './field-names'
 import type { PageNode, Ref } from './node'
 import { ancestorsOf, nodesOf, type Observation } from './observation'
 import { similarity, type Words, wordsIn } from './words'
+
+/** What a label is worth that is another name of the same field: `Phone:` for the phone number. */
+const SAME_FIELD = 0.9
 
 /**
  * The scores of those candidates that stand with the group's words, all others halved. A group is found as a person
@@ -14,10 +18,12 @@ export function narrowedByGroup(
 ): Map<Ref, number> {
   const order = new Map<Ref, number>()
   const anchors: { node: PageNode; score: number }[] = []
+  const field = fieldCalled(group.exact)
   for (const node of nodesOf(page)) {
     order.set(node.ref, order.size)
     const text = node.name || node.value || node.hint
-    const score = text && text.length < 400 ? similarity(group, wordsIn(text)) : 0
+    const says = text && text.length < 400 ? similarity(group, wordsIn(text)) : 0
+    const score = field !== undefined && text && fieldCalled(text) === field ? Math.max(says, SAME_FIELD) : says
     if (score >= 0.6 && !((scores.get(node.ref) ?? 0) >= possible && score < 0.9)) anchors.push({ node, score })
   }
   const top = Math.max(0, ...anchors.map(({ score }) => score))

@@ -104,9 +104,16 @@ export function textOf({ task, tokens }: Utterance, { from, to }: Span): string 
 
 /** The value that a slot takes from these tokens, in the slot's type. */
 export function valueFrom(slot: Slot, said: Utterance, span: Span): Json {
-  const text = textOf(said, span)
+  const text = textOf(said, span) + markAfter(slot, said, span)
   if (slot.type === 'list') return NONE.test(text) ? [] : itemsOf(said.tokens.slice(span.from, span.to), said.task)
   return slot.type === 'number' ? (numberFrom(text) ?? text) : text
+}
+
+/** The full stop behind a value belongs to it where it did so in all that was shown: `the text "Ut." in bold`, without the quotation marks. */
+function markAfter({ seen }: Slot, { task, tokens }: Utterance, { to }: Span): string {
+  const last = tokens[to - 1]
+  const mark = last && last.kind !== 'quoted' ? (task[last.end] ?? '') : ''
+  return /^[.!?]$/.test(mark) && seen.length > 0 && seen.every((value) => value.endsWith(mark)) ? mark : ''
 }
 
 /** The items of "a, b and c" or of quoted texts one after the other. */
@@ -187,9 +194,12 @@ const FIT: { readonly [Of in Kind]: Fitting } = {
     if (slot.words > 1 && capitalised(first) && capitals >= 0.5) return 0.9 * size
     return tokens.length === 1 && !isKnown(first) ? 0.6 : 0.2 * size
   },
-  word(tokens, slot) {
+  word(tokens, slot, said) {
     if (isQuoted(tokens)) return 0.95
     if (isSmallWord(tokens)) return 0.15
+    const term = termsAt(tokens, said)
+    if (term === 'whole') return 0.9
+    if (term === 'cut') return 0.3
     if (tokens.length > slot.words) return tokens.length <= slot.words + 2 ? 0.5 : 0.2
     return tokens.some(isKnown) ? 0.7 : 0.9
   },
@@ -202,6 +212,24 @@ const FIT: { readonly [Of in Kind]: Fitting } = {
     return Math.max(0.3, 0.85 - 0.1 * known - 0.15 * further)
   },
 }
+
+/** Whether tokens are one term of several words, such as "phone number", or cut such a term in two. */
+function termsAt(tokens: readonly Token[], { tokens: all, readings }: Utterance): 'whole' | 'cut' | undefined {
+  const from = tokens[0] ? all.indexOf(tokens[0]) : -1
+  const to = from + tokens.length
+  let cut = false
+  for (let at = Math.max(0, from - LONGEST_TERM); at < to; at++) {
+    for (const { length } of readings[at] ?? []) {
+      const end = at + length
+      if (length < 2 || end <= from) continue
+      if (at === from && end === to) return 'whole'
+      cut ||= at < from ? end <= to : end > to
+    }
+  }
+  return cut ? 'cut' : undefined
+}
+
+const LONGEST_TERM = 4
 
 const isQuoted = (tokens: readonly Token[]): boolean => tokens.length === 1 && tokens[0]?.kind === 'quoted'
 const only = (tokens: readonly Token[], test: (text: string) => boolean): boolean =>

@@ -32,6 +32,9 @@ describe('recall', () => {
     ['names', 'Call Ann at work', { x: 'Ann' }, 'Call Bob at work', 'Bob'],
     ['a name that is also a small word', 'Call Ann at work', { x: 'Ann' }, 'Call Will at work', 'Will'],
     ['what stands in brackets', 'Click on (2,-1)', { x: '(2,-1)' }, 'Click on (-2,-2)', '(-2,-2)'],
+    ['a term whole', 'Open the email of Ann', { x: 'email' }, 'Open the phone number of Ann', 'phone number'],
+    ['a full stop', 'Give the text Ut. the style bold', { x: 'Ut.' }, 'Give the text sed. the style bold', 'sed.'],
+    ['no full stop', 'Give Ann the style bold', { x: 'Ann' }, 'Give Bob. the style bold', 'Bob'],
     ['free text', 'Look for old maps of Spain', { x: 'old maps of Spain' }, 'Look for red shoes', 'red shoes'],
   ])('takes %s from the task', (_, task, values, asked, x) => {
     expect(callsFor([shown(task, values, { x: '{x}' })], asked)).toEqual(called({ x }))

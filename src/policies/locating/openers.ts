@@ -1,4 +1,5 @@
 import type { Action } from '../../page/action'
+import { isIcon } from '../../page/line'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf } from '../../page/observation'
 
@@ -29,6 +30,12 @@ export function openersOf(page: Observation): PageNode[] {
   })
   return ranked.sort((one, other) => other.sure - one.sure).map(({ node }) => node)
 }
+
+/** What opens the menu of a row or a card, also as an icon that only its picture tells. */
+export const opensOwnMenu = (page: Observation, node: PageNode): boolean =>
+  (isIcon(node) && MENU_ICON.test(node.hint ?? '') && mayOpen(node)) || sureness(page, node) > 0
+
+const MENU_ICON = /\b(more|menu|kebab|meatballs|ellipsis|overflow|dots)\b/i
 
 /** Links to a part of this page: they may show that part, or do whatever a page lets its links do. */
 export const linksWithin = (page: Observation): PageNode[] =>
@@ -97,10 +104,10 @@ const leadsWithin = (page: Observation, href: string): boolean => {
  */
 export const shownOn = (page: Observation): Set<string> =>
   new Set(
-    [...nodesOf(page)]
-      .filter((node) => shows(node) && (node.name !== '' || node.children.length === 0))
-      .map(({ ref, name }) => `${ref} ${name}`),
+    [...nodesOf(page)].filter((node) => shows(node) && (node.name !== '' || node.children.length === 0)).map(shownAs),
   )
+
+export const shownAs = ({ ref, name }: PageNode): string => `${ref} ${name}`
 
 /** Whether something can be read or pressed now that could not before. */
 export function showsMore(before: Observation, page: Observation): boolean {

@@ -1,5 +1,6 @@
 import type { Action } from '../../page/action'
 import { find } from '../../page/find'
+import { isIcon } from '../../page/line'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
 import { readingsOf, wordsFor } from '../../page/phrase'
@@ -10,6 +11,7 @@ import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
 import { findOfKind, type Kind, shortName } from './locate'
 import { linksWithin, openersOf, openingClick, shownOn, shows } from './openers'
+import { itemOfMenu, ownMenu } from './own-menu'
 import { pointedHeads, pointedRows } from './pointed-openers'
 import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
 
@@ -62,6 +64,8 @@ export function* searchFor(
         after = yield* opening(after.page, { kind: 'press', ref: next.node.ref, key: 'ArrowRight' })
       if (next.isPage && after.unchanged) break
       page = after.page
+      const item = next.isOwn && itemOfMenu(page, target, kind, after.shown)
+      if (item) return { page, node: item }
     }
   }
   const words = kind === 'clickable' ? wordsInside(page, target, unreachable) : undefined
@@ -76,6 +80,8 @@ interface Opener {
   node: PageNode
   by: 'click' | 'hover'
   isPage?: true
+  /** The menu of the row or card in which the target is looked for. */
+  isOwn?: true
   /** May do more than open something here. */
   leadsAway?: true
 }
@@ -87,8 +93,12 @@ const keyOf = ({ node, by }: Opener): string => `${by} ${node.ref}`
  * that may do anything.
  */
 function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string>): Opener | undefined {
-  const groups = [
+  const groups: (() => Opener[])[] = [
     () => pointedRows(page, target).map((node): Opener => ({ node, by: 'hover' })),
+    () => {
+      const node = ownMenu(page, target)
+      return node ? [{ node, by: 'click', isOwn: true }] : []
+    },
     () => openersOf(page).map((node): Opener => ({ node, by: isInMenu(page, node) ? 'hover' : 'click' })),
     () => pointedHeads(page).map((node): Opener => ({ node, by: 'hover' })),
     () => linksWithin(page).map((node): Opener => ({ node, by: 'click', leadsAway: true })),
@@ -118,11 +128,15 @@ function wordsInside(page: Observation, target: Target, unreachable: ReadonlySet
   return find(page, target, { suits }).best
 }
 
-function* opening(before: Observation, action: Action): Steps<{ page: Observation; unchanged: boolean }> {
+/** `shown` is what was there before. */
+function* opening(
+  before: Observation,
+  action: Action,
+): Steps<{ page: Observation; shown: ReadonlySet<string>; unchanged: boolean }> {
   const shown = shownOn(before)
   let { page } = yield* attempt(action)
   if (nothingNew(page, shown)) page = yield* look(400)
-  return { page, unchanged: nothingNew(page, shown) }
+  return { page, shown, unchanged: nothingNew(page, shown) }
 }
 
 const nothingNew = (page: Observation, shown: ReadonlySet<string>): boolean =>
@@ -130,6 +144,8 @@ const nothingNew = (page: Observation, shown: ReadonlySet<string>): boolean =>
 
 /** A guess is no find: while there is more to open, what shows must be nearly what was said. */
 const SURE = 0.84
+/** Its very words are: less than this they have only in another group than the one that was said. */
+const IN_GROUP = 0.7
 
 function showing(
   page: Observation,
@@ -140,12 +156,16 @@ function showing(
 ): PageNode | undefined {
   const meant = typeof target === 'string' ? nodeAt(page, target) : undefined
   if (meant && shows(meant) && !unreachable.has(placeOf(meant))) return meant
-  const names = new Set(readingsOf(target).map(({ name }) => name.exact))
-  const suits = (node: PageNode): boolean =>
-    shows(node) && !unreachable.has(placeOf(node)) && (!exact || names.has(collapse(node.name)))
+  const names = readingsOf(target).map(({ name }) => name)
+  const isSaid = (node: PageNode): boolean =>
+    names.some(
+      ({ exact, folded }) => exact === collapse(node.name) || (isIcon(node) && folded === fold(node.hint ?? '')),
+    )
+  const suits = (node: PageNode): boolean => shows(node) && !unreachable.has(placeOf(node)) && (!exact || isSaid(node))
   const { best, candidates } = findOfKind(page, target, kind, { suits })
   const [first] = candidates
-  if (!first || (first.score < SURE && !(kind === 'any' && quotes(first.node, target)))) return undefined
+  if (!first || (first.score < (exact ? IN_GROUP : SURE) && !(kind === 'any' && quotes(first.node, target))))
+    return undefined
   const fits = kind !== 'clickable' || isPressable(page, first.node)
   return fits ? (best ?? first.node) : undefined
 }
@@ -157,9 +177,9 @@ const quotes = ({ name }: PageNode, target: Target): boolean =>
 const PRESSED = new Set(
   'link button tab menuitem option checkbox radio switch treeitem menuitemradio menuitemcheckbox'.split(' '),
 )
-/** Also the one of several like items that alone shows no pointer, as the chosen item of a menu does. */
+/** Also an icon, and the one of several like items that alone shows no pointer, as the chosen item of a menu does. */
 const isPressable = (page: Observation, node: PageNode): boolean => {
-  if (PRESSED.has(node.role) || node.states.clickable === true) return true
+  if (PRESSED.has(node.role) || node.states.clickable === true || isIcon(node)) return true
   const parent = parentOf(page, node)
   const others = parent
     ? childrenOf(page, parent).filter((other) => other !== node && other.role === node.role && other.tag === node.tag)
