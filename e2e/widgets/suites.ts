@@ -9,6 +9,7 @@ import { lists } from './cases/lists'
 import { more } from './cases/more'
 import { options } from './cases/options'
 import { own } from './cases/own'
+import { rich } from './cases/rich'
 import { sites } from './cases/sites'
 import { trees } from './cases/trees'
 
@@ -26,6 +27,7 @@ export const suites: readonly Suite[] = [
   ...everyday,
   ...sites,
   ...trees,
+  ...rich,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'

@@ -18,6 +18,14 @@ describe('fill_text', () => {
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('knows the lines of an editor that keeps each in a field of its own', () => {
+    const typed = 'textbox "Story" [e1] value="See you" tag=div\ntextbox [e2] value="on Monday." tag=div'
+    const empty = 'textbox "Story" [e1] tag=div'
+    const args = { field: 'Story', text: 'See you\non Monday.' }
+    expect(rehearse(fillText, args, empty, [typed]).outcome).toEqual({ ok: true, value: args.text })
+    expect(rehearse(fillText, args, empty, [typed.replace('Monday', 'Tuesday')]).outcome.ok).toBe(false)
+  })
+
   it('leaves out the code of a country that the field writes itself', () => {
     const run = rehearse(fillText, { field: 'Phone', text: '+47 912 34 567' }, 'textbox "Phone" [e1]', [
       { page: 'textbox "Phone" [e1] value="+47 479 12 345"', outcome: failed('refused', 'no') },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation } from '../page/observation'
+import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -154,10 +154,21 @@ function held(page: Observation, node: PageNode, wanted: string): string | undef
   const now = page.nodes[node.ref]
   if (!now || now.value === undefined || now.input === 'password') return undefined
   if (says(now.value, wanted) || now.value.endsWith(wanted)) return now.value
+  if (says(linesFrom(page, now, wanted.split('\n').length), wanted)) return wanted
   // Masks put the code of a country before a number.
   const code = letters(now.value).length - letters(wanted).length
   if (code > 0 && code <= 4 && letters(wanted) !== '' && letters(now.value).endsWith(letters(wanted))) return now.value
   return fail('refused', `${wordsFor(shortName(now))} holds "${now.value}" after "${wanted}" was typed.`)
+}
+
+/** What it and the fields after it hold: an editor may keep every line in a field of its own. */
+function linesFrom(page: Observation, { ref }: PageNode, count: number): string {
+  const fields = [...nodesOf(page)].filter(({ role }) => role === 'textbox')
+  const at = fields.findIndex((field) => field.ref === ref)
+  return fields
+    .slice(at, at + count)
+    .map(({ value = '' }) => value)
+    .join('\n')
 }
 
 /** A mask may group and punctuate what was typed (`5551234` as `(555) 123-4`), or make an amount of it (`99` as `$ 99.00`). */

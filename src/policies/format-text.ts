@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { plainColor } from '../page/color'
 import { colorFamily } from '../page/looks'
 import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
+import { readColor } from './colors/rgb'
 import { insertLink } from './editors/insert-link'
 import { fromStyleMenu } from './editors/style-menu'
-import { buttonOf, controls, isNamed } from './editors/styles'
+import { buttonOf, controls } from './editors/styles'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, click, fail, look } from './steps'
@@ -28,7 +30,8 @@ export const formatText = definePolicy({
   *run({ style, text, editor }, start) {
     const field = yield* editorOn(start, editor, text)
     yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
-    const page = yield* look(NOTICE)
+    let page = yield* look(NOTICE)
+    for (const wait of COMING) if (!buttonOf(page, field, 'bold')) page = yield* look(wait)
     const wanted = fold(style).replace(/^colou?r(ed)? /, '')
     const address = /^(?:hyper)?link(?: to)?:? (\S+)$/i.exec(style.trim())?.[1]
     const color = colorFamily(wanted)
@@ -42,6 +45,8 @@ export const formatText = definePolicy({
 
 /** Editors take note of what is marked a moment later, and show it in their buttons. In milliseconds. */
 const NOTICE = 150
+/** Some show their buttons beside what is marked alone. */
+const COMING = [200, 300]
 
 function* editorOn(start: Observation, editor: Target | undefined, text = ''): Steps<PageNode> {
   if (editor !== undefined) return (yield* locateOn(start, editor, 'field')).node
@@ -82,12 +87,14 @@ function* switchOn(start: Observation, button: PageNode): Steps<Observation> {
 const buttonFor = (page: Observation, editor: PageNode, style: string): PageNode =>
   buttonOf(page, editor, style) ?? fail('not_found', `The editor has no button for "${style}".`)
 
-/** By a button of its own, or by what a button for lists of any kind opens. */
+/** By a button of its own, by what a button for lists of any kind opens, or from a list of styles. */
 function* makeList(page: Observation, editor: PageNode, style: string): Steps<Observation> {
   const kind = style.replace(/\s*list$/, '') || 'bulleted'
   const own = buttonOf(page, editor, kind)
   if (own) return yield* switchOn(page, own)
-  const after = yield* click(buttonFor(page, editor, 'list'))
+  const lists = buttonOf(page, editor, 'list')
+  if (!lists) return yield* giveStyle(page, editor, kind)
+  const after = yield* click(lists)
   const offered = buttonOf(after, editor, kind)
   return offered ? yield* click(offered) : after
 }
@@ -95,17 +102,39 @@ function* makeList(page: Observation, editor: PageNode, style: string): Steps<Ob
 function* pickColor(start: Observation, color: string): Steps<Observation> {
   const shown = swatch(start, color)
   if (shown) return yield* click(shown)
-  const opener = controls(start).find((node) => isNamed(node, 'color') || isNamed(node, 'colour'))
+  const openers = controls(start).filter((node) => /\bcolou?r\b/i.test(wordsOn(node)))
+  const opener = openers.sort((one, other) => behindText(one) - behindText(other))[0]
   if (!opener) return fail('not_found', 'The editor has no button for the colour of text.')
   let page = yield* click(opener)
   if (!swatch(page, color)) page = yield* look(400)
+  // One palette for the ground behind the text, and one for the text itself.
+  const ofText = [...nodesOf(page)].find(
+    (node) => node.role === 'tab' && !start.nodes[node.ref]?.box && OF_TEXT.test(node.name),
+  )
+  if (ofText) page = yield* click(ofText)
   const found = swatch(page, color)
   return found ? yield* click(found) : fail('not_offered', `The editor offers no ${color}.`)
 }
 
-/** The first patch of the colour is its plain one: palettes put tints and shades below. */
-const swatch = (page: Observation, color: string): PageNode | undefined =>
-  [...nodesOf(page)].find(
-    ({ paint, states, box }) =>
-      paint?.fill !== undefined && !states.inert && box !== null && colorFamily(paint.fill) === color,
+/** 0 for the colour of the text, 2 for that of what is behind it, 1 where nothing says which. */
+const behindText = (node: PageNode): number =>
+  OF_TEXT.test(wordsOn(node)) ? 0 : /\b(back(ground)?|fill|highlight)/i.test(wordsOn(node)) ? 2 : 1
+const OF_TEXT = /\b(text|font|fore(ground)?)\b/i
+
+const wordsOn = ({ name, description, hint }: PageNode): string =>
+  [name, description, hint].join(' ').replace(/[-_]/g, ' ')
+
+/** The very colour, else the first patch of its family: palettes put tints and shades below. */
+function swatch(page: Observation, color: string): PageNode | undefined {
+  const patches = [...nodesOf(page)].filter(
+    (node) => !node.states.inert && node.box !== null && colorFamily(colorOf(node)) === color,
   )
+  return patches.find((node) => colorOf(node) === color) ?? patches[0]
+}
+
+/** The colour that it shows, or that it is named by: `#ef4444`. */
+function colorOf({ paint, name }: PageNode): string | undefined {
+  if (paint?.fill !== undefined) return paint.fill
+  const named = name.startsWith('#') ? readColor(name) : undefined
+  return named && plainColor(`rgb(${named.join(', ')})`)
+}

@@ -60,13 +60,38 @@ describe('format_text', () => {
 
   it('takes a heading from a list of styles, of a menu or a select', () => {
     const menu = `${EDITOR}\n    button "Block Paragraph" [e7] popup=menu`
-    const open = `${menu}\n    menu\n      menuitem "Paragraph" [e8]\n      menuitem "Heading 1" [e9]\n      menuitem "Heading 2" [e10]`
+    const open = `${menu}\n    menu\n      menuitem "Paragraph" [e8]\n      menuitem "Heading 1" [e9]\n      menuitem "Heading2" [e10]`
     const { actions } = rehearse(formatText, { style: 'h2' }, menu, [menu, menu, open])
     expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e7', 'e10'])
     const select = `${EDITOR}\n    combobox "Style" [e7] type=select\n      option "Normal"\n      option "Heading 1"`
     expect(rehearse(formatText, { style: 'heading' }, select).steps.at(-1)).toMatchObject({
       call: { policy: 'choose_option', args: { list: 'e7', option: 'Heading 1' } },
     })
+  })
+
+  it('takes a colour that is named by its code alone, and that of the text rather than of what is behind it', () => {
+    const bar = `${EDITOR}\n    button "Background color" [e7]\n    button "Fill color or text color" [e8]`
+    const asked = `${bar}\n    tab "Background" [e9] selected\n    tab "Text" [e10]\n    button "#b91c1c" [e11]\n    button "#ff0000" [e12]`
+    const without = (page: string): string => page.replace(/icon .*clickable/, '')
+    const { actions } = rehearse(formatText, { style: 'red' }, without(bar), [
+      without(bar),
+      without(bar),
+      without(asked),
+    ])
+    expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e8', 'e10', 'e12'])
+  })
+
+  it('presses the button of a style rather than the one beside it that opens its kinds', () => {
+    const bar = `${EDITOR}\n    button "Numbered list" [e7] popup=menu box=20,10,10,20\n    button "Numbered list" [e8] box=0,9,20,20`
+    expect(rehearse(formatText, { style: 'numbered list' }, bar).actions.at(-1)).toMatchObject({ ref: 'e8' })
+  })
+
+  it('waits for buttons that come beside what is marked, and takes a list from a menu of mere words', () => {
+    const bare = 'textbox [e3] value="One two" tag=div'
+    const bar = `${bare}\nbutton [e7] hint="convert-to"\nbutton [e8] hint="bold"`
+    const open = `${bar}\ngeneric [e9]\n  "Heading" [e10]\n  "Unordered List" [e11]`
+    const { actions } = rehearse(formatText, { style: 'bulleted list' }, bare, [bare, bare, bar, open])
+    expect(actions.map((action) => 'ref' in action && action.ref)).toEqual(['e3', 'e7', 'e11'])
   })
 
   it('leaves what is bold already, and says when the button does not stay pressed', () => {

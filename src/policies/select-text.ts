@@ -15,7 +15,7 @@ export const selectText = definePolicy({
     text: z.string().optional().describe('only these words of it'),
   }),
   *run({ target, text }, page) {
-    yield* actOn(page, target ?? longestText(page), 'text', ({ ref }) => ({
+    yield* actOn(page, target ?? longestText(page, text), 'text', ({ ref }) => ({
       kind: 'select_text',
       ref,
       ...(text === undefined ? {} : { text }),
@@ -24,9 +24,15 @@ export const selectText = definePolicy({
   },
 })
 
-function longestText(page: Observation): string {
-  const texts = [...nodesOf(page)].filter(({ role, states }) => READ.has(role) && !states.inert)
-  const [longest] = texts.sort((one, other) => other.name.length - one.name.length)
+/** The longest text that holds the words, also one in a field; the longest of all where none says them as they are. */
+function longestText(page: Observation, words = ''): string {
+  const texts = [...nodesOf(page)].flatMap(({ ref, role, name, value, states }) => {
+    if (states.inert) return []
+    return READ.has(role) ? { ref, text: name } : role === 'textbox' && value ? { ref, text: value } : []
+  })
+  const holding = texts.filter(({ text }) => words !== '' && text.includes(words))
+  const read = texts.filter(({ ref }) => READ.has(page.nodes[ref]?.role ?? ''))
+  const [longest] = (holding.length > 0 ? holding : read).sort((one, other) => other.text.length - one.text.length)
   return longest?.ref ?? fail('not_found', 'The page shows no text to mark.')
 }
 const READ = new Set(['text', 'paragraph', 'code', 'blockquote'])

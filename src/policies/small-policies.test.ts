@@ -176,6 +176,9 @@ describe('select_text, navigate, ask_user', () => {
     expect(
       rehearse(selectText, { target: 'Some words here', text: 'words' }, 'paragraph "Some words here" [e1]').actions,
     ).toEqual([{ kind: 'select_text', ref: 'e1', text: 'words' }])
+    const page = 'paragraph "Some longer words here" [e1]\ntextbox "Draft" [e2] value="A late ferry"'
+    expect(rehearse(selectText, { text: 'ferry' }, page).actions[0]).toMatchObject({ ref: 'e2' })
+    expect(rehearse(selectText, {}, page).actions[0]).toMatchObject({ ref: 'e1' })
   })
 
   it('completes an address and refuses what is none', () => {

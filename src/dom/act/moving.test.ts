@@ -41,6 +41,13 @@ it('marks words', async () => {
   expect(getSelection()?.toString()).toBe('bold words')
 })
 
+it('marks all of an editor from its first to its last letter', async () => {
+  show('<div contenteditable="true" aria-label="Text"><p>One</p> <p>two</p></div>')
+  expect((await on('Text', { kind: 'select_text' })).outcome).toEqual({ ok: true })
+  const marked = getSelection()?.getRangeAt(0)
+  expect([marked?.startContainer.nodeValue, marked?.endContainer.nodeValue]).toEqual(['One', 'two'])
+})
+
 it('marks a word of its own rather than a part of another', async () => {
   show('<p>amet et al</p>')
   await on('amet et al', { kind: 'select_text', text: 'et' })

@@ -55,10 +55,6 @@ const bare = (text: string): string => text.replace(/\s+/g, '')
 /** Where these words stand below the node, across elements; white space counts as one space. */
 function rangeOf(node: Node, text: string | undefined): Range | undefined {
   const range = document.createRange()
-  if (text === undefined) {
-    range.selectNodeContents(node)
-    return range
-  }
   const places: { text: Text; offset: number }[] = []
   let content = ''
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
@@ -71,6 +67,14 @@ function rangeOf(node: Node, text: string | undefined): Range | undefined {
       content += isSpace ? ' ' : character
       places.push({ text: at, offset: i })
     }
+  }
+  if (text === undefined) {
+    range.selectNodeContents(node)
+    // From its first to its last letter, as a mouse drawn over it marks it, rather than its boxes.
+    if (places[0]) range.setStart(places[0].text, places[0].offset)
+    const last = places.at(-1)
+    if (last) range.setEnd(last.text, last.offset + 1)
+    return range
   }
   const wanted = text.replace(/\s+/g, ' ').trim()
   const from = wordsAt(content, wanted)

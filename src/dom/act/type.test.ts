@@ -59,6 +59,45 @@ it('types into what can be edited, with lines', async () => {
   expect(node('Area').value).toBe('a\nb')
 })
 
+it('types into an editor that knows late where its caret is, and keeps every line in a field of its own', async () => {
+  const line = '<div contenteditable="true" class="line" aria-label="Story">old</div>'
+  show(`<div id="editor" style="min-height: 40px">${line}</div>`)
+  const editor = byId<HTMLElement>('editor')
+  let isPressed = false
+  editor.addEventListener('mousedown', () => {
+    isPressed = true
+  })
+  editor.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !isPressed) return
+    event.preventDefault()
+    setTimeout(() => {
+      editor.insertAdjacentHTML('beforeend', line.replace('old', ''))
+      const last = editor.lastElementChild
+      if (last instanceof HTMLElement) last.focus()
+    }, 30)
+  })
+  expect((await on('Story', { kind: 'type', text: 'See you\nsoon', replace: true })).outcome).toEqual({ ok: true })
+  expect([...editor.children].map(({ textContent }) => textContent)).toEqual(['See you', 'soon'])
+})
+
+it('lets an editor take note of where its caret is before the first key', async () => {
+  show('<div contenteditable="true" aria-label="Text"><p id="p">old</p></div>')
+  const field = document.querySelector('[contenteditable]')
+  let isReady = false
+  field?.addEventListener('focus', () =>
+    setTimeout(() => {
+      isReady = true
+    }, 50),
+  )
+  const early: string[] = []
+  field?.addEventListener('beforeinput', () => {
+    if (!isReady) early.push('input')
+  })
+  await on('Text', { kind: 'type', text: ' new' })
+  expect(early).toEqual([])
+  expect(byId('p').textContent?.trim()).toBe('old new')
+})
+
 it('says what the page made of it', async () => {
   show('<label>Code <input id="i" maxlength="3"></label><label>Number <input id="n"></label>')
   byId('n').addEventListener('input', () => {

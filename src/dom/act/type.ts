@@ -9,7 +9,7 @@ import { moveFocus } from './focus'
 import { keyOf } from './key'
 import { keyDown, keyTarget, keyUp } from './keyboard'
 import { nextTask } from './next-task'
-import { bringIntoView, elementOf, say } from './reach'
+import { bringIntoView, elementOf, pointAt, say } from './reach'
 
 type Type = Extract<Action, { kind: 'type' }>
 
@@ -22,8 +22,10 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   bringIntoView(field)
   if (!isField(field) && !isEditable(field)) return typeAt(field, action, acting)
   const left = focusedElement()
+  const isEntered = left !== field
+  if (isEntered && isEditable(field)) pressOn(field, acting)
   moveFocus(field)
-  if (left && left !== field) {
+  if (left && isEntered) {
     // Pages write their fields anew because one was left: before the first key, as with a person.
     await nextTask()
     // What popped up meanwhile may have taken the focus.
@@ -35,12 +37,23 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
     return failed('refused', `${say(field)} does not take the focus.`)
   if (action.replace) clear(current(field), action.text === '')
   else caretToEnd(current(field))
+  // Editors that draw what they hold learn a moment later where the caret stands, and later still that they were entered.
+  if (isEditable(field)) for (let frames = isEntered ? FRAMES : 1; frames > 0; frames -= 1) await acting.frame()
   for (const character of action.text) {
+    const before = caret()
     typeCharacter(character, field)
-    // Editors that draw what they hold do so after the key: a new line, in the next frame.
-    if (isEditable(field)) await (character === '\n' ? acting.frame() : undefined)
+    if (character === '\n' && isEditable(field)) await enteredFrom(before, acting)
   }
-  return verify(current(field), action.text, action.replace ?? false)
+  const typed = current(field)
+  const around = aroundBoth(typed, focusedElement())
+  return verify(around, action.text, (action.replace ?? false) && around === typed)
+}
+
+/** An editor may keep every line in a field of its own: what holds the first and the one that has the focus now. */
+function aroundBoth(field: Element, focused: Element | null): Element {
+  let at = field
+  while (isEditable(field) && isEditable(focused) && !at.contains(focused) && at.parentElement) at = at.parentElement
+  return at
 }
 
 const takesKeys = (element: Element | null): element is Element =>
@@ -114,6 +127,37 @@ function caretToEnd(field: Element): void {
   if (!isEditable(field) || !selection) return
   selection.selectAllChildren(field)
   selection.collapseToEnd()
+}
+
+/** Within these an editor has drawn what became of it. */
+const FRAMES = 6
+
+/** Editors take note of where they are pressed: some know by that alone which of their parts keys are for. */
+function pressOn(field: Element, { pointer }: Acting): void {
+  const hit = pointAt(field)
+  if (!hit.ok) return
+  pointer.moveTo(hit.x, hit.y, hit.element)
+  pointer.down(0, 1)
+  pointer.up(0, 1)
+}
+
+/** Waits until Enter has moved the caret: at once, or some frames later where an editor draws what it holds. */
+async function enteredFrom({ node, offset }: Caret, acting: Acting): Promise<void> {
+  for (let frames = 0; frames < FRAMES; frames += 1) {
+    await acting.frame()
+    const now = caret()
+    if (now.node !== node || now.offset !== offset) return
+  }
+}
+
+interface Caret {
+  node: Node | null
+  offset: number
+}
+
+const caret = (): Caret => {
+  const selection = getSelection()
+  return { node: selection?.focusNode ?? null, offset: selection?.focusOffset ?? 0 }
 }
 
 function typeCharacter(character: string, field: Element): void {

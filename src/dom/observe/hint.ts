@@ -36,10 +36,14 @@ function addWords(element: Element, words: Set<string>): void {
   if (tag === 'use') add(fragment(element.getAttribute('href') ?? element.getAttribute('xlink:href')))
   if (tag === 'img') add(fileName(element.getAttribute('src')))
   if (isLigature(element)) add(element.textContent)
+  for (const name of element.getAttributeNames()) if (DEED.test(name)) add(element.getAttribute(name))
   add(element.getAttribute('id'))
   add(element.getAttribute('class'))
   add(element.getAttribute('data-testid') ?? element.getAttribute('name'))
 }
+
+/** What a script does when it is pressed: `data-command="bold"`, `data-item-name="convert-to"`. */
+const DEED = /^data-([a-z]+-)?(action|command|cmd|name)$/
 
 /** Only ids and classes of the element itself, for shapes that are told apart by nothing else. */
 export const ownHint = (element: Element): string =>

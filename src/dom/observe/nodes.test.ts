@@ -186,6 +186,7 @@ describe('names', () => {
       name: '',
       hint: 'trash',
     })
+    expect(only('<button data-item-name="bold" data-id="7"></button>', 'button').hint).toBe('bold')
     expect(only('<button><span class="material-icons">delete_forever</span></button>', 'button').hint ?? '').toContain(
       'delete',
     )

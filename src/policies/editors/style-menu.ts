@@ -20,16 +20,24 @@ export function* fromStyleMenu(start: Observation, editor: PageNode, style: stri
     page = yield* click(menu)
     if (newOffers(before, page).length === 0) page = yield* look(300)
     const offer = newOffers(before, page).find(({ node, text }) => isMeant(text) || isMeant(node.name))
-    if (offer) return yield* click(offer.node)
+    // Menus may be drawn from mere words, with no sign that these can be clicked.
+    const offered =
+      offer?.node ??
+      [...nodesOf(page)].find(
+        ({ ref, role, name, box }) => role === 'text' && box !== null && !before.nodes[ref] && isMeant(name),
+      )
+    if (offered) return yield* click(offered)
     page = (yield* attempt({ kind: 'press', key: 'Escape' })).page
   }
   return undefined
 }
 
 const MOST_MENUS = 3
-const MENU_NAMES = 'style styles paragraph format formats heading headings header block blocks normal'.split(' ')
+const MENU_NAMES =
+  'style styles paragraph format formats heading headings header block blocks normal convert turn'.split(' ')
 
-const isMenu = ({ role, input, states }: PageNode): boolean =>
+const isMenu = ({ role, name, input, states }: PageNode): boolean =>
   (role === 'button' || role === 'combobox' || input === 'select' || states.clickable === true) &&
   !states.inert &&
-  !states.disabled
+  !states.disabled &&
+  !/^(remove|clear)\b/i.test(name)

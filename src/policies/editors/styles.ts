@@ -34,10 +34,14 @@ export function isNamed({ name, description, hint }: Pick<PageNode, 'name' | 'de
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean)
     return (
-      fold(text) === word || (word.length > 2 && (parts[0] === word || (parts.length <= 3 && parts.includes(word))))
+      joined(fold(text)) === joined(word) ||
+      (word.length > 2 && (parts[0] === word || (parts.length <= 3 && parts.includes(word))))
     )
   })
 }
+
+/** `Header2` is `header 2`. */
+const joined = (text: string): string => text.replace(/\s/g, '')
 
 export const controls = (page: Observation): PageNode[] =>
   [...nodesOf(page)].filter(
@@ -50,8 +54,9 @@ export const nearestTo =
   (one: PageNode, other: PageNode): number =>
     Math.abs((one.box?.y ?? 0) - (box?.y ?? 0)) - Math.abs((other.box?.y ?? 0) - (box?.y ?? 0))
 
-/** The button of that style. */
-export const buttonOf = (page: Observation, editor: PageNode, style: string): PageNode | undefined =>
-  controls(page)
-    .filter((node) => namesOf(style).some((word) => isNamed(node, word)))
-    .sort(nearestTo(editor))[0]
+/** The button of that style, rather than one of the same name beside it that opens a list of its kinds. */
+export function buttonOf(page: Observation, editor: PageNode, style: string): PageNode | undefined {
+  const named = controls(page).filter((node) => namesOf(style).some((word) => isNamed(node, word)))
+  const plain = named.filter(({ popup }) => popup === undefined)
+  return (plain.length > 0 ? plain : named).sort(nearestTo(editor))[0]
+}
