@@ -1,4 +1,5 @@
-import { type Item, remeasure } from './item'
+import { remeasure } from './enter'
+import type { Item } from './item'
 import type { Touched } from './touched'
 import { refill, type Walk } from './walk'
 

@@ -1,7 +1,8 @@
 import { shadowRootOf } from '../tree'
 import { boxBehind } from './box-behind'
 import type { Clip } from './clip'
-import { enterElement, enterText, type Item, isBlank, startsLine } from './item'
+import { enterElement, enterText } from './enter'
+import { type Item, isBlank, startsLine } from './item'
 import type { Labels } from './labels'
 
 /** What is drawn of a document, as a tree of items. */
