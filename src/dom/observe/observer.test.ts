@@ -69,6 +69,19 @@ it('shows an icon that has a size only once its picture has arrived', async () =
   await expect.poll(shown).toBe(true)
 })
 
+it('tells how far a part of the page was scrolled, and what shows of it, when nothing else has changed', () => {
+  document.body.innerHTML =
+    '<main><div style="overflow:auto;height:50px"><p style="height:200px">One</p><p>Two</p></div><p>Three</p></main>'
+  const { nodes } = look()
+  const [scroller] = [...nodes.values()].filter(({ states }) => states.scrollable)
+  expect(scroller?.states.scrollable).toMatchObject({ up: 0 })
+  const box = document.querySelector('div')
+  if (box) box.scrollTop = 150
+  const after = look().nodes
+  expect(scroller && after.get(scroller.ref)?.states.scrollable).toMatchObject({ up: 150 })
+  expectSame(after, whole())
+})
+
 describe.each([
   ['plain rules', '.b{display:none}.a .c{color:red}', { minLength: 1, maxLength: 4 }],
   [

@@ -11,6 +11,9 @@ export function rewalk(walk: Walk, { refilled, renewed, said, scrolled }: Touche
   const changed = new Set<Item>(said)
   const fresh = new Set<Item>()
   const around = new Set<Item>()
+  const reach = (item: Item): void => {
+    for (let up: Item | null = item; up && !around.has(up); up = up.parent) around.add(up)
+  }
   const again = (item: Item): void => {
     if (!isIn(item, walk)) return
     changed.add(item)
@@ -19,10 +22,11 @@ export function rewalk(walk: Walk, { refilled, renewed, said, scrolled }: Touche
       beside(made, changed)
     }
     besideAll(item, changed)
-    for (let up: Item | null = item; up && !around.has(up); up = up.parent) around.add(up)
+    reach(item)
   }
   // Outer ones first: what an outer one made anew holds the inner ones already.
   for (const item of [...refilled].sort((one, other) => depthOf(one) - depthOf(other))) again(item)
+  for (const item of scrolled) reach(item)
   const measured = measure(walk, { around, scrolled, fresh, changed })
   for (const item of measured.gone) {
     if (!item.parent) continue
