@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { failed } from '../page/outcome'
 import { editCell } from './edit-cell'
 import { rehearse } from './rehearse'
 
@@ -52,6 +53,18 @@ describe('edit_cell', () => {
     expect(run.steps).toEqual([
       { kind: 'call', call: { policy: 'set_checkboxes', args: { names: ['e4'], only: false, off: true } } },
     ])
+  })
+
+  it('hands over a day to a native field that is not typed into', () => {
+    const field = editor.replace('textbox', 'textbox "Due" type=date')
+    const run = rehearse(editCell, { ...change, value: '2027-04-20' }, table('500'), [
+      table('', field),
+      { outcome: failed('unsupported', 'no') },
+      table('2027-04-20', field),
+      table('2027-04-20'),
+    ])
+    expect(run.steps[2]).toMatchObject({ call: { policy: 'fill_text', args: { text: '2027-04-20' } } })
+    expect(run.outcome).toEqual({ ok: true, value: '2027-04-20' })
   })
 
   it('fails where the cell does not open', () => {

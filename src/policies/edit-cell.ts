@@ -3,11 +3,12 @@ import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold, similarity, wordsOf } from '../page/words'
-import { readDay } from './dates/dates'
+import { isoDay, readDay, readFullDay } from './dates/dates'
 import { newOffers } from './options/offers'
 import { definePolicy, type Steps } from './policy'
 import { isBox } from './set-checkboxes'
 import { act, attempt, call, fail, look } from './steps'
+import { withRows } from './tables/table-named'
 
 /** Goal: the cell of this row and column shows the value. Finds the row far down in long tables too. */
 export const editCell = definePolicy({
@@ -32,7 +33,7 @@ export const editCell = definePolicy({
     const after = yield* typeInto(page, cell, value)
     const again = cellOf(after, row, column) ?? nodeAt(after, cell.ref)
     const shown = again ? textOf(after, again) : ''
-    if (bare(shown).includes(bare(value))) return done(shown)
+    if (bare(shown).includes(bare(value)) || isSameDay(shown, value)) return done(shown)
     return fail('refused', `The cell ${column} of ${row} shows "${shown}" after "${value}" was typed into it.`)
   },
 })
@@ -43,11 +44,21 @@ const OFF = /^(false|no|off|unchecked|unticked|0)$/i
 /** `12,345` shows 12345. */
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
+/** The same day in another form: `04/20/2027`, `20 April 2027`. */
+function isSameDay(shown: string, value: string): boolean {
+  const wanted = readFullDay(value)
+  return (['mdy', 'dmy'] as const).some((order) => {
+    const is = readFullDay(shown, order)
+    return is !== undefined && wanted !== undefined && isoDay(is) === isoDay(wanted)
+  })
+}
+
 const textOf = (page: Observation, cell: PageNode): string => textWithin(page, cell).trim()
 
 function* findCell(start: Observation, row: string, column: string): Steps<{ page: Observation; cell: PageNode }> {
-  const here = cellOf(start, row, column)
-  if (here) return { page: start, cell: here }
+  const drawn = yield* withRows(start)
+  const here = cellOf(drawn, row, column)
+  if (here) return { page: drawn, cell: here }
   const { page } = yield* call({ policy: 'scroll_to', args: { target: row } })
   const there = cellOf(page, row, column)
   if (there) return { page, cell: there }
@@ -119,6 +130,11 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
   if (option) return yield* act({ kind: 'click', ref: option.ref })
   const { page: typed, outcome } = yield* attempt({ kind: 'type', ref: field.ref, text: value, replace: true })
   if (outcome.ok) return (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  // A native field for a day or a time is set as a whole.
+  if (outcome.reason === 'unsupported') {
+    yield* call({ policy: 'fill_text', args: { field: field.ref, text: value } })
+    return (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page
+  }
   // A field that takes no words is that of a calendar, or the head of a list, which may open late.
   if (outcome.reason === 'readonly' && readDay(value))
     return (yield* call({ policy: 'choose_date', args: { field: field.ref, date: value } })).page

@@ -5,7 +5,7 @@ import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { isOpen, openingClick, shownOn } from './locating/openers'
-import { unfold } from './options/popup-list'
+import { signOf, unfold, unfoldByPicture } from './options/popup-list'
 import { definePolicy, type Steps } from './policy'
 import { act, attempt, fail, look } from './steps'
 
@@ -31,8 +31,10 @@ export const expand = definePolicy({
 function* opens(start: Observation, node: PageNode): Steps<boolean> {
   const before = shownOn(start)
   let page = start
-  for (const way of node.role === 'treeitem' ? [unfold, press, point] : [press, point]) {
-    page = yield* way(page, nodeAt(page, node.ref) ?? node)
+  for (const way of node.role === 'treeitem' ? [unfold, unfoldByPicture, press, point] : [pressSign, press, point]) {
+    const after = yield* way(page, nodeAt(page, node.ref) ?? node)
+    if (!after) continue
+    page = after
     for (const wait of [0, 600]) {
       if (wait > 0) page = yield* look(wait)
       const now = nodeAt(page, node.ref)
@@ -42,7 +44,7 @@ function* opens(start: Observation, node: PageNode): Steps<boolean> {
       // It was open, and nothing said so: the click closed it.
       if (change === 'less' && now && isOpen(node) === undefined) {
         const closed = shownOn(page)
-        return changeSince(closed, yield* way(page, now)) === 'more'
+        return changeSince(closed, (yield* way(page, now)) ?? page) === 'more'
       }
     }
   }
@@ -50,6 +52,12 @@ function* opens(start: Observation, node: PageNode): Steps<boolean> {
 }
 
 const press = (_: Observation, node: PageNode): Steps<Observation> => act(openingClick(node))
+
+/** Rows of a tree may be drawn from mere words with a sign before them. Undefined where there is none. */
+function* pressSign(start: Observation, node: PageNode): Steps<Observation | undefined> {
+  const sign = node.role === 'text' ? signOf(start, node) : undefined
+  return sign && (yield* attempt({ kind: 'click', ref: sign.ref })).page
+}
 
 function* point(_: Observation, { ref }: PageNode): Steps<Observation> {
   return (yield* attempt({ kind: 'hover', ref })).page

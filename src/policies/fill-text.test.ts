@@ -61,6 +61,16 @@ describe('fill_text', () => {
     expect(run.outcome).toEqual({ ok: true, value: 'Oslo Torp (TRF)' })
   })
 
+  it('takes the rows of a table that is filtered for no suggestions', () => {
+    const page = (held: string, row: string) =>
+      `textbox "Filter" [e1] ${held} box=0,0,100,20\ngrid [e2]\n  row\n    ${row} box=0,30,100,20`
+    const run = rehearse(fillText, { field: 'Filter', text: 'Saab' }, page('', 'gridcell "Fiat" [e3]'), [
+      page('value="Saab"', 'gridcell "Saab" [e4]'),
+    ])
+    expect(run.actions).toHaveLength(1)
+    expect(run.outcome).toEqual({ ok: true, value: 'Saab' })
+  })
+
   it('prefers the very words among suggestions', () => {
     const options = 'listbox\n  option "Chadian" [e4]\n  option "Chad" [e5]'
     const run = rehearse(fillText, { field: 'Country', text: 'Chad' }, 'combobox "Country" [e1]', [

@@ -33,6 +33,19 @@ describe('read_table', () => {
     })
   })
 
+  it('reads headings that stand in no row', () => {
+    const page = `
+treegrid [e2]
+  generic
+    columnheader "Name" box=0,10,100,20
+    columnheader "Amount" box=100,10,100,20
+  generic
+    row box=0,30,200,20
+      gridcell "Ada" box=0,30,100,20
+      gridcell "7" box=100,30,100,20`
+    expect(read(page).rows).toEqual([{ Name: 'Ada', Amount: '7' }])
+  })
+
   it('reads headings that a grid draws as a part of their own, with a word in the corner', () => {
     const page = `
 treegrid [e2]

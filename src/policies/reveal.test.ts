@@ -104,6 +104,35 @@ ${more}`
     expect(clicked(rehearse(expand, { target: 'Documents' }, within(''), [below]).actions)).toEqual(['e4'])
   })
 
+  it('opens a row of mere words by the sign before them', () => {
+    const row = (sign: string, more = ''): string => `
+    generic [e1] clickable
+      generic
+        icon "wb-expander chevron-${sign}" [e2] box=0,0,20,20
+        icon "folder" [e3] box=20,0,20,20
+        "Music" [e4] box=40,0,80,20
+${more}`
+    const open = row('down', '      "Jazz" [e5] box=60,20,80,20')
+    expect(clicked(rehearse(expand, { target: 'Music' }, row('right'), [open]).actions)).toEqual(['e2'])
+  })
+
+  it('presses the picture of a node where keys do not open it, and then tries the key again', () => {
+    const tree = (state: string): string => `
+    tree
+      treeitem "🗀 docs" [e1] ${state}
+        generic
+          "🗀" [e2]
+          "docs" [e3]`
+    const { actions, outcome } = rehearse(expand, { target: 'docs' }, tree('collapsed'), (step) =>
+      step.kind === 'act' && step.action.kind === 'click' ? tree('expanded') : undefined,
+    )
+    expect(actions).toEqual([
+      { kind: 'press', ref: 'e1', key: 'ArrowRight' },
+      { kind: 'click', ref: 'e2' },
+    ])
+    expect(outcome.ok).toBe(true)
+  })
+
   it('is no success when nothing opens', () => {
     const { outcome } = rehearse(expand, { target: 'Returns' }, accordion(0), (_, page) => page)
     expect(outcome).toMatchObject({ ok: false, reason: 'no_effect' })

@@ -28,6 +28,11 @@ describe('sort_table', () => {
     expect(outcome.ok).toBe(true)
   })
 
+  it('waits for a grid that has not drawn its rows yet', () => {
+    const { outcome } = rehearse(sortTable, { column: 'Price' }, 'grid [e2]', [undefined, table('5', '20')])
+    expect(outcome.ok).toBe(true)
+  })
+
   it('believes what the heading says, for a page of many rows shows only some', () => {
     const sorted = table('20', '20').replace('[e4]', '[e4] sorted=ascending')
     expect(rehearse(sortTable, { column: 'Price' }, sorted).actions).toEqual([])

@@ -8,7 +8,7 @@ import { pagerOf } from './lists/pager'
 import { definePolicy, type Steps } from './policy'
 import { act, fail, look } from './steps'
 import { type Order, orderOf } from './tables/row-order'
-import { columnNamed, noTable, sameTable, tableNamed } from './tables/table-named'
+import { columnNamed, noTable, sameTable, tableNamed, withRows } from './tables/table-named'
 import type { Column, Table } from './tables/tables'
 
 /** Goal: the heading says that the rows stand in this order, or they can be seen to. */
@@ -22,7 +22,7 @@ export const sortTable = definePolicy({
   }),
   applies: (page) => Object.values(page.nodes).some(({ role, box }) => role === 'columnheader' && box !== null),
   *run({ column: words, order = 'ascending', table: target }, start) {
-    let page = start
+    let page = yield* withRows(start)
     let table = tableNamed(page, target, [words])
     if (!table) return noTable(page, target)
     let column = columnNamed(table, words)

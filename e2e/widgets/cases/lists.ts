@@ -67,6 +67,15 @@ export const lists: readonly Suite[] = [
         calls: [call('edit_cell', { row: 'C-1400', column: 'State', value: 'sold' })],
         holds: { state: ['C-1400 sold'] },
       },
+      {
+        behaviour: 'table',
+        name: 'filtered by a column',
+        calls: [
+          call('click', { target: { name: 'filter', within: 'Make' } }),
+          call('fill_text', { field: 'Filter Value', text: 'Saab' }),
+        ],
+        holds: { shown: 100 },
+      },
     ],
   },
   {

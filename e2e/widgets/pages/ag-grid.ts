@@ -34,6 +34,7 @@ export const show: Show = (stage) => {
     sort: () => grid.getColumnState().flatMap(({ colId, sort }) => (sort ? `${colId} ${sort}` : [])),
     selected: () => grid.getSelectedRows().map(({ id }) => id),
     state: () => cars.flatMap(({ id, state }) => (state === 'new' ? [] : `${id} ${state}`)),
+    shown: () => grid.getDisplayedRowCount(),
     price: () => cars[2]?.price ?? 0,
   }
 }

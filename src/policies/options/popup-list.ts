@@ -124,7 +124,10 @@ export function* openList(start: Observation, list: PopupList, words: string): S
     // Menus wait a while under the pointer, so that none opens on the way past it; a click might choose what they hang from.
     const another = wait === PATIENCE[pointed ? 1 : 0]
     if (offerIn(page, list, words) || offersOf(page, list).length > 0 || !another || TYPED.has(opener.role)) continue
-    if (opener.role === 'treeitem') continue
+    if (opener.role === 'treeitem') {
+      page = (yield* unfoldByPicture(page, nodeAt(page, opener.ref) ?? opener)) ?? page
+      continue
+    }
     page = pointed ? yield* pressField(page, opener) : yield* pointAt(page, opener)
     if (offerIn(page, list, words)) return page
   }
@@ -153,16 +156,38 @@ export function* unfold(start: Observation, node: PageNode): Steps<Observation> 
   return yield* pressField(page, now ?? node)
 }
 
+/**
+ * By the picture before its words, where the arrow key opened nothing: some trees know which node keys are for once it was pressed.
+ * Undefined where there is none.
+ */
+export function* unfoldByPicture(start: Observation, node: PageNode): Steps<Observation | undefined> {
+  const picture = [...subtreeOf(start, node)].find(({ ref, children }) => ref !== node.ref && children.length === 0)
+  const isPicture = picture && PICTURES.has(picture.role) && !/[\p{L}\p{N}]/u.test(picture.name)
+  if (!isPicture || node.states.expanded !== false) return undefined
+  const { page } = yield* attempt({ kind: 'click', ref: picture.ref })
+  if (nodeAt(page, node.ref)?.states.expanded !== false) return page
+  return (yield* attempt({ kind: 'press', ref: node.ref, key: 'ArrowRight' })).page
+}
+
+const PICTURES = new Set(['text', 'img', 'generic'])
+
 /** What opens a node of a tree: in it or beside it, by what it is called or because it has no words and stands before them. */
-function signOf(page: Observation, node: PageNode): PageNode | undefined {
+export function signOf(page: Observation, node: PageNode): PageNode | undefined {
   for (const part of subtreeOf(page, node)) {
     if (part.ref === node.ref) continue
     if (part.role === 'treeitem' || part.role === 'text') break
     if (SIGN.test(`${part.hint ?? ''} ${part.name}`) || isBarePress(page, part)) return part
   }
   const beside = parentOf(page, node)?.children ?? []
-  const before = page.nodes[beside[beside.indexOf(node.ref) - 1] ?? '']
-  return before && isBarePress(page, before) && lies(before.box, inLine(page, node)) ? before : undefined
+  const line = inLine(page, node)
+  const before = beside
+    .slice(0, beside.indexOf(node.ref))
+    .flatMap((ref) => nodeAt(page, ref) ?? [])
+    .filter(({ box }) => lies(box, line))
+  return (
+    before.find(({ name, hint }) => name === '' && SIGN.test(hint ?? '')) ??
+    before.findLast((one) => isBarePress(page, one))
+  )
 }
 
 const SIGN = /caret|switcher|expand|toggle|arrow|chevron|triangle/i

@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import type { Observation } from '../../page/observation'
+import { ancestorsOf, type Observation } from '../../page/observation'
 import { fold } from '../../page/words'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
@@ -53,12 +53,17 @@ export function* takeSuggestion(
 /** New options anywhere; other new things only where a suggestion list would be: close below or above the field. */
 function suggestionsFor(before: Observation, page: Observation, field: PageNode): Offer[] {
   return newOffers(before, page).filter(({ node }) => {
-    if (isWithin(page, node, field.ref)) return false
+    if (isWithin(page, node, field.ref) || isRowOfTable(before, page, node)) return false
     if (node.role === 'option') return true
     if (node.role === 'link' && node.href && !/#|^javascript:/.test(node.href)) return false
     return isNear(page.nodes[field.ref] ?? field, node)
   })
 }
+
+/** What a table draws anew because typing filters it is no suggestion. */
+const isRowOfTable = (before: Observation, page: Observation, node: PageNode): boolean =>
+  [...ancestorsOf(page, node)].some(({ ref, role }) => TABLES.has(role) && before.nodes[ref] !== undefined)
+const TABLES = new Set(['table', 'grid', 'treegrid'])
 
 function isNear(field: PageNode, node: PageNode): boolean {
   if (!field.box || !node.box) return false

@@ -3,7 +3,8 @@ import { nodesOf, type Observation } from '../../page/observation'
 import { refOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { fold, similarity, wordsOf } from '../../page/words'
-import { fail } from '../steps'
+import type { Steps } from '../policy'
+import { fail, look } from '../steps'
 import { type Column, type Table, tableAt, tablesOf } from './tables'
 
 /**
@@ -28,6 +29,13 @@ export function tableNamed(
   const refs = findContainer(page, target, (node) => tables.some((table) => table.node.ref === node.ref))
   const [below] = refs ?? []
   return below === undefined ? undefined : tables.find(({ node }) => node.ref === below)
+}
+
+/** The page once it shows a table with rows: grids draw these a moment after the page has come. */
+export function* withRows(start: Observation): Steps<Observation> {
+  let page = start
+  for (const wait of [500, 1000]) if (tablesOf(page).length === 0) page = yield* look(wait)
+  return page
 }
 
 const sizeOf = ({ rows, columns }: Table): number => rows.length * Math.max(1, columns.length)

@@ -54,10 +54,23 @@ function linesIn(page: Observation, table: PageNode): Line[] {
     if (beside) beside.cells.push(...cells)
     else lines.push({ box: row.box, cells })
   }
+  for (const cells of loneHeadings(page, table)) lines.unshift({ box: cells[0]?.box ?? null, cells })
   // Grids order their elements as they like: what counts is where they stand.
   const placed = lines.every(({ box }) => box !== null) && new Set(lines.map(({ box }) => box?.y)).size === lines.length
   for (const line of lines) if (isPlaced(line.cells)) line.cells.sort((one, other) => leftOf(one) - leftOf(other))
   return placed ? lines.sort((one, other) => (one.box?.y ?? 0) - (other.box?.y ?? 0)) : lines
+}
+
+/** Headings that stand in no row, those of one holder together. */
+function loneHeadings(page: Observation, table: PageNode): PageNode[][] {
+  const lone = [...subtreeOf(page, table)].filter(
+    (node) =>
+      node.role === 'columnheader' &&
+      tableAround(page, node) === table &&
+      ![...ancestorsOf(page, node)].some(({ role }) => role === 'row'),
+  )
+  const holders = new Set(lone.map(({ parent }) => parent))
+  return [...holders].map((holder) => lone.filter(({ parent }) => parent === holder))
 }
 
 const tableAround = (page: Observation, node: PageNode): PageNode | undefined =>
