@@ -8,7 +8,7 @@ export interface Clip {
 
 /** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */
 export function clipBy(element: Element, box: DOMRect, clip: Clip): Clip | null {
-  if (box.width === 0 || box.height === 0) return element.childNodes.length === 0 ? clip : null
+  if (isFlat(box)) return element.childNodes.length === 0 ? clip : null
   return {
     left: Math.max(clip.left, box.left),
     top: Math.max(clip.top, box.top),
@@ -16,6 +16,8 @@ export function clipBy(element: Element, box: DOMRect, clip: Clip): Clip | null 
     bottom: Math.min(clip.bottom, box.bottom),
   }
 }
+
+export const isFlat = ({ width, height }: DOMRect): boolean => width === 0 || height === 0
 
 /** True when nothing of the box shows in the window through the scrollers around it. */
 export function isOffscreen(box: DOMRect, clip: Clip): boolean {

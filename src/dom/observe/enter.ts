@@ -1,4 +1,4 @@
-import { type Clip, clipBy, isSameClip } from './clip'
+import { type Clip, clipBy, isFlat, isSameClip } from './clip'
 import type { Draft } from './draft'
 import { type Item, isBlank, isClearControl, startsLine } from './item'
 import { isLetter } from './letter'
@@ -99,6 +99,8 @@ export function remeasure(item: Item, view: Clip): boolean | null {
   if (!element || !style) return false
   const outer = outerClip(parent, position, view)
   const box = before && element.getBoundingClientRect()
+  // It was empty as long as it stood here.
+  if (clips && box && isFlat(box) && element.childNodes.length > 0) return null
   const moved = before !== null && box !== null && !isSameBox(before, box)
   const scrolls = box !== null && clips && overflows(element, style)
   const around = position === 'static' ? (parent?.absoluteClip ?? view) : item.absoluteClip

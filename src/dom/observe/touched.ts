@@ -39,6 +39,8 @@ export function touchedBy(
     else if (type === 'characterData') refill(target.parentNode, walk, touched)
     else {
       refill(target, walk, touched)
+      const root = target.getRootNode()
+      if (root instanceof ShadowRoot && hasSlots(record)) refill(root, walk, touched)
       if (rules.beside || target instanceof ShadowRoot)
         for (const child of target.childNodes) touched.renewed.add(child)
     }
@@ -70,6 +72,12 @@ export function touchedBy(
   }
   return touched
 }
+
+/** Of slots of one name the first is given what is slotted: another may now be that. */
+const hasSlots = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...addedNodes, ...removedNodes].some(
+    (node) => node instanceof Element && (node.localName === 'slot' || node.querySelector('slot') !== null),
+  )
 
 const drawnElement = (node: Node): Element | null =>
   node instanceof ShadowRoot ? node.host : node instanceof Element ? node : drawnParent(node)
