@@ -34,7 +34,7 @@ export function touchedBy(
     if (seen.size > MANY || (rules.inside && type !== 'characterData') || !reaches(record)) return undefined
     if (!target.isConnected) continue
     seen.add(target)
-    for (let up = drawnElement(target); up; up = drawnParent(up)) if (up.localName === 'label') labels.add(up)
+    for (const label of labelsAround(drawnElement(target))) labels.add(label)
     if (type === 'attributes') renew(target, rules, walk, touched)
     else if (type === 'characterData') refill(target.parentNode, walk, touched)
     else {
@@ -45,7 +45,6 @@ export function touchedBy(
         for (const child of target.childNodes) touched.renewed.add(child)
     }
   }
-  for (const label of labels) sayLabelled(label, walk, touched)
   for (const element of moving()) renew(element, rules, walk, touched)
   for (const item of walk.faded) if (isShownNow(item) !== item.shown) renewItem(item, touched)
   for (const item of walk.floating) if (item.shown && !isShownNow(item)) renewItem(item, touched)
@@ -58,12 +57,15 @@ export function touchedBy(
     if (states.get(item) === state) continue
     states.set(item, state)
     touched.said.add(item)
+    // A label says the values of the fields in it, too.
+    for (const label of labelsAround(item.element)) labels.add(label)
     for (const option of item.tag === 'select' ? item.children : []) sayAll(option, touched)
     // What is ticked or refused may change how it looks, and what stands beside it.
     if (rules.beside) renew(item.node, rules, walk, touched)
     const hidden = boxBehind(item)
     if (rules.beside && hidden && !walk.byElement.has(hidden)) renew(hidden, rules, walk, touched)
   }
+  for (const label of labels) sayLabelled(label, walk, touched)
   for (const item of walk.scrollers) {
     const scroll = scrollOf(item)
     if (states.get(item) === scroll) continue
@@ -71,6 +73,10 @@ export function touchedBy(
     touched.scrolled.add(item)
   }
   return touched
+}
+
+function* labelsAround(element: Element | null): Generator<Element> {
+  for (let up = element; up; up = drawnParent(up)) if (up.localName === 'label') yield up
 }
 
 /** Of slots of one name the first is given what is slotted: another may now be that. */
