@@ -111,8 +111,11 @@ function sayLabelled(label: Element, walk: Walk, { said }: Touched): void {
     const outer = root instanceof ShadowRoot ? root.host : item.node
     if (outer === tied || item.node === tied || label.contains(outer)) said.add(item)
   }
-  const item = tied && walk.byElement.get(tied)
-  if (item) said.add(item)
+  // It may have been for another of these until now.
+  for (const element of [tied, ...label.querySelectorAll('button')]) {
+    const item = element && walk.byElement.get(element)
+    if (item) said.add(item)
+  }
 }
 
 const STYLING = new Set(['style', 'link', 'head'])
