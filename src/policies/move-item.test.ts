@@ -39,6 +39,18 @@ describe('move_item', () => {
     expect(listsOf(page)[0]?.items.map(({ text }) => text)).toEqual(order)
   })
 
+  it('knows a card by its title, rather than the list of what stands in it', () => {
+    const card = (title: string, at: number): string => `  listitem [e${at}] draggable box=0,${at * 40},200,40
+    paragraph "${title}"
+    paragraph "High"
+    paragraph "Ann"`
+    const cards = ['list', card('Write', 1), card('Review it', 2)].join('\n')
+    const moved = ['list', card('Review it', 2), card('Write', 1)].join('\n')
+    const { actions, outcome } = rehearse(moveItem, { item: 'Write', to: 'after Review it' }, cards, [moved])
+    expect(actions[0]).toMatchObject({ from: { ref: 'e1' }, to: { ref: 'e2' } })
+    expect(outcome.ok).toBe(true)
+  })
+
   it('goes along its row, and then along the column to past the middle of its place', () => {
     const cells = ['Ann', 'Bob', 'Cleo', 'Dan'].map(
       (name, at) => `  listitem "${name}" [${name}] box=${(at % 2) * 50},${Math.floor(at / 2) * 50},40,40`,

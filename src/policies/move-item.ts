@@ -3,7 +3,7 @@ import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold } from '../page/words'
-import { type Item, listsOf } from './lists/lists'
+import { type Item, listsOf, nodesIn, placeOf } from './lists/lists'
 import { placeIn } from './lists/place-in'
 import { definePolicy, type Steps } from './policy'
 import { numberIn } from './sliders/thumb'
@@ -22,7 +22,7 @@ export const moveItem = definePolicy({
     if (item === undefined) return yield* sort(start, /^(desc|decreas)/i.test(to) ? -1 : 1)
     const items = listWith(start, item)
     if (!items) return fail('not_found', `No list on the page has an item "${item}".`)
-    const from = items.findIndex((each) => isCalled(each, item))
+    const from = placeOf(items, item)
     const place = placeIn(items, from, to)
     if (place === undefined) return fail('bad_arguments', `"${to}" names no place in a list of ${items.length} items.`)
     yield* move(start, items, from, place)
@@ -125,9 +125,9 @@ function isAt(page: Observation, text: string, place: number): boolean {
 
 const isCalled = ({ text }: Item, name: string): boolean => fold(text) === fold(name)
 
-/** The longest list that has an item of this text. */
+/** The longest list that has an item of this name, of those whose items are to be dragged where there are some. */
 function listWith(page: Observation, name: string): readonly Item[] | undefined {
-  return listsOf(page)
-    .filter(({ items }) => items.some((item) => isCalled(item, name)))
-    .sort((one, other) => other.items.length - one.items.length)[0]?.items
+  const lists = listsOf(page).filter(({ items }) => placeOf(items, name) >= 0)
+  const dragged = lists.filter(({ items }) => items.every((item) => nodesIn(page, item).some(isMovable)))
+  return (dragged.length > 0 ? dragged : lists).sort((one, other) => other.items.length - one.items.length)[0]?.items
 }

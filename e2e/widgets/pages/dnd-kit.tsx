@@ -46,7 +46,7 @@ function Card({ id }: { id: string }) {
   }
   return (
     <div ref={setNodeRef} style={style} {...attributes} {...listeners}>
-      {id}
+      <strong>{id}</strong> <small>High</small>
     </div>
   )
 }

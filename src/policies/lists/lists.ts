@@ -1,5 +1,6 @@
 import type { PageNode } from '../../page/node'
 import { childrenOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
+import { fold } from '../../page/words'
 
 /** One of several things of a kind: a card, a row, a search result. Usually one node; several where a page draws them flat. */
 export interface Item {
@@ -38,6 +39,15 @@ export function listsOf(page: Observation): ItemList[] {
 /** All nodes of an item. */
 export const nodesIn = (page: Observation, item: Item): PageNode[] =>
   item.nodes.flatMap((node) => [...subtreeOf(page, node)])
+
+/** Where the item of this name stands: by its whole text, else the only one that begins with it, as a card with its title. -1 for none. */
+export function placeOf(items: readonly Item[], name: string): number {
+  const wanted = fold(name)
+  const exact = items.findIndex(({ text }) => fold(text) === wanted)
+  if (exact >= 0) return exact
+  const titled = items.filter(({ text }) => `${fold(text).replace(/^[^\p{L}\p{N}]+/u, '')} `.startsWith(`${wanted} `))
+  return titled.length === 1 && titled[0] ? items.indexOf(titled[0]) : -1
+}
 
 const SKIPPED = new Set(['separator', 'none'])
 const UNLISTED = new Set(['button', 'link', 'option', 'paragraph', 'combobox', 'textbox'])

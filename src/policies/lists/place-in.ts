@@ -1,5 +1,5 @@
 import { fold } from '../../page/words'
-import type { Item } from './lists'
+import { type Item, placeOf } from './lists'
 
 /**
  * The index that words name for an item: `top`, `last`, `3rd position`, `up by one`, `bottom right`, `after Ann`; undefined when they
@@ -17,7 +17,7 @@ function indexFor(items: readonly Item[], from: number, words: string): number |
   const width = columnsOf(items)
   const beside = /^(before|after|above|below|behind) (.+)$/.exec(words)
   if (beside) {
-    const at = items.findIndex(({ text }) => fold(text) === beside[2])
+    const at = placeOf(items, beside[2] ?? '')
     const after = beside[1] === 'after' || beside[1] === 'below' || beside[1] === 'behind'
     return at < 0 ? undefined : at + (after ? 1 : 0) - (from < at ? 1 : 0)
   }
