@@ -6,7 +6,7 @@ import { perform } from './act/act'
 import type { Acting } from './act/acting'
 import { createPointer } from './act/pointer'
 import { light } from './light'
-import { beforeAction, beforeChange, nextFrame, settle } from './settle'
+import { beforeAction, beforeChange, beforeDrag, nextFrame, settle } from './settle'
 import { createSight } from './sight'
 
 /** What came of an action, and what the frame shows once it has come to rest. */
@@ -40,6 +40,9 @@ const REMEMBERED = 8
 /** After these a page looks something up: suggestions, what depends on a choice, whether a name is free. */
 const CHANGES_FIELD: ReadonlySet<Action['kind']> = new Set(['type', 'select', 'set_value'])
 
+const beforeOf = (kind: Action['kind']): typeof beforeAction =>
+  CHANGES_FIELD.has(kind) ? beforeChange : kind === 'drag' ? beforeDrag : beforeAction
+
 /** Refusals that come before anything is done, and may pass. */
 const IN_THE_WAY: ReadonlySet<Reason> = new Set(['covered', 'hidden', 'disabled'])
 
@@ -54,7 +57,7 @@ export function createFrame({ frame }: { frame: number }): Frame {
 
   const actNow = async (action: Action, files: readonly File[]): Promise<Acted> => {
     const started = performance.now()
-    const before = CHANGES_FIELD.has(action.kind) ? beforeChange(changes) : beforeAction(changes)
+    const before = beforeOf(action.kind)(changes)
     const doing: Acting = { ...acting, files }
     let outcome = await perform(action, doing)
     let settling = await settle(changes, before)

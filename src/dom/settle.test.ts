@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byId, frame, node, on, page, see, show } from './frame-for-tests'
+import { act, byId, frame, node, on, page, see, show } from './frame-for-tests'
 import { tellOfUnfinished, UNFINISHED_ASKS, UNFINISHED_BEGINS, UNFINISHED_ENDS } from './unfinished'
 
 it('takes about two frames on a page at rest', async () => {
@@ -44,6 +44,21 @@ it('waits for a transition and for what says that it loads', async () => {
   })
   await on('Go', { kind: 'click' })
   expect(node('loaded').box?.x).toBeGreaterThan(49)
+})
+
+it('waits for what was dropped to be put in its place once it has slid there', async () => {
+  show('<div id="d" style="width:50px;height:50px;transition:translate 200ms">dragged</div><p>goal</p>')
+  const dragged = byId('d')
+  dragged.addEventListener('pointerup', () => {
+    dragged.style.translate = '0 40px'
+  })
+  dragged.addEventListener('transitionend', () => {
+    requestAnimationFrame(() => {
+      dragged.textContent = 'dropped'
+    })
+  })
+  await act({ kind: 'drag', from: { ref: node('dragged').ref }, to: { ref: node('goal').ref } })
+  expect(node('dropped').role).toBe('text')
 })
 
 it('looks as soon as something changes', async () => {

@@ -17,6 +17,8 @@ export interface Before {
   busy: number
   /** Timers and requests are counted since. */
   unfinished?: true
+  /** Animations are waited for to their very end: what the page does then belongs to the action. */
+  toTheEnd?: true
 }
 
 export const beforeAction = (changes: Changes): Before => ({ changes: changes.count(), busy: countBusy() })
@@ -26,6 +28,9 @@ export function beforeChange(changes: Changes): Before {
   watchUnfinished()
   return { ...beforeAction(changes), unfinished: true }
 }
+
+/** The same before something is dragged: where it was dropped it slides to its place, and only then stands there. */
+export const beforeDrag = (changes: Changes): Before => ({ ...beforeAction(changes), toTheEnd: true })
 
 /**
  * Waits until what an action set going has come to rest: no changes for two frames, no finite animation running, nothing that
@@ -46,7 +51,11 @@ export async function settle(changes: Changes, before: Before, limit = LIMIT): P
       if (count !== seen && seen !== -1) changed = now
       quiet = count === seen ? quiet + 1 : seen === -1 && count === before.changes ? 1 : 0
       seen = count
-      if (quiet < QUIET_FRAMES || now - changed < QUIET_MS || isAnimating()) continue
+      if (before.toTheEnd && isAnimating(0)) {
+        quiet = 0
+        changed = now
+      }
+      if (quiet < QUIET_FRAMES || now - changed < QUIET_MS || isAnimating(NEARLY_DONE)) continue
       if (leaving.now() || document.readyState === 'loading') continue
       if (before.unfinished && now - started < UNFINISHED && isUnfinished()) continue
       // A page at rest needs no further look at it: only one that changed can have become busy.
@@ -90,8 +99,11 @@ function spin(until: number, done: () => void): void {
   port2.postMessage(0)
 }
 
-/** Finite animations and transitions that will soon be over; endless and long ones are part of the page. */
-function isAnimating(): boolean {
+/** What is nearly done is done for us, in milliseconds: its last frame looks like the one before. */
+const NEARLY_DONE = 30
+
+/** Finite animations and transitions with more than this left that will soon be over; endless and long ones are part of the page. */
+function isAnimating(least: number): boolean {
   for (const animation of document.getAnimations()) {
     if (
       animation.id === LIGHT ||
@@ -103,8 +115,7 @@ function isAnimating(): boolean {
     if (typeof end !== 'number' || !Number.isFinite(end)) continue
     const now = animation.currentTime
     const left = end - (typeof now === 'number' ? now : 0)
-    // What is nearly done is done for us: its last frame looks like the one before.
-    if (left > 30 && left < 2000) return true
+    if (left > least && left < 2000) return true
   }
   return false
 }

@@ -32,3 +32,16 @@ describe('drag to an edge', () => {
     expect(outcome).toEqual({ ok: true })
   })
 })
+
+describe('drag onto a place', () => {
+  it('means the column by its heading', () => {
+    const board =
+      'button "Write" [e1] box=0,0,90,30\nheading "Done" [e2] box=100,0,90,30\nheading "To do" [e3] box=200,0,90,30'
+    for (const to of ['Done', 'the Done column', 'column Done'])
+      expect(rehearse(drag, { from: 'Write', to }, board).actions[0]).toMatchObject({ to: { ref: 'e2' } })
+    const filled =
+      'button "Write" [e1] box=0,0,90,30\ngroup\n  heading "Done" [e2] box=100,0,90,30\n  button "Draw" [e3] box=100,40,90,30'
+    const { actions } = rehearse(drag, { from: 'Write', to: 'Done', edge: 'bottom' }, filled)
+    expect(actions).toMatchObject([{ to: { ref: 'e3', at: { y: 28 } } }])
+  })
+})

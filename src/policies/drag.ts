@@ -6,7 +6,7 @@ import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { areaOf, frameNamed, isFrame, liesIn, outsideFrames } from './drop-place'
 import { allOf, allOn } from './locating/all-of'
-import { locateOn } from './locating/locate'
+import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, fail, look } from './steps'
 
@@ -34,7 +34,9 @@ export const drag = definePolicy({
     const { node, page } = yield* locateOn(start, from, 'any', { suits: isDrawn })
     if (to !== undefined) {
       const named = yield* placeFor(page, to, node)
-      if (edge !== undefined) return yield* dragBeside(page, node, named, edge)
+      // Below a heading is what it stands over, and the bottom of that is its end.
+      const isUnder = edge === 'bottom' && named.role === 'heading'
+      if (edge !== undefined && !isUnder) return yield* dragBeside(page, node, named, edge)
       const { goal, at } = areaOf(page, named, node)
       yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: goal.ref, ...(at ? { at } : {}) } })
       return done()
@@ -106,8 +108,14 @@ const REST = /^(everything|anything|all)\s+(else|others|the (rest|others))$/i
 function* placeFor(page: Observation, to: Target, dragged?: PageNode): Steps<PageNode> {
   const frame = frameNamed(page, to)
   if (frame) return frame
-  return (yield* locateOn(page, to, 'any', { suits: (other) => isDrawn(other) && other.ref !== dragged?.ref })).node
+  const wanted = { suits: (other: PageNode) => isDrawn(other) && other.ref !== dragged?.ref }
+  const bare = typeof to === 'string' ? to.replace(PLACE_NOUN, '') || to : to
+  const said = findOfKind(page, to, 'any', wanted).best ? to : bare
+  return (yield* locateOn(page, said, 'any', wanted)).node
 }
+
+/** `the Done column`, `column Done`: what is called so says only `Done`. */
+const PLACE_NOUN = /^(the )?(column|lane|list|folder|area) | (column|lane|list|folder|area)$/gi
 
 const isDrawn = ({ box }: PageNode): boolean => box !== null
 

@@ -51,6 +51,20 @@ describe('move_item', () => {
     expect(outcome.ok).toBe(true)
   })
 
+  it('moves a card within its own column of a board', () => {
+    const column = (x: number, cards: readonly string[]): string[] => [
+      '  generic',
+      ...cards.map((card, at) => `    button "${card}" [${card}] box=${x},${at * 40},100,40`),
+    ]
+    const board = (first: string[]): string =>
+      ['generic', ...column(0, first), ...column(120, ['Cleo', 'Dan'])].join('\n')
+    const { actions, outcome } = rehearse(moveItem, { item: 'Ann', to: 'bottom' }, board(['Ann', 'Bob']), [
+      board(['Bob', 'Ann']),
+    ])
+    expect(actions[0]).toMatchObject({ from: { ref: 'Ann' }, to: { ref: 'Bob' } })
+    expect(outcome.ok).toBe(true)
+  })
+
   it('goes along its row, and then along the column to past the middle of its place', () => {
     const cells = ['Ann', 'Bob', 'Cleo', 'Dan'].map(
       (name, at) => `  listitem "${name}" [${name}] box=${(at % 2) * 50},${Math.floor(at / 2) * 50},40,40`,

@@ -5,9 +5,9 @@ import { done } from '../page/outcome'
 import { fold } from '../page/words'
 import { type Item, listsOf, nodesIn, placeOf } from './lists/lists'
 import { placeIn } from './lists/place-in'
-import { definePolicy, type Steps } from './policy'
+import { definePolicy, Failure, type Steps } from './policy'
 import { numberIn } from './sliders/thumb'
-import { act, fail, look } from './steps'
+import { attempt, fail, look } from './steps'
 
 /** Moves one item of a list or grid to another place in it by dragging, and makes sure that it stands there. */
 export const moveItem = definePolicy({
@@ -72,15 +72,18 @@ function* move(start: Observation, items: readonly Item[], from: number, to: num
     const [dragged, goal] = [now?.[from === at ? from : at]?.nodes[0], now?.[to]?.nodes[0]]
     if (!dragged || !goal || !nodeAt(page, goal.ref)) break
     const { via, at: drop } = wayTo(dragged, goal, share)
-    page = yield* act({
+    const reply = yield* attempt({
       kind: 'drag',
       from: { ref: dragged.ref },
       to: { ref: goal.ref, at: drop },
       ...(via && { via }),
     })
-    if (isAt(page, wanted, to)) return page
+    // A list draws its items anew while they slide to their places.
+    if (!reply.outcome.ok && reply.outcome.reason !== 'detached') throw new Failure(reply.outcome)
+    page = reply.page
+    if (isAt(page, items, wanted, to)) return page
     page = yield* look(300)
-    if (isAt(page, wanted, to)) return page
+    if (isAt(page, items, wanted, to)) return page
   }
   return fail('no_effect', `"${wanted}" was dragged, but does not stand at place ${to + 1}.`)
 }
@@ -118,16 +121,28 @@ function wayTo({ box: from }: PageNode, { box: goal }: PageNode, share: number):
 /** Lists follow the pointer from place to place. */
 const MOVES = 8
 
-function isAt(page: Observation, text: string, place: number): boolean {
-  const item = listWith(page, text)?.[place]
-  return item !== undefined && isCalled(item, text)
+/** It stands at its place, and all others are still in its list: it may have been dropped into another. */
+function isAt(page: Observation, items: readonly Item[], text: string, place: number): boolean {
+  const now = listWith(page, text)
+  const item = now?.[place]
+  return (
+    item !== undefined && isCalled(item, text) && items.every((each) => now?.some((one) => isCalled(one, each.text)))
+  )
 }
 
 const isCalled = ({ text }: Item, name: string): boolean => fold(text) === fold(name)
 
 /** The longest list that has an item of this name, of those whose items are to be dragged where there are some. */
 function listWith(page: Observation, name: string): readonly Item[] | undefined {
-  const lists = listsOf(page).filter(({ items }) => placeOf(items, name) >= 0)
+  const lists = listsOf(page).filter(({ items }) => placeOf(items, name) >= 0 && !isBoard(items))
   const dragged = lists.filter(({ items }) => items.every((item) => nodesIn(page, item).some(isMovable)))
   return (dragged.length > 0 ? dragged : lists).sort((one, other) => other.items.length - one.items.length)[0]?.items
 }
+
+/** Lists side by side, the items of each below each other: they are no grid of rows. */
+const isBoard = (items: readonly Item[]): boolean =>
+  new Set(items.map(({ nodes }) => nodes[0]?.parent)).size > 1 &&
+  items.some(({ nodes: [node] }, at) => {
+    const next = items[at + 1]?.nodes[0]
+    return node?.box && next?.box && node.parent === next.parent && node.box.x === next.box.x
+  })

@@ -146,7 +146,16 @@ export const rich: readonly Suite[] = [
     page: 'pangea',
     library: '@hello-pangea/dnd',
     cases: [
-      move('within its column', { item: 'Footer', to: 'top' }, { backlog: ['Footer', 'Logo', 'Menu'] }),
+      {
+        behaviour: 'drag',
+        name: 'one after the other',
+        calls: [
+          call('drag', { from: 'Menu', to: 'the Doing column' }),
+          call('move_item', { item: 'Logo', to: 'bottom' }),
+          call('drag', { from: 'Search', to: 'Shipped' }),
+        ],
+        holds: { backlog: ['Footer', 'Logo'], doing: ['Menu'], shipped: ['Search'] },
+      },
       drag(
         'before a card',
         { from: 'Footer', to: 'Search', edge: 'top' },
