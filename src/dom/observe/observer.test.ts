@@ -82,6 +82,42 @@ it('tells how far a part of the page was scrolled, and what shows of it, when no
   expectSame(after, whole())
 })
 
+it.each<[what: string, html: string, change: (top: Element) => void]>([
+  [
+    'an empty box that cuts off its content gets some',
+    '<div style="overflow:hidden;height:0"></div>',
+    (top) => top.firstElementChild?.append('Hidden'),
+  ],
+  [
+    'a field in the label of another is filled in',
+    '<label>From <input> to <input></label>',
+    (top) => {
+      const [, second] = top.querySelectorAll('input')
+      if (second) second.value = 'Oslo'
+    },
+  ],
+  [
+    'a label is for another button',
+    '<label><p>Send</p><button></button></label>',
+    (top) => top.querySelector('p')?.insertAdjacentHTML('beforeend', '<span hidden><button></button></span>'),
+  ],
+])('shows what a whole look shows when %s', (_, html, change) => {
+  document.body.innerHTML = `<main>${html}</main>`
+  look()
+  const [top] = document.body.children
+  if (top) change(top)
+  expectSame(look().nodes, whole())
+})
+
+it('shows in which of two slots of one name a text stands', () => {
+  document.body.innerHTML = '<div>Words</div>'
+  const shadow = document.querySelector('div')?.attachShadow({ mode: 'open' })
+  if (shadow) shadow.innerHTML = '<p></p><p><slot></slot></p>'
+  look()
+  shadow?.firstElementChild?.append(document.createElement('slot'))
+  expectSame(look().nodes, whole())
+})
+
 describe.each([
   ['plain rules', '.b{display:none}.a .c{color:red}', { minLength: 1, maxLength: 4 }],
   [
