@@ -25,6 +25,9 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const tag = element.localName
   const insideSelect = tag === 'option' || tag === 'optgroup'
   if (insideSelect && parent && (!parent.style || isClosed(parent.element))) return closedOption(element, tag, parent)
+  const svg = element.namespaceURI === SVG
+  // In a drawing the browser draws nothing else, but for what a foreign object holds.
+  if (!svg && parent?.svg && parent.tag !== 'foreignObject') return null
   const style = getComputedStyle(element)
   const { cursor, display: drawn } = style
   if (drawn === 'none' && !insideSelect) return null
@@ -33,7 +36,6 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const box = drawn === 'contents' ? null : element.getBoundingClientRect()
   const letter = drawn === 'inline-block' && box !== null && isLetter(element, box, style)
   const display = letter ? 'inline' : drawn
-  const svg = element.namespaceURI === SVG
   // What flows with words is never taken out of place and cuts nothing off: each style that need not be read counts.
   const flows = display === 'inline' && !svg
   const position = flows && element.firstElementChild === null ? 'static' : style.position
