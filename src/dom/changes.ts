@@ -6,6 +6,8 @@ import { collapse } from './observe/words'
 export interface Changes {
   /** Also watches inside these shadow roots. */
   watch(shadows: readonly ShadowRoot[]): void
+  /** Those that are watched and still stand in the page. */
+  shadows(): Iterable<ShadowRoot>
   /** How many batches of changes there were, those of tickers left out. */
   count(): number
   /** Texts of alerts, toasts and live regions since it was last asked. */
@@ -29,7 +31,7 @@ const LIVE =
 export function createChanges(told: (records: readonly MutationRecord[]) => void = () => {}): Changes {
   let count = 0
   const busy = new WeakMap<Node, { text: number; style: number; added: number; at: number }>()
-  const watched = new WeakSet<Node>()
+  const watched = new Set<ShadowRoot>()
   const waiting = new Set<() => void>()
   const announced = new Set<string>()
 
@@ -69,14 +71,22 @@ export function createChanges(told: (records: readonly MutationRecord[]) => void
   const observer = new MutationObserver(take)
   /** Records wait for the end of the running task: whoever asks in between must know of them. */
   const flush = (): void => take(observer.takeRecords())
-  const watchRoot = (root: Node): void => {
-    if (watched.has(root)) return
-    watched.add(root)
+  const observe = (root: Node): void =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
-  }
-  watchRoot(document)
+  observe(document)
   return {
-    watch: (shadows) => shadows.forEach(watchRoot),
+    watch(shadows) {
+      for (const root of shadows) {
+        if (!watched.has(root)) observe(root)
+        watched.add(root)
+      }
+    },
+    *shadows() {
+      for (const root of watched) {
+        if (root.isConnected) yield root
+        else watched.delete(root)
+      }
+    },
     count() {
       flush()
       return count

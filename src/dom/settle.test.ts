@@ -61,6 +61,24 @@ it('waits for what was dropped to be put in its place once it has slid there', a
   expect(node('dropped').role).toBe('text')
 })
 
+it('waits for what moves in a shadow root', async () => {
+  customElements.define(
+    'x-moving',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const root = this.attachShadow({ mode: 'open' })
+        root.innerHTML = '<button>Go</button><p>text</p>'
+        const [button, text] = root.children
+        const moves = { marginLeft: ['0', '50px'] }
+        button?.addEventListener('click', () => text?.animate(moves, { duration: 300, fill: 'both' }))
+      }
+    },
+  )
+  show('<x-moving></x-moving>')
+  await on('Go', { kind: 'click' })
+  expect(node('text').box?.x).toBeGreaterThan(40)
+})
+
 it('looks as soon as something changes', async () => {
   show('<p id="p">a</p>')
   const started = performance.now()

@@ -1,5 +1,6 @@
 import type { Changes } from './changes'
 import { LIGHT } from './light'
+import { animationsIn } from './tree'
 import { isUnfinished, stopWatchingUnfinished, watchUnfinished } from './unfinished'
 
 /** Longest wait for a page to come to rest, in milliseconds. */
@@ -51,11 +52,11 @@ export async function settle(changes: Changes, before: Before, limit = LIMIT): P
       if (count !== seen && seen !== -1) changed = now
       quiet = count === seen ? quiet + 1 : seen === -1 && count === before.changes ? 1 : 0
       seen = count
-      if (before.toTheEnd && isAnimating(0)) {
+      if (before.toTheEnd && isAnimating(changes, 0)) {
         quiet = 0
         changed = now
       }
-      if (quiet < QUIET_FRAMES || now - changed < QUIET_MS || isAnimating(NEARLY_DONE)) continue
+      if (quiet < QUIET_FRAMES || now - changed < QUIET_MS || isAnimating(changes, NEARLY_DONE)) continue
       if (leaving.now() || document.readyState === 'loading') continue
       if (before.unfinished && now - started < UNFINISHED && isUnfinished()) continue
       // A page at rest needs no further look at it: only one that changed can have become busy.
@@ -103,8 +104,8 @@ function spin(until: number, done: () => void): void {
 const NEARLY_DONE = 30
 
 /** Finite animations and transitions with more than this left that will soon be over; endless and long ones are part of the page. */
-function isAnimating(least: number): boolean {
-  for (const animation of document.getAnimations()) {
+function isAnimating(changes: Changes, least: number): boolean {
+  for (const animation of animationsIn(changes.shadows())) {
     if (
       animation.id === LIGHT ||
       animation.playState !== 'running' ||

@@ -97,3 +97,7 @@ export function sameTreeById(near: Element, id: string): Element | null {
   const root = near.getRootNode()
   return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null
 }
+
+/** What moves in the document and in these shadow roots, of which the document tells nothing. */
+export const animationsIn = (shadows: Iterable<ShadowRoot>): Animation[] =>
+  [document, ...shadows].flatMap((root) => root.getAnimations())

@@ -1,4 +1,4 @@
-import { drawnParent, parentOf, sameTreeById, shadowRootOf } from '../tree'
+import { animationsIn, drawnParent, parentOf, sameTreeById, shadowRootOf } from '../tree'
 import { boxBehind } from './box-behind'
 import { placeAmongFrames } from './frame-path'
 import type { Item } from './item'
@@ -45,7 +45,7 @@ export function touchedBy(
         for (const child of target.childNodes) touched.renewed.add(child)
     }
   }
-  for (const element of moving()) renew(element, rules, walk, touched)
+  for (const element of moving(walk)) renew(element, rules, walk, touched)
   for (const item of walk.faded) if (isShownNow(item) !== item.shown) renewItem(item, touched)
   for (const item of walk.floating) if (item.shown && !isShownNow(item)) renewItem(item, touched)
   for (const [element, parent] of walk.undrawn) {
@@ -162,11 +162,8 @@ const isOrWasLetter = ({ element, style, box, letter }: Item): boolean =>
   letter || (element !== null && style?.display === 'inline-block' && box !== null && isLetter(element, box, style))
 
 /** Elements in the middle of an animation or a transition. */
-function moving(): Element[] {
-  return document
-    .getAnimations()
-    .flatMap(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target ?? []) : []))
-}
+const moving = ({ shadows }: Walk): Element[] =>
+  animationsIn(shadows).flatMap(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target ?? []) : []))
 
 const isShownNow = ({ style, parent }: Item): boolean =>
   style !== null && (parent?.opaque ?? true) && style.opacity !== '0' && style.visibility === 'visible'
