@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Observation } from '../page/observation'
+import { failed } from '../page/outcome'
 import type { Step } from './policy'
 import { rehearse } from './rehearse'
 import { setSlider } from './set-slider'
@@ -87,6 +88,27 @@ describe('set_slider', () => {
     })
     expect(run.outcome).toEqual({ ok: true, value: [60, 80] })
     expect(run.actions.map((action) => action.kind === 'drag' && action.from.ref)).toEqual(['e2', 'e2', 'e1', 'e1'])
+  })
+
+  it('brings back the thumb that a press on the track took along', () => {
+    const price = (low: number, high: number) => `
+      group "Price"
+        generic "track" [e9] box=0,0,200,6
+          slider "Low" [e1] value="${low}" min=0 max=100 box=${low * 2},3,0,0
+          slider "High" [e2] value="${high}" min=0 max=100 box=${high * 2},3,0,0`
+    let [low, high] = [20, 90]
+    const run = rehearse(setSlider, { slider: 'Price', value: [35, 40] }, price(low, high), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'drag') return { outcome: failed('hidden', 'It has no extent.') }
+      const at = action?.kind === 'click' ? Math.round((action.at?.x ?? 0) / 2) : undefined
+      if (at !== undefined) [low, high] = Math.abs(at - low) < Math.abs(at - high) ? [at, high] : [low, at]
+      const by = action?.kind === 'press' ? (action.key === 'ArrowRight' ? 1 : -1) : 0
+      if (action?.kind === 'press' && action.ref === 'e1') low += by
+      if (action?.kind === 'press' && action.ref === 'e2') high += by
+      return price(low, high)
+    })
+    expect(run.outcome).toEqual({ ok: true, value: [35, 40] })
+    expect([low, high]).toEqual([35, 40])
   })
 
   describe('that says nowhere where it stands', () => {

@@ -32,10 +32,15 @@ export const setSlider = definePolicy({
     // Moving both up, the upper goes first: thumbs don't pass each other.
     const order = thumbs.map((_, index) => index)
     if (thumbs.length === 2 && (wanted[0] ?? 0) > (valueAt(page, thumbs[1]) ?? 0)) order.reverse()
-    for (const index of order) {
-      const thumb = thumbs[index]
-      if (thumb) page = yield* moveThumb(page, thumb, wanted[index] ?? 0)
+    const isOff = (index: number): boolean => (valueAt(page, thumbs[index]) ?? wanted[index]) !== wanted[index]
+    // A press on the track moves the thumb that is nearer, which may stand where it should already: then once more.
+    for (const round of [1, 2]) {
+      for (const index of order) {
+        const thumb = thumbs[index]
+        if (thumb && (round === 1 || isOff(index))) page = yield* moveThumb(page, thumb, wanted[index] ?? 0)
+      }
     }
+    if (order.some(isOff)) return fail('refused', 'Its two thumbs can’t both be brought there: one moves the other.')
     return done(typeof value === 'number' ? value : wanted)
   },
 })

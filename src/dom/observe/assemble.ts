@@ -91,7 +91,8 @@ function isNothing({ box, tag, element, style, lost }: Item, role: string, walk:
   if (lost) return true
   // Fields of a pixel only catch keys for something drawn elsewhere; one that is labelled is the field all the same.
   if (role === 'textbox' || role === 'searchbox') return (box.width <= 2 || box.height <= 2) && !catchesKeys(element)
-  return box.width === 0 && box.height === 0
+  // The thumb of a slider may be drawn by its style alone.
+  return box.width === 0 && box.height === 0 && role !== 'slider'
 }
 
 /** Custom check boxes and file buttons hide the native input and draw a label in its place: it is still what holds the state. */

@@ -61,6 +61,11 @@ describe('what can’t be reached', () => {
 })
 
 describe('the value of a slider', () => {
+  it('is told where its thumb is drawn by style alone', () => {
+    const thumb = '<input type="range" aria-label="X" value="30" style="position:absolute;width:0;height:0;margin:0">'
+    expect(shown(thumb)).toMatchObject({ role: 'slider', value: '30' })
+  })
+
   it('is what it says, with the number where that is another', () => {
     const slider = (more: string): PageNode =>
       shown(`<div role="slider" tabindex="0" aria-label="X" aria-valuemin="0" aria-valuemax="2" ${more}>o</div>`)
