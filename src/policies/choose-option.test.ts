@@ -94,6 +94,24 @@ describe('choose_option', () => {
     expect(run.outcome).toEqual({ ok: true, value: 'Rome' })
   })
 
+  it('types where the list that opened is searched, opens what stands after the words of a node', () => {
+    const tree = (inside = '') => `
+      combobox "Place" [e1] tag=div popup=tree ${inside ? 'expanded' : 'collapsed'} focused
+${inside && `      textbox "Search" [e2]\n      tree [e3]\n        treeitem "Norway" [e4]\n          "Norway"\n          img "arrow right" [e5]\n${inside}`}`
+    const run = rehearse(chooseOption, { list: 'Place', option: 'Norway > Bergen' }, tree(), (step) => {
+      const ref = step.kind === 'act' && 'ref' in step.action ? step.action.ref : ''
+      if (ref === 'e1') return tree(' ')
+      return ref === 'e5' ? tree('        treeitem "Bergen" [e6]') : ref === 'e6' ? tree() : undefined
+    })
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e1', 'e5', 'e6'])
+    const sought = rehearse(chooseOption, { list: 'Place', option: 'Bergen' }, tree(), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'type' && action.ref === 'e2') return tree('        treeitem "Bergen" [e6]')
+      return action?.kind === 'click' ? tree(action.ref === 'e1' ? ' ' : '') : undefined
+    })
+    expect(sought.outcome).toEqual({ ok: true, value: 'Bergen' })
+  })
+
   it('goes through menus', () => {
     const bar = 'menuitem "File" [e1] collapsed'
     const menu = 'menuitem "File" [e1] expanded\nmenu\n  menuitem "Open" [e2]\n  menuitem "Save" [e3]'

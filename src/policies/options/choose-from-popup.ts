@@ -160,10 +160,9 @@ function searchFieldOf(page: Observation, { before, opener }: PopupList): PageNo
     /^(textbox|searchbox|combobox)$/.test(node.role) && !node.states.readonly && !node.states.disabled
   if (own && isText(own) && own.tag === 'input') return own
   const inside = own && [...subtreeOf(page, own)].find((node) => node !== own && isText(node))
-  return inside ?? Object.values(page.nodes).find((node) => isText(node) && isNew(before, node))
+  const texts = Object.values(page.nodes).filter(isText)
+  return inside ?? texts.find(({ ref }) => !before.nodes[ref]) ?? texts.find(({ states }) => states.focused)
 }
-
-const isNew = (before: Observation, { ref, states }: PageNode): boolean => !before.nodes[ref] || states.focused === true
 
 function* take(
   page: Observation,

@@ -1,3 +1,4 @@
+import { liesIn } from '../../page/box'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import { fold } from '../../page/words'
@@ -30,7 +31,7 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
     ({ node }) =>
       !isNative(page, node) &&
       !isHeld(page, node, opener) &&
-      (node.role === 'option' || !lies(node.box, beside)) &&
+      (node.role === 'option' || !liesIn(node.box, beside)) &&
       !(isTag(page, node) && (!CHOICES.has(node.role) || isIn(page, node, own))),
   )
   if (fresh.length > 0) return fresh
@@ -39,7 +40,9 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
     own && isOpen ? offersIn(page, own).filter(({ node }) => CHOICES.has(node.role) && !isTag(page, node)) : []
   if (inside.length > 0) return inside
   // Some keep their options in the page, out of sight, before they open.
-  return own?.states.expanded ? offersShown(page).filter(({ node }) => !isNative(page, node)) : []
+  return own?.states.expanded
+    ? offersShown(page).filter(({ node }) => !isNative(page, node) && !isHeld(page, node, opener))
+    : []
 }
 
 /** What stands before the field in one box with it: its tags. */
@@ -54,13 +57,6 @@ const isNative = (page: Observation, node: PageNode): boolean =>
 
 const isIn = (page: Observation, node: PageNode, around: PageNode | undefined): boolean =>
   around !== undefined && [...ancestorsOf(page, node)].some(({ ref }) => ref === around.ref)
-
-/** By the middle: a menu that opens at the side overlaps what it hangs from. */
-const lies = (inner: PageNode['box'], outer: PageNode['box'] | undefined): boolean => {
-  if (!inner || !outer) return false
-  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2]
-  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height
-}
 
 /** The offer that the words mean; of what has neither role nor listener, as under the pointer alone, that which says just this. */
 export function offerIn(page: Observation, list: PopupList, words: string): Offer | undefined {
@@ -173,17 +169,19 @@ const PICTURES = new Set(['text', 'img', 'generic'])
 
 /** What opens a node of a tree: in it or beside it, by what it is called or because it has no words and stands before them. */
 export function signOf(page: Observation, node: PageNode): PageNode | undefined {
+  let isBefore = true
   for (const part of subtreeOf(page, node)) {
     if (part.ref === node.ref) continue
-    if (part.role === 'treeitem' || part.role === 'text') break
-    if (SIGN.test(`${part.hint ?? ''} ${part.name}`) || isBarePress(page, part)) return part
+    if (part.role === 'treeitem') break
+    if (part.role === 'text') isBefore = false
+    else if (SIGN.test(`${part.hint ?? ''} ${part.name}`) || (isBefore && isBarePress(page, part))) return part
   }
   const beside = parentOf(page, node)?.children ?? []
   const line = inLine(page, node)
   const before = beside
     .slice(0, beside.indexOf(node.ref))
     .flatMap((ref) => nodeAt(page, ref) ?? [])
-    .filter(({ box }) => lies(box, line))
+    .filter(({ box }) => liesIn(box, line))
   return (
     before.find(({ name, hint }) => name === '' && SIGN.test(hint ?? '')) ??
     before.findLast((one) => isBarePress(page, one))

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { nodesOf } from '../../page/observation'
+import { sketch } from '../../page/sketch'
 import { chooseOption } from '../choose-option'
 import { rehearse } from '../rehearse'
+import { tagsOf } from './tags'
 
 const field = (tags: readonly string[], open: readonly string[] | undefined, text = '') => `
   main [e90] box=0,0,600,600
@@ -50,6 +53,30 @@ describe('several in a dropdown', () => {
     const run = rehearse(chooseOption, { list: 'Visited', option: 'Norway' }, field(['Austria', 'Norway'], undefined))
     expect(run.actions).toEqual([])
     expect(run.outcome).toEqual({ ok: true, value: 'Norway' })
+  })
+
+  it('have no cross where it clears the whole field', () => {
+    const page = sketch(`
+      combobox "Visited" [e1] popup=listbox expanded box=0,0,300,30
+        "Norway, Chile" [e2]
+        button "Clear" [e3]
+          img "close" [e4]`)
+    const [control] = [...nodesOf(page)].filter(({ role }) => role === 'combobox')
+    expect(control && tagsOf(page, control, new Set())).toEqual([])
+  })
+
+  it('stand in a list laid over it, with the field to type in', () => {
+    const over = (tags: readonly string[]) => `
+      generic [e9]
+        combobox "Visited" [e1] popup=listbox collapsed box=0,0,300,30
+        listbox [e2] box=4,4,200,22
+${tags.map((tag, at) => `          option "${tag} Remove" [e${at + 10}] box=${at * 50},4,48,22\n            "${tag}"\n            button "Remove" [e${at + 20}] box=${at * 50 + 30},4,16,22`).join('\n')}
+          textbox [e3] tag=input box=160,4,10,22`
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway'] }, over(['Norway', 'Austria']), [
+      over(['Norway']),
+    ])
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e21' }])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
   })
 
   it('takes words of its own by Enter', () => {

@@ -1,3 +1,4 @@
+import { liesIn } from '../../page/box'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
 import { fold } from '../../page/words'
@@ -16,12 +17,13 @@ const LEVELS = 4
 function groupsAround(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): PageNode[] {
   const groups: PageNode[] = []
   const now = nodeAt(page, control.ref)
-  // One types into a field in the control, which is no other.
+  // One types into a field in the control or laid over it, which is no other.
   const own = new Set(now ? [...subtreeOf(page, now)].map(({ ref }) => ref) : [])
+  const isOwn = ({ ref, box }: PageNode): boolean => own.has(ref) || liesIn(box, now?.box)
   for (let at = now; at && groups.length <= LEVELS; at = parentOf(page, at)) {
     if ((at.box?.height ?? 0) > TALLEST || at.ref === page.root) break
     const others = [...subtreeOf(page, at)].some(
-      (node) => !own.has(node.ref) && FIELDS.has(node.role) && node.input !== 'select' && !popup.has(node.ref),
+      (node) => FIELDS.has(node.role) && !isOwn(node) && node.input !== 'select' && !popup.has(node.ref),
     )
     if (others) break
     groups.push(at)
@@ -38,14 +40,18 @@ export function tagsOf(page: Observation, control: PageNode, popup: ReadonlySet<
   const around = new Set([control.ref, ...[...ancestorsOf(page, control)].map(({ ref }) => ref)])
   const tags: Tag[] = []
   for (const node of subtreeOf(page, area)) {
-    if (popup.has(node.ref) || around.has(node.ref) || !removes(node)) continue
+    if (popup.has(node.ref) || around.has(node.ref) || !removes(page, node)) continue
     const text = textOfTag(page, node, around)
     if (text !== undefined && !tags.some((tag) => tag.text === text)) tags.push({ text, remove: node })
   }
   return tags
 }
 
-function removes({ role, name, description, hint, states }: PageNode): boolean {
+function removes(page: Observation, node: PageNode): boolean {
+  const { role, name, description, hint, states } = node
+  // The cross on a button means what that says: `Clear` empties the whole field.
+  const button = role === 'img' ? parentOf(page, node) : undefined
+  if (button?.role === 'button' && button.name !== '') return removes(page, button)
   const pressable = role === 'button' || role === 'img' || role === 'link' || role === 'generic' || states.clickable
   return (
     pressable === true &&
@@ -58,13 +64,17 @@ const REMOVES =
   /(^|[\s_-])(remove|delete|deselect|unselect|discard|close(?!d)|cross(?=$|[\s_-])|entfernen|löschen|supprimer|eliminar|quitar)/i
 
 /** True for a tag, or a part of one, that stands where options may be looked for. */
-export const isTag = (page: Observation, node: PageNode): boolean => [...subtreeOf(page, node)].some(removes)
+export const isTag = (page: Observation, node: PageNode): boolean =>
+  [...subtreeOf(page, node)].some((part) => removes(page, part))
 
 /** True for an option of the very list that one types in: a tag that it holds, not something that it offers. */
 export const isHeld = (page: Observation, node: PageNode, control: PageNode): boolean =>
   node.role === 'option' &&
   [...ancestorsOf(page, node)].some(
-    (up) => up.role === 'listbox' && [...ancestorsOf(page, nodeAt(page, control.ref) ?? control)].includes(up),
+    (up) =>
+      up.role === 'listbox' &&
+      ([...ancestorsOf(page, nodeAt(page, control.ref) ?? control)].includes(up) ||
+        (isTag(page, node) && [...subtreeOf(page, up)].some(({ role }) => role === 'textbox'))),
   )
 
 /**
@@ -117,11 +127,16 @@ export function saysItself(page: Observation, control: PageNode, text: string, p
   const now = nodeAt(page, control.ref)
   if (!now) return false
   const wanted = fold(text)
-  const words = now.tag === 'input' ? [now.value ?? ''] : wordsOf(page, now, popup)
+  const fresh = now.description === control.description ? '' : now.description
+  const words = now.tag === 'input' ? [now.value ?? '', fresh ?? ''] : wordsOf(page, now, popup)
   return (
     words.some((said) => fold(said) === wanted || listed(said).includes(wanted)) || fold(words.join(' ')) === wanted
   )
 }
+
+/** Whether it is one of those that stand in an empty field in place of a hint. */
+export const isHinted = (page: Observation, control: PageNode, text: string): boolean =>
+  listed(nodeAt(page, control.ref)?.description ?? '').includes(fold(text))
 
 /** What the control lists as held, each by itself. */
 export function saidBy(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): string[] {
