@@ -233,7 +233,10 @@ it('takes the half that is a date of two fields that are called alike', () => {
   expect(run.outcome).toEqual({ ok: true, value: '3/10/2026' })
 })
 
-it('scrolls a list of months below each other', () => {
+it.each([
+  ['at once', 1],
+  ['at the second press, as the first came too soon', 2],
+])('scrolls a list of months below each other, which takes a day %s', (_, presses) => {
   const months = (from: Month): string =>
     [0, 1]
       .map((at) => {
@@ -249,11 +252,44 @@ it('scrolls a list of months below each other', () => {
   const page = (from: Month, value: string): string =>
     `textbox "Departure" [e1] value="${value}" focused\ndialog [e2]\n  generic [e3] scroll-up=900 scroll-down=900\n${months(from)}`
   let at = { year: 2026, month: 3 }
+  let pressed = 0
   const run = rehearse(chooseDate, { field: 'Departure', date: '2026-08-05' }, page(at, ''), (step) => {
     if (step.kind !== 'act') return undefined
     if (step.action.kind === 'scroll') at = monthAfter(at, Math.round((step.action.by?.y ?? 0) / 200))
-    return page(at, step.action.kind === 'click' ? '8/5/2026' : '')
+    if (step.action.kind === 'click') pressed += 1
+    return page(at, pressed === presses ? '8/5/2026' : '')
   })
-  expect(run.actions.map(({ kind }) => kind)).toEqual(['scroll', 'click'])
+  expect(run.actions.map(({ kind }) => kind)).toEqual(['scroll', ...Array(presses).fill('click')])
   expect(run.outcome).toEqual({ ok: true, value: '8/5/2026' })
+})
+
+it('jumps by a button called otherwise than the month it shows, over years of months laid over the days', () => {
+  const days = (month: Month): string =>
+    Array.from(
+      { length: daysIn(month) },
+      (_, at) => `    gridcell "${at + 1} ${NAMES[month.month - 1]} ${month.year}" [e${month.month * 100 + at + 1}]`,
+    ).join('\n')
+  const years = [2026, 2027, 2028]
+    .flatMap((year) => NAMES.map((name, at) => `    gridcell "${name.slice(0, 3)} ${year}" [e${year}${at + 10}]`))
+    .join('\n')
+  const page = (value: string, month: Month, over = false): string => `
+textbox "Departure" [e1] value="${value}" focused
+dialog [e2]
+  button "Previous month" [e3]
+  button "Select month" [e4]
+    "${NAMES[month.month - 1]} ${month.year}"
+  button "Next month" [e5]
+  grid [e6]
+${days(month)}
+${over ? `  grid [e7]\n${years}` : ''}`
+  const march = { year: 2026, month: 3 }
+  const november = { year: 2028, month: 11 }
+  const run = rehearse(chooseDate, { field: 'Departure', date: '2028-11-02' }, page('', march), (step) => {
+    const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+    if (ref === 'e4') return page('', march, true)
+    if (ref === 'e202820') return page('', november)
+    return ref === 'e1102' ? page('2028-11-02', november) : undefined
+  })
+  expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e4', 'e202820', 'e1102'])
+  expect(run.outcome.ok).toBe(true)
 })

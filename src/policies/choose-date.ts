@@ -4,23 +4,27 @@ import { nodeAt, type Observation, parentOf, shownIn, subtreeOf } from '../page/
 import { done, type Outcome } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
+import type { DayCell } from './dates/calendar-grid'
 import { saysNow, showsDay } from './dates/date-format'
 import { chooseParts, datePartsOf } from './dates/date-parts'
 import { segmentsOf, segmentsShow } from './dates/date-segments'
-import { type Day, type DayAsked, daysIn, readDay, readMonth, sayDay } from './dates/dates'
+import { type Day, type DayAsked, dayNumbered, daysIn, numberOf, readDay, sameMonth, sayDay } from './dates/dates'
 import { pickInStrip, stripUnder } from './dates/day-strip'
 import { halfNamed } from './dates/half-named'
-import { showsMonths, showsYears, throughViews } from './dates/jump-calendar'
-import { chooseMonth } from './dates/month-panel'
+import { showsMonths, showsQuarters, showsYears, throughViews } from './dates/jump-calendar'
 import { isNativeDate, setNativeDate } from './dates/native-date'
 import { openCalendar, standingUnder } from './dates/open-calendar'
+import { firstMonth, type Period, quarterOf, readPeriod, samePeriod, sayPeriod } from './dates/period'
+import { choosePeriod } from './dates/period-panel'
 import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { typeDate } from './dates/type-date'
 import { walkTo } from './dates/walk-calendar'
+import { readWeek, readWeekShown, sameWeek, showsWeekOf, thursdayOf, type Week } from './dates/weeks'
 import { findOfKind, locateOn } from './locating/locate'
+import { scrollerAround } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
-import { act, fail, look } from './steps'
+import { act, attempt, fail, look } from './steps'
 
 /** Puts a date into a field: a native date input, a calendar that pops up or stands open, or a text to type. */
 export const chooseDate = definePolicy({
@@ -34,10 +38,11 @@ export const chooseDate = definePolicy({
     const date = inFull(said, today)
     const clear = dateField(page, field)
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
-    // A month alone will do where a field takes months.
-    const { year, month } = readMonth(date)
-    const asMonth = year && month && !readDay(date) ? { year, month, day: 1 } : undefined
-    const asked = readDay(date) ?? asMonth
+    // A week, a month, a quarter or a year alone will do where a field takes these.
+    const period = readPeriod(date)
+    const week = readWeek(date)
+    const asked =
+      readDay(date) ?? (week ? thursdayOf(week) : period && { year: period.year, month: firstMonth(period), day: 1 })
     if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
     const parts = datePartsOf(page, field, clear)
     if (parts) return yield* chooseParts(page, parts, asked)
@@ -47,24 +52,52 @@ export const chooseDate = definePolicy({
       : others.length === 0
         ? only
         : standingUnder(page, field)
-    if (standing) return yield* pick(page, standing, asked, undefined)
+    if (standing && !week) return yield* pick(page, standing, asked, undefined)
     const strip = !clear || isHeading(clear) ? stripUnder(page, field) : undefined
-    if (strip && !asMonth) return yield* pickInStrip(page, field, strip, asked, today)
+    if (strip && !period && !week) return yield* pickInStrip(page, field, strip, asked, today)
     const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
     page = now
     if (isNativeDate(node)) return yield* setNativeDate(node, date)
-    if (asked.year !== undefined && showsDay(shownBy(page, node), { ...asked, year: asked.year })) {
-      return done(shownBy(page, node))
-    }
-    const opened = yield* throughYears(yield* openCalendar(page, node), asked)
-    if (!opened.calendar && asked.year !== undefined && showsMonths(opened.page)) {
-      return yield* chooseMonth(page, opened.page, node, { year: asked.year, month: asked.month })
-    }
-    if (asMonth) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
-    if (!opened.calendar) return yield* typeDate(opened.page, node, asked)
-    return yield* pick(opened.page, opened.calendar, asked, { target: field, ref: node.ref })
+    const shown = shownBy(page, node)
+    const isThere = period
+      ? samePeriod(readPeriod(shown), period)
+      : asked.year !== undefined && says(shown, { ...asked, year: asked.year }, week)
+    if (isThere) return done(shown)
+    const opened = yield* openCalendar(page, node)
+    const offered = opened.calendar || week ? undefined : periodOffered(opened.page, asked, period)
+    if (offered) return yield* choosePeriod(page, opened.page, node, offered)
+    const { page: led, calendar } = yield* throughYears(opened, asked)
+    // A year, and a month in it, may have been all that there was to choose.
+    const left = shownBy(led, nodeAt(led, node.ref) ?? node)
+    if (!calendar && led !== opened.page && !showsYears(led) && liesIn(asked, readPeriod(left))) return done(left)
+    if (period) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
+    if (!calendar) return yield* typeDate(led, node, asked)
+    return yield* pick(led, calendar, asked, { target: field, ref: node.ref, ...(week && { week }) })
   },
 })
+
+/** What a picker takes that came up in place of a calendar. Ends the policy where that says more than was asked for. */
+function periodOffered(page: Observation, { year, month }: DayAsked, period: Period | undefined): Period | undefined {
+  if (year === undefined) return undefined
+  const isYear = period !== undefined && samePeriod(period, { year })
+  const offered = showsQuarters(page)
+    ? { year, quarter: quarterOf(month) }
+    : showsMonths(page)
+      ? { year, month }
+      : isYear && showsYears(page)
+        ? { year }
+        : undefined
+  const isVague = offered && period && !('month' in period) && !samePeriod(offered, period)
+  if (isVague)
+    return fail('bad_arguments', `The field takes ${sayPeriod(offered)} and the like, not ${sayPeriod(period)}.`)
+  return offered
+}
+
+const liesIn = ({ year, month }: DayAsked, period: Period | undefined): boolean =>
+  period !== undefined &&
+  period.year === year &&
+  (period.month ?? month) === month &&
+  (period.quarter ?? quarterOf(month)) === quarterOf(month)
 
 /** A calendar that begins with its years: on to the days of the month. */
 function* throughYears(
@@ -74,7 +107,7 @@ function* throughYears(
   if (opened.calendar || year === undefined || !showsYears(opened.page)) return opened
   const page = yield* throughViews(opened.page, { year, month }, (at) => calendarsOf(at).length > 0)
   const [calendar] = calendarsOf(page)
-  return calendar ? { page, calendar } : opened
+  return { page, ...(calendar && { calendar }) }
 }
 
 /** A field with that name, else the page's only field that is clearly for a date, else a button that shows the date. */
@@ -115,6 +148,8 @@ function shownBy(page: Observation, node: PageNode): string {
 interface Field {
   target: Target
   ref: string
+  week?: Week
+  recounted?: boolean
 }
 
 const fieldNow = (page: Observation, field: Field | undefined): PageNode | undefined =>
@@ -140,14 +175,30 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
     // A day of a calendar that stands in the page may be asked about rather than marked; a cell shows it once its editor has gone.
     if (!fieldNow(page, field) && saysNow(walked.page, page, day, walked.calendar.holder)) return done(sayDay(day))
     page = yield* look(600)
+    // Just after they were scrolled, calendars take no press.
+    const cell =
+      looks === 0 && scrollerAround(page, walked.node) ? dayIn(sameCalendar(page, walked.calendar), day) : undefined
+    if (cell && !cell.selected) page = (yield* attempt({ kind: 'click', ref: cell.node.ref })).page
   }
   const node = fieldNow(page, field)
+  const counted = node && field?.week ? readWeekShown(shownBy(page, node)) : undefined
+  const off = counted && field?.week?.year === counted.year ? field.week.week - counted.week : 0
+  // Some count the weeks otherwise: that of this number is then the one beside.
+  if (node && field && Math.abs(off) === 1 && !field.recounted) {
+    const again = yield* openCalendar(page, node)
+    const beside = dayNumbered(numberOf(day) + 7 * off)
+    if (again.calendar) return yield* pick(again.page, again.calendar, beside, { ...field, recounted: true })
+  }
   if (node && shownBy(page, node) === before && sameCalendar(page, walked.calendar)) {
     return fail('out_of_range', `${sayDay(day)} can't be chosen: the calendar shows it, but does not take it.`)
   }
   const shows = node ? `the field shows "${shownBy(page, node)}"` : 'nothing on the page shows it as chosen'
   return fail('refused', `${sayDay(day)} was clicked in the calendar, but ${shows}.`)
 }
+
+/** Whether the text says the week, if that was asked for, else the day, or as fields for weeks do, the week that it lies in. */
+const says = (text: string, day: Day, week: Week | undefined): boolean =>
+  week ? sameWeek(readWeekShown(text), week) : showsDay(text, day) || showsWeekOf(text, day)
 
 /** Success when the field shows the day; where no field can show it, when the calendar does. */
 function takenAs(
@@ -158,11 +209,13 @@ function takenAs(
 ): Outcome | undefined {
   const node = fieldNow(page, field)
   const shown = node ? shownBy(page, node) : ''
-  if (showsDay(shown, day)) return done(shown)
+  if (says(shown, day, field?.week)) return done(shown)
   if (node?.value !== undefined) return undefined
-  const month = open?.months.find((each) => each.year === day.year && each.month === day.month)
-  return month?.days.some((cell) => cell.day === day.day && cell.selected) ? done(sayDay(day)) : undefined
+  return dayIn(open, day)?.selected ? done(sayDay(day)) : undefined
 }
+
+const dayIn = (calendar: Calendar | undefined, day: Day): DayCell | undefined =>
+  calendar?.months.find((month) => sameMonth(month, day))?.days.find((cell) => cell.day === day.day)
 
 /** A date without a year is the next one from the month that the calendar opened with. */
 function withYear(asked: DayAsked, { months }: Calendar): Day {

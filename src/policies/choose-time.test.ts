@@ -82,6 +82,22 @@ describe('choose_time', () => {
     expect(rehearse(chooseTime, { field: 'Alarm', time }, page).outcome).toMatchObject({ ok: false, reason })
   })
 
+  it('opens the clock by the button that shows the time under a calendar', () => {
+    const column = (numbers: number, from: number) =>
+      Array.from({ length: numbers }, (_, at) => `        option "${at}" [e${from + at}]`).join('\n')
+    const meeting = (value: string, more = '') => `
+textbox "Meeting" [e1] value="2026-12-03 ${value}"${more && `\ndialog [e2]\n  button "Select time" [e3]\n    "${value}"\n  button "OK" [e4]`}
+${more === 'clock' ? `  group\n    listbox\n${column(24, 100)}\n    listbox\n${column(60, 200)}` : ''}`
+    const run = rehearse(chooseTime, { field: 'Meeting', time: '14:30' }, meeting('00:00'), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      if (ref === 'e1') return meeting('00:00', 'calendar')
+      if (ref === 'e3') return meeting('00:00', 'clock')
+      return ref === 'e4' ? meeting('14:30') : undefined
+    })
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e1', 'e3', 'e114', 'e230', 'e4'])
+    expect(run.outcome.ok).toBe(true)
+  })
+
   it('tells what the parts became', () => {
     expect(rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, parts('09', '00', 'AM')).outcome).toMatchObject({
       reason: 'refused',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findContainer } from '../page/container'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation } from '../page/observation'
+import { nodeAt, nodesOf, type Observation, shownIn } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -87,6 +87,8 @@ const setNative = (node: PageNode, day: string, time: Time) =>
 /** Sets the clock that popped up, if one did; undefined when there is none, or the field does not show what was set. */
 function* inPopup(before: Observation, opened: Observation, node: PageNode, time: Time): Steps<string | undefined> {
   let page = opened
+  const opener = clockOpener(before, page)
+  if (opener) page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
   if (newTimeParts(before, page)) page = yield* typeTimeParts(page, (at) => newTimeParts(before, at), time)
   else if (newTimeColumns(before, page)) page = yield* clickTimeColumns(before, page, time)
   else return undefined
@@ -96,6 +98,16 @@ function* inPopup(before: Observation, opened: Observation, node: PageNode, time
     if (isTime(value, time)) return value
   }
   return undefined
+}
+
+/** In a popup with no clock yet, the one button that shows the time, which opens it. */
+function clockOpener(before: Observation, page: Observation): PageNode | undefined {
+  if (newTimeParts(before, page) || newTimeColumns(before, page)) return undefined
+  const [only, ...others] = [...nodesOf(page)].filter(
+    (node) =>
+      node.role === 'button' && node.box && !before.nodes[node.ref]?.box && readTime(shownIn(page, node)) !== undefined,
+  )
+  return others.length === 0 ? only : undefined
 }
 
 /** Lists write times in many forms: the one that reads as this time is taken. */

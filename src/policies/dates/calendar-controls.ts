@@ -1,5 +1,5 @@
 import type { PageNode, Ref } from '../../page/node'
-import { ancestorsOf, childrenOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
+import { ancestorsOf, childrenOf, type Observation, shownIn, subtreeOf, textWithin } from '../../page/observation'
 import { confirms } from '../locating/confirms'
 import { wayOf } from '../locating/ways'
 import { type Month, monthsBetween, readMonth } from './dates'
@@ -72,7 +72,7 @@ function titleIn(
   )
   const year = String(shown?.year ?? '')
   const showing = buttons.findLast((node) => {
-    const text = textWithin(page, node)
+    const text = shownIn(page, node)
     return year !== '' && text.length <= 30 && text.includes(year)
   })
   const title = named ?? showing

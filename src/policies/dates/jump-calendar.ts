@@ -5,7 +5,8 @@ import { attempt, look } from '../steps'
 import type { Calendar } from './calendar'
 import { controlsOf } from './calendar-controls'
 import { commonAncestor } from './calendar-grid'
-import { type Month, readMonth } from './dates'
+import { type Month, readDay, readMonth, sameMonth } from './dates'
+import { type Period, readQuarter } from './period'
 import { sameCalendar } from './same-calendar'
 
 /** Clicks through a calendar's views of years and months, at most. */
@@ -15,10 +16,17 @@ const MOST_CLICKS = 30
  * Goes to a month through the calendar's own views: its title opens years (or months, whose title opens years), a year opens
  * its months or days. Returns the page with whatever shows then: the days of that month if all went well.
  */
-export function* jumpTo(calendar: Calendar, title: PageNode, wanted: Month): Steps<Observation> {
+export function* jumpTo(start: Observation, calendar: Calendar, title: PageNode, wanted: Month): Steps<Observation> {
   const { page } = yield* attempt({ kind: 'click', ref: title.ref })
-  return yield* throughViews(page, wanted, (at) => sameCalendar(at, calendar) !== undefined)
+  // A view may be laid over the days, which are still there behind it.
+  const isOver = (at: Observation): boolean => showsViews(at) && !showsViews(start)
+  return yield* throughViews(page, wanted, (at) => {
+    const months = sameCalendar(at, calendar)?.months
+    return months !== undefined && (!isOver(at) || months.some((month) => sameMonth(month, wanted)))
+  })
 }
+
+const showsViews = (page: Observation): boolean => showsMonths(page) || showsYears(page)
 
 /** Goes on from a view of years or months until `showsDays`, or nothing leads on. */
 export function* throughViews(
@@ -42,18 +50,28 @@ export function* throughViews(
 const choicesOn = (page: Observation): PageNode[] =>
   [...nodesOf(page)].filter((node) => node.box && !node.states.inert && isChoice(node))
 
-/** What to click for a month where the page shows all twelve to choose from. */
-export const monthCell = (page: Observation, { month }: Pick<Month, 'month'>): PageNode | undefined =>
-  monthsAmong(page, choicesOn(page))[month - 1]
+/** What to click for a month, a quarter or a year where the page shows them to choose from; months of one year or of many. */
+export function cellFor(page: Observation, { year, month, quarter }: Partial<Period>): PageNode | undefined {
+  const choices = choicesOn(page)
+  if (quarter !== undefined) return quartersAmong(choices)[quarter - 1]
+  if (month === undefined) return yearsAmong(choices).find((each) => each.year === year)?.node
+  const ofYears = monthsOfYears(choices)
+  return ofYears.length > 0
+    ? ofYears.find((each) => each.month === month && each.year === (year ?? each.year))?.node
+    : monthsIn(page, choices)[month - 1]
+}
 
-export const showsMonths = (page: Observation): boolean => monthCell(page, { month: 1 }) !== undefined
+export const showsMonths = (page: Observation): boolean => cellFor(page, { month: 1 }) !== undefined
+
+export const showsQuarters = (page: Observation): boolean => cellFor(page, { quarter: 1 }) !== undefined
 
 export const showsYears = (page: Observation): boolean => yearsAmong(choicesOn(page)).length >= FEWEST_YEARS
 const FEWEST_YEARS = 4
 
 /** What to click next in views of years and months; undefined when the page shows neither. */
-export function stepTowards(page: Observation, wanted: Month): PageNode | undefined {
+export function stepTowards(page: Observation, wanted: Period): PageNode | undefined {
   const choices = choicesOn(page)
+  if (monthsOfYears(choices).length > 0) return cellFor(page, wanted)
   const years = yearsAmong(choices)
   if (years.length >= FEWEST_YEARS) {
     const year = years.find((each) => each.year === wanted.year)
@@ -64,15 +82,15 @@ export function stepTowards(page: Observation, wanted: Month): PageNode | undefi
     const later = years.every((each) => each.year < wanted.year)
     return later ? (arrows?.nextYear ?? arrows?.nextMonth) : (arrows?.previousYear ?? arrows?.previousMonth)
   }
-  const months = monthsAmong(page, choices)
-  if (months.length < 12) return undefined
-  const title = titleAbove(page, months)
+  const cells = wanted.quarter === undefined ? monthsIn(page, choices) : quartersAmong(choices)
+  if (cells.length === 0) return undefined
+  const title = titleAbove(page, cells)
   const year = title && readMonth(textWithin(page, title)).year
-  if (!title || year === undefined || year === wanted.year) return months[wanted.month - 1]
+  if (!title || year === undefined || year === wanted.year) return cellFor(page, wanted)
   const opener = [title, ...ancestorsOf(page, title)].slice(0, 3).find(isButton)
   if (opener) return opener
-  const holder = commonAncestor(page, [...months, title])
-  const arrows = holder && controlsOf(page, holder, new Set(months.map(({ ref }) => ref)), undefined)
+  const holder = commonAncestor(page, [...cells, title])
+  const arrows = holder && controlsOf(page, holder, new Set(cells.map(({ ref }) => ref)), undefined)
   return year < wanted.year ? (arrows?.nextYear ?? arrows?.nextMonth) : (arrows?.previousYear ?? arrows?.previousMonth)
 }
 
@@ -90,6 +108,22 @@ function yearsAmong(choices: readonly PageNode[]): readonly { node: PageNode; ye
   return runs.sort((one, other) => other.length - one.length)[0] ?? []
 }
 
+/** Cells that say a month with its year, below each other for whole years; none where there are fewer than twelve. */
+function monthsOfYears(choices: readonly PageNode[]): (Partial<Month> & { node: PageNode })[] {
+  const cells = choices.filter(({ role, name }) => CHOICES.has(role) && name.length <= 20 && !readDay(name))
+  const months = cells.map((node) => ({ node, ...readMonth(node.name) })).filter(({ month, year }) => month && year)
+  return months.length >= 12 ? months : []
+}
+
+/** By their names; beside a column of years also by their numbers. */
+function monthsIn(page: Observation, choices: readonly PageNode[]): readonly PageNode[] {
+  const named = monthsAmong(page, choices)
+  if (named.length > 0 || yearsAmong(choices).length < FEWEST_YEARS) return named
+  const numbers = choices.map(({ name }) => (/^\d\d?$/.test(name) ? Number(name) : 0))
+  const from = numbers.findIndex((_, at) => numbers.slice(at, at + 12).every((number, index) => number === index + 1))
+  return from < 0 || choices.length < from + 12 ? [] : choices.slice(from, from + 12)
+}
+
 /** Twelve words in a row of which some are clearly months: the others are, too, in whatever language or short form. */
 function monthsAmong(page: Observation, choices: readonly PageNode[]): readonly PageNode[] {
   const holder = commonAncestor(
@@ -100,11 +134,21 @@ function monthsAmong(page: Observation, choices: readonly PageNode[]): readonly 
   const words = choices.filter(
     (node) => /^\p{L}[\p{L}\p{M}]*\.?$/u.test(node.name.trim()) && [...ancestorsOf(page, node)].includes(holder),
   )
-  const apart = words.filter((node) => !words.some((other) => other !== node && other.children.includes(node.ref)))
+  const apart = outermost(words)
   const known = apart.map((node) => onlyMonth(node.name))
   const inOrder = known.every((month, index) => month === undefined || month === index + 1)
   const sure = known.filter((month) => month !== undefined).length >= 4
   return apart.length === 12 && sure && inOrder ? apart : []
+}
+
+/** Without those that stand in another of them. */
+const outermost = (nodes: readonly PageNode[]): readonly PageNode[] =>
+  nodes.filter((node) => !nodes.some((other) => other !== node && other.children.includes(node.ref)))
+
+/** The four of a year; none where there are more or fewer. */
+function quartersAmong(choices: readonly PageNode[]): readonly PageNode[] {
+  const quarters = outermost(choices.filter(({ name }) => name.length <= 12 && readQuarter(name) !== undefined))
+  return quarters.map(({ name }) => readQuarter(name)).join('') === '1234' ? quarters : []
 }
 
 function onlyMonth(text: string): number | undefined {
@@ -112,9 +156,9 @@ function onlyMonth(text: string): number | undefined {
   return year === undefined ? month : undefined
 }
 
-/** What names the year above the months, in the smallest group that has it. */
-function titleAbove(page: Observation, months: readonly PageNode[]): PageNode | undefined {
-  const holder = commonAncestor(page, months)
+/** What names the year above the months or quarters, in the smallest group that has it. */
+function titleAbove(page: Observation, cells: readonly PageNode[]): PageNode | undefined {
+  const holder = commonAncestor(page, cells)
   if (!holder) return undefined
   for (const around of [holder, ...ancestorsOf(page, holder)].slice(0, 4)) {
     const named = [...nodesOf(page)].filter(
@@ -131,7 +175,7 @@ function titleAbove(page: Observation, months: readonly PageNode[]): PageNode | 
 
 const isButton = (node: PageNode): boolean =>
   node.role === 'button' || node.role === 'link' || node.states.clickable === true
-const CHOICES = new Set(['gridcell', 'cell', 'radio', 'option', 'menuitem'])
+const CHOICES = new Set(['gridcell', 'cell', 'radio', 'option', 'menuitem', 'tab'])
 const isChoice = (node: PageNode): boolean =>
   !node.states.disabled &&
   // Bare texts too: the calendar as a whole may listen for clicks on them.

@@ -4,6 +4,7 @@ import type { Steps } from '../policy'
 import { act, fail } from '../steps'
 import { type Day, type DayAsked, isoDay, isoMonth, readDay, readFullDay, readMonth } from './dates'
 import { inForm, readTime } from './times'
+import { isoWeek, readWeek, weekOf } from './weeks'
 
 /** The inputs of HTML that hold a date in a form of the standard's own, whatever they show. */
 export const isNativeDate = (node: PageNode): boolean => FORMS[node.input ?? ''] !== undefined
@@ -12,7 +13,10 @@ export const isNativeDate = (node: PageNode): boolean => FORMS[node.input ?? '']
 const FORMS: { readonly [input: string]: (field: PageNode, text: string) => string | undefined } = {
   date: (field, text) => dayIn(field, text, isoDay),
   month: (field, text) => monthIn(text) ?? dayIn(field, text, isoMonth),
-  week: (field, text) => readWeek(text) ?? dayIn(field, text, isoWeek),
+  week: (field, text) => {
+    const week = readWeek(text)
+    return week ? isoWeek(week) : dayIn(field, text, (day) => isoWeek(weekOf(day)))
+  },
   'datetime-local': (field, text) => {
     if (MOMENT.test(text.trim())) return text.trim()
     const time = readTime(text.replace(/(?<=\d)T(?=\d)/, ' '))
@@ -70,23 +74,4 @@ function withYear({ value, range }: PageNode, asked: DayAsked): Day {
     if (year) return { ...asked, year }
   }
   return fail('bad_arguments', 'The date has no year, and the field does not tell which is meant: give the year too.')
-}
-
-/** `2016-W49`, `week 49 of 2016`, `2016 week 49`, `W49 2016`. */
-function readWeek(text: string): string | undefined {
-  const [, first, inFirst, second, ofSecond] =
-    /^(\d{4})[\s,-]*(?:week |w)\s*(\d\d?)$|^(?:week |w)\s*(\d\d?)(?:\s*[,/-]?\s*|\s+(?:of|in)\s+)(\d{4})$/i.exec(
-      text.trim(),
-    ) ?? []
-  const week = inFirst ?? second
-  return week === undefined ? undefined : `${first ?? ofSecond}-W${week.padStart(2, '0')}`
-}
-
-/** ISO 8601: week 1 is the one with the year's first Thursday. */
-function isoWeek(day: Day): string {
-  const thursday = new Date(Date.UTC(day.year, day.month - 1, day.day))
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
-  const year = thursday.getUTCFullYear()
-  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7)
-  return `${year}-W${String(week).padStart(2, '0')}`
 }

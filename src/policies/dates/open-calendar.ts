@@ -5,7 +5,7 @@ import type { Target } from '../../page/target'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { type Calendar, calendarsOf } from './calendar'
-import { showsMonths, showsYears } from './jump-calendar'
+import { showsMonths, showsQuarters, showsYears } from './jump-calendar'
 
 /** How long a calendar may take to appear after the page has settled from the click. */
 const PATIENCE = 500
@@ -31,7 +31,8 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
       calendar = appeared(page, before)
     }
     // A picker of months has no days, and some calendars begin with their years.
-    if (!calendar && (showsMonths(page) || (showsYears(page) && !showsYears(start)))) return { page }
+    if (!calendar && (showsMonths(page) || hasCome(start, page, showsYears) || hasCome(start, page, showsQuarters)))
+      return { page }
     // The click closed the one that was open.
     if (!calendar && only && calendarsOf(page).length === 0) {
       page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
@@ -51,6 +52,9 @@ export function standingUnder(page: Observation, field: Target): Calendar | unde
   const [one, ...others] = calendars.filter(({ holder }) => refs?.has(holder.ref))
   return others.length === 0 ? one : undefined
 }
+
+const hasCome = (before: Observation, page: Observation, shows: (page: Observation) => boolean): boolean =>
+  shows(page) && !shows(before)
 
 const appeared = (page: Observation, before: readonly Calendar[]): Calendar | undefined =>
   calendarsOf(page).find((now) => !before.some(({ holder }) => holder.ref === now.holder.ref))

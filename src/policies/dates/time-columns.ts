@@ -24,12 +24,14 @@ export function newTimeColumns(before: Observation, page: Observation): Columns 
   const numbers = columns.filter(
     (offers) => offers.length >= 2 && offers.every(({ text }) => numberIn(text) !== undefined),
   )
-  const [hour, minute] = numbers
+  // Days of a calendar may stand before them.
+  const at = numbers.findIndex(({ length }) => HOURS.has(length))
+  const [hour, minute] = at < 0 ? [] : numbers.slice(at)
   const half = columns.find((offers) => offers.every(({ text }) => HALF.test(text))) ?? []
-  const isHours = hour && [12, 13, 23, 24].includes(hour.length)
-  return isHours && minute ? { hour, minute, half } : undefined
+  return hour && minute ? { hour, minute, half } : undefined
 }
 
+const HOURS = new Set([12, 13, 23, 24])
 const HALF = /^\s*[ap]\.?m\.?\s*$/i
 
 /** The list around an option that holds more of them. */

@@ -43,7 +43,7 @@ export function* walkTo(
     const { title, yearMenu, nextYear, previousYear } = calendar
     if (!jumped && title && Math.abs(distance) > FAR && !yearMenu && !(distance > 0 ? nextYear : previousYear)) {
       jumped = true
-      page = yield* jumpTo(calendar, title, day)
+      page = yield* jumpTo(page, calendar, title, day)
       calendar = sameCalendar(page, calendar) ?? calendar
       continue
     }

@@ -62,7 +62,11 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if (readFullDay(text) && (CALENDARS.has(field.popup ?? '') || readFullDay(shownIn(page, field)))) {
     return { policy: 'choose_date', args: { field: label, date: text } }
   }
-  if (isList(field)) return { policy: 'choose_option', args: { list: label, option: text } }
+  if (isList(field)) {
+    return field.tag === 'input' && TIME.test(text.trim())
+      ? { policy: 'choose_time', args: { field: label, time: text } }
+      : { policy: 'choose_option', args: { list: label, option: text } }
+  }
   if (field.role === 'spinbutton' || field.input === 'number') {
     return Number.isNaN(Number(text))
       ? { policy: 'fill_text', args: { field: label, text } }
@@ -107,6 +111,9 @@ const isList = (node: PageNode | undefined): boolean =>
   node !== undefined &&
   (node.input === 'select' || /^(listbox|combobox|radiogroup)$/.test(node.role) || isOpener(node)) &&
   !(node.tag === 'input' && node.popup === undefined && node.states.expanded === undefined && node.role !== 'combobox')
+
+/** Nothing but a time of day, which lists offer in many forms. */
+const TIME = /^\d{1,2}(:\d{2})?\s*[ap]\.?m\.?$|^\d{1,2}:\d{2}$/i
 
 /** What opens from a field that takes dates; lists of options open as other things. */
 const CALENDARS = new Set(['dialog', 'grid'])
