@@ -11,6 +11,7 @@ import { options } from './cases/options'
 import { own } from './cases/own'
 import { rich } from './cases/rich'
 import { sites } from './cases/sites'
+import { fullSuites } from './cases/suites'
 import { trees } from './cases/trees'
 
 /** All cases, page by page. */
@@ -28,6 +29,7 @@ export const suites: readonly Suite[] = [
   ...sites,
   ...trees,
   ...rich,
+  ...fullSuites,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'

@@ -79,6 +79,15 @@ export const show: Show = (stage) => {
         <Form.Item label="Month" name="month">
           <DatePicker picker="month" />
         </Form.Item>
+        <Form.Item label="Week" name="week">
+          <DatePicker picker="week" />
+        </Form.Item>
+        <Form.Item label="Quarter" name="quarter">
+          <DatePicker picker="quarter" />
+        </Form.Item>
+        <Form.Item label="Year" name="year">
+          <DatePicker picker="year" />
+        </Form.Item>
         <Form.Item label="Stay" name="stay">
           <DatePicker.RangePicker />
         </Form.Item>
@@ -135,6 +144,9 @@ export const show: Show = (stage) => {
     ),
     departure: day('departure'),
     month: day('month', 'YYYY-MM'),
+    week: day('week'),
+    quarter: day('quarter', 'YYYY-MM'),
+    year: day('year', 'YYYY'),
     stay: () => ((held.stay ?? []) as Dayjs[]).map((each) => each.format('YYYY-MM-DD')),
     alarm: day('alarm', 'HH:mm:ss'),
     meeting: day('meeting', 'YYYY-MM-DD HH:mm'),

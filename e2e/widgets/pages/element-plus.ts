@@ -57,6 +57,9 @@ export const show: Show = (stage) => {
         item('Visited', 'visited', ElSelect, { multiple: true }, countries),
         item('Departure', 'departure', ElDatePicker, day),
         item('Stay', 'stay', ElDatePicker, { ...day, type: 'daterange' }),
+        item('Week', 'week', ElDatePicker, { ...day, type: 'week' }),
+        item('Month', 'month', ElDatePicker, { valueFormat: 'YYYY-MM', type: 'month' }),
+        item('Year', 'year', ElDatePicker, { valueFormat: 'YYYY', type: 'year' }),
         item('Alarm', 'alarm', ElTimePicker, { valueFormat: 'HH:mm' }),
         item('Place', 'place', ElCascader, { options: places }),
         item('Guests', 'guests', ElInputNumber, { min: 1, max: 9 }),
@@ -68,7 +71,7 @@ export const show: Show = (stage) => {
     .use(ElementPlus)
     .mount(stage)
   return Object.fromEntries(
-    'country visited departure stay alarm place guests accent volume wifi'
+    'country visited departure stay week month year alarm place guests accent volume wifi'
       .split(' ')
       .map((name) => [name, () => JSON.parse(JSON.stringify(held[name] ?? ''))]),
   )
