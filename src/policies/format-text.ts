@@ -30,6 +30,8 @@ export const formatText = definePolicy({
   *run({ style, text, editor }, start) {
     const field = yield* editorOn(start, editor, text)
     yield* act({ kind: 'select_text', ref: field.ref, ...(text === undefined ? {} : { text }) })
+    // What stood beside other words goes, and comes beside these.
+    yield* look(NOTICE)
     let page = yield* look(NOTICE)
     for (const wait of COMING) if (!buttonOf(page, field, 'bold')) page = yield* look(wait)
     const wanted = fold(style).replace(/^colou?r(ed)? /, '')

@@ -21,11 +21,15 @@ export const rich: readonly Suite[] = [
     library: 'ckeditor5',
     cases: [
       text('text', { field: 'Announcement', text: 'See you\non Monday.' }, { html: '<p>See you</p><p>on Monday.</p>' }),
-      text(
-        'more text',
-        { field: 'Announcement', text: ' Sorry.', append: true },
-        { html: '<p>Dear all, the ferry is late. Sorry.</p>' },
-      ),
+      {
+        behaviour: 'text',
+        name: 'a list, then more text',
+        calls: [
+          call('format_text', { style: 'bulleted list' }),
+          call('fill_text', { field: 'Announcement', text: '\nSorry.', append: true }),
+        ],
+        holds: { html: '<ul><li>Dear all, the ferry is late.</li><li>Sorry.</li></ul>' },
+      },
       style('heading', { style: 'heading 2' }, { html: '<h3>Dear all, the ferry is late.</h3>' }),
       style(
         'link',
@@ -44,7 +48,16 @@ export const rich: readonly Suite[] = [
         { blocks: ['paragraph: See you', 'paragraph: on Monday.'] },
       ),
       style('bold', { style: 'bold', text: 'ferry' }, { blocks: ['paragraph: Dear all, the <b>ferry</b> is late.'] }),
-      style('heading', { style: 'heading' }, { blocks: ['heading: Dear all, the ferry is late.'] }),
+      {
+        behaviour: 'text',
+        name: 'lines, one of them a heading',
+        calls: [
+          call('fill_text', { field: 'Story', text: 'See you\non Monday.' }),
+          call('format_text', { style: 'italic', text: 'Monday' }),
+          call('format_text', { style: 'heading', text: 'See you' }),
+        ],
+        holds: { blocks: ['heading: See you', 'paragraph: on <i>Monday</i>.'] },
+      },
       style(
         'link',
         { style: 'link to https://example.com', text: 'ferry' },

@@ -80,6 +80,14 @@ it('types into an editor that knows late where its caret is, and keeps every lin
   expect([...editor.children].map(({ textContent }) => textContent)).toEqual(['See you', 'soon'])
 })
 
+it('writes on behind the last letter', async () => {
+  show(
+    '<div contenteditable="true" aria-label="Text"><p>One</p><p id="p">two</p><i contenteditable="false">!</i></div>',
+  )
+  await on('Text', { kind: 'type', text: ' three' })
+  expect(byId('p').textContent).toBe('two three')
+})
+
 it('lets an editor take note of where its caret is before the first key', async () => {
   show('<div contenteditable="true" aria-label="Text"><p id="p">old</p></div>')
   const field = document.querySelector('[contenteditable]')

@@ -9,7 +9,7 @@ import { moveFocus } from './focus'
 import { keyOf } from './key'
 import { keyDown, keyTarget, keyUp } from './keyboard'
 import { nextTask } from './next-task'
-import { bringIntoView, elementOf, pointAt, say } from './reach'
+import { boxOf, bringIntoView, elementOf, pointAt, say } from './reach'
 
 type Type = Extract<Action, { kind: 'type' }>
 
@@ -37,8 +37,8 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
     return failed('refused', `${say(field)} does not take the focus.`)
   if (action.replace) clear(current(field), action.text === '')
   else caretToEnd(current(field))
-  // Editors that draw what they hold learn a moment later where the caret stands, and later still that they were entered.
-  if (isEditable(field)) for (let frames = isEntered ? FRAMES : 1; frames > 0; frames -= 1) await acting.frame()
+  // Editors that draw what they hold learn some frames later that they were entered, and where the caret stands.
+  if (isEditable(field)) for (let frames = FRAMES; frames > 0; frames -= 1) await acting.frame()
   for (const character of action.text) {
     const before = caret()
     typeCharacter(character, field)
@@ -125,8 +125,21 @@ function caretToEnd(field: Element): void {
   }
   const selection = getSelection()
   if (!isEditable(field) || !selection) return
-  selection.selectAllChildren(field)
-  selection.collapseToEnd()
+  const last = lastText(field)
+  if (last) selection.collapse(last, last.data.length)
+  else {
+    selection.selectAllChildren(field)
+    selection.collapseToEnd()
+  }
+}
+
+/** The last text in an editor that is drawn and can be edited: behind its last letter is where the key for the end leads. */
+function lastText(editor: Element): Text | undefined {
+  const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+  let last: Text | undefined
+  for (let at = walker.nextNode(); at; at = walker.nextNode())
+    if (at instanceof Text && isEditable(at.parentElement) && boxOf(at).height > 0) last = at
+  return last
 }
 
 /** Within these an editor has drawn what became of it. */
