@@ -26,8 +26,9 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
   const insideSelect = tag === 'option' || tag === 'optgroup'
   if (insideSelect && parent && (!parent.style || isClosed(parent.element))) return closedOption(element, tag, parent)
   const svg = element.namespaceURI === SVG
-  // In a drawing the browser draws nothing else, but for what a foreign object holds.
+  // In a drawing the browser draws nothing else, but for what a foreign object holds; and no list within a list.
   if (!svg && parent?.svg && parent.tag !== 'foreignObject') return null
+  if (tag === 'select' && element.parentElement?.closest('select')) return null
   const style = getComputedStyle(element)
   const { cursor, display: drawn } = style
   if (drawn === 'none' && !insideSelect) return null
@@ -117,6 +118,10 @@ export function remeasure(item: Item, view: Clip): boolean | null {
   item.scrolls = scrolls
   return true
 }
+
+/** Whether what stands around it shows another part of it than when it was measured. */
+export const isClippedAnew = ({ parent, position, outer }: Item, view: Clip): boolean =>
+  outerClip(parent, position, view) !== outer
 
 const isSameBox = (one: DOMRect, other: DOMRect): boolean =>
   one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height

@@ -89,6 +89,11 @@ it.each<[what: string, html: string, change: (top: Element) => void]>([
     (top) => top.firstElementChild?.append('Hidden'),
   ],
   [
+    'a box grows with what it gets, and shows all of it',
+    '<div style="display:table-cell;overflow:auto;width:80px;height:9px"></div>',
+    (top) => top.firstElementChild?.insertAdjacentHTML('beforeend', '<p>One</p><p>Two</p>'),
+  ],
+  [
     'a field in the label of another is filled in',
     '<label>From <input> to <input></label>',
     (top) => {

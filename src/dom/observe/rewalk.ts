@@ -1,4 +1,4 @@
-import { remeasure } from './enter'
+import { isClippedAnew, remeasure } from './enter'
 import type { Item } from './item'
 import type { Touched } from './touched'
 import { refill, type Walk } from './walk'
@@ -52,7 +52,7 @@ function measure(walk: Walk, { around, scrolled, fresh, changed }: Measuring): {
   const open: Item[] = walk.root ? [walk.root] : []
   /** Whether it stands otherwise than it stood. */
   const look = (item: Item): boolean => {
-    if (met.has(item) || fresh.has(item)) return false
+    if (met.has(item) || (fresh.has(item) && !isClippedAnew(item, walk.view))) return false
     met.add(item)
     const { x, width } = item.box ?? { x: 0, width: 0 }
     const moved = remeasure(item, walk.view)
