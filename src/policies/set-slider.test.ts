@@ -90,6 +90,17 @@ describe('set_slider', () => {
     expect(run.actions.map((action) => action.kind === 'drag' && action.from.ref)).toEqual(['e2', 'e2', 'e1', 'e1'])
   })
 
+  it('moves the two ends, not what moves both', () => {
+    const price = (low: number, high: number) => `
+      group "Price"
+        slider "Range" [e3] value="From ${low} to ${high}" min=0 max=100
+        slider "Low" [e1] type=range value="${low}" min=0 max=100
+        slider "High" [e2] type=range value="${high}" min=0 max=100`
+    const run = rehearse(setSlider, { slider: 'Price', value: [35, 60] }, price(20, 80), [price(35, 80), price(35, 60)])
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e1', 'e2'])
+    expect(run.outcome).toEqual({ ok: true, value: [35, 60] })
+  })
+
   it('brings back the thumb that a press on the track took along', () => {
     const price = (low: number, high: number) => `
       group "Price"

@@ -92,7 +92,9 @@ function* thumbsOf(
   if (named && count === 1) return { page: start, thumbs: [named] }
   for (const suits of [isSlider, looksLikeThumb]) {
     const refs = findContainer(start, slider, suits)
-    const thumbs = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(lowFirst)
+    const all = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(lowFirst)
+    // What moves the span as a whole says both of its ends.
+    const thumbs = all.length === 3 ? all.filter(({ value }) => !/\d\D+\d/.test(value ?? '')) : all
     if (thumbs.length === count) return { page: start, thumbs }
     if (thumbs.length > 1 && count === 1) return { page: start, thumbs: [ambiguous(slider, thumbs)] }
   }
