@@ -110,4 +110,37 @@ export const fullSuites: readonly Suite[] = [
       ),
     ],
   },
+  {
+    page: 'ui5',
+    library: '@ui5/webcomponents',
+    cases: [
+      date('another year', { field: 'Departure', date: '2028-11-02' }, { departure: '2028-11-02' }),
+      slide('two thumbs', { slider: 'Price', value: [35, 60] }, { price: [35, 60] }),
+      form(
+        'all at once',
+        {
+          values: {
+            'Full name': 'Ada',
+            Country: 'Norway',
+            Size: 'Medium',
+            Departure: '2026-04-02',
+            Alarm: '07:30',
+            Guests: 4,
+            'Wi-Fi': false,
+            'I accept the terms': true,
+          },
+        },
+        {
+          name: 'Ada',
+          country: 'Norway',
+          size: 'medium',
+          departure: '2026-04-02',
+          alarm: '07:30',
+          guests: 4,
+          wifi: false,
+          terms: true,
+        },
+      ),
+    ],
+  },
 ]
