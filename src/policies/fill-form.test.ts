@@ -41,7 +41,10 @@ describe('each value goes the way that suits its field', () => {
     ['a native date', 'textbox "X" type=date', '2027-03-12', 'choose_date'],
     ['a date to pick', 'textbox "X" readonly', '2027-03-12', 'choose_date'],
     ['a day from today', 'textbox "X" type=date', 'tomorrow', 'choose_date'],
+    ['a quarter to pick', 'textbox "X" about="Select quarter"', 'Q3 2027', 'choose_date'],
+    ['a quarter to write', 'textbox "X"', 'Q3 2027', 'fill_text'],
     ['a time', 'textbox "X" type=time', '15:30', 'choose_time'],
+    ['a time of a list', 'combobox "X" tag=input popup=listbox', '7:30 AM', 'choose_time'],
     ['a number', 'spinbutton "X"', 3, 'set_number'],
     ['a slider', 'slider "X"', 30, 'set_slider'],
   ])('%s', (_, field, given, policy) => {

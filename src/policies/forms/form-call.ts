@@ -5,8 +5,10 @@ import { hasTimeParts } from '../choose-time'
 import { datePartsOf } from '../dates/date-parts'
 import { readFullDay } from '../dates/dates'
 import { isNativeDate } from '../dates/native-date'
+import { readPeriod } from '../dates/period'
 import { isRelativeDay } from '../dates/relative-day'
 import { readTime } from '../dates/times'
+import { readWeek } from '../dates/weeks'
 import { findOfKind } from '../locating/locate'
 import type { Call } from '../policy'
 import { isBox } from '../set-checkboxes'
@@ -60,6 +62,9 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if (isNativeDate(field) && field.input !== 'week')
     return { policy: 'choose_date', args: { field: label, date: text } }
   if (readFullDay(text) && (CALENDARS.has(field.popup ?? '') || readFullDay(shownIn(page, field)))) {
+    return { policy: 'choose_date', args: { field: label, date: text } }
+  }
+  if (isPartOfYear(text) && (CALENDARS.has(field.popup ?? '') || PICKED.test(field.description ?? ''))) {
     return { policy: 'choose_date', args: { field: label, date: text } }
   }
   if (isList(field)) {
@@ -117,6 +122,15 @@ const TIME = /^\d{1,2}(:\d{2})?\s*[ap]\.?m\.?$|^\d{1,2}:\d{2}$/i
 
 /** What opens from a field that takes dates; lists of options open as other things. */
 const CALENDARS = new Set(['dialog', 'grid'])
+
+/** A month, a quarter or a week, which pickers of these take; a year alone may be any number. */
+function isPartOfYear(text: string): boolean {
+  const { month, quarter } = readPeriod(text) ?? {}
+  return month !== undefined || quarter !== undefined || readWeek(text) !== undefined
+}
+
+/** What stands in a field for these while it is empty. */
+const PICKED = /\b(select|choose|pick)\b.*\b(date|month|quarter|week)\b|yyyy/i
 
 const takesDates = ({ name, description, hint }: PageNode): boolean =>
   /\bdate|calendar|dd?[-/. ]mm?|mm?[-/. ]dd?|yyyy|tt[-/.]mm|jj[-/.]mm|gg[-/.]mm|jjjj|aaaa|дд[-/.]мм|datum\b|fecha|日付|日期/i.test(
