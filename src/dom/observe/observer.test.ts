@@ -94,6 +94,14 @@ it.each<[what: string, html: string, change: (top: Element) => void]>([
     (top) => top.firstElementChild?.insertAdjacentHTML('beforeend', '<p>One</p><p>Two</p>'),
   ],
   [
+    'a field is given more lines than it shows',
+    '<textarea style="width:60px;height:20px"></textarea>',
+    (top) => {
+      const area = top.querySelector('textarea')
+      if (area) area.value = 'One\nTwo\nThree'
+    },
+  ],
+  [
     'a field in the label of another is filled in',
     '<label>From <input> to <input></label>',
     (top) => {

@@ -57,6 +57,8 @@ export function touchedBy(
     if (states.get(item) === state) continue
     states.set(item, state)
     touched.said.add(item)
+    // What was written may be more than it shows.
+    if (item.tag === 'textarea') touched.scrolled.add(item)
     // A label says the values of the fields in it, too.
     for (const label of labelsAround(item.element)) labels.add(label)
     for (const option of item.tag === 'select' ? item.children : []) sayAll(option, touched)
