@@ -4,7 +4,7 @@ import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { fold } from '../page/words'
-import { turnPage } from './lists/turn-page'
+import { pageTurner, turnPage } from './lists/turn-page'
 import { scrollerAround, virtualScrollers } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
 import { attempt, fail, look } from './steps'
@@ -29,6 +29,8 @@ export const readTable = definePolicy({
     const shown = (page: Observation): Rows | undefined => rowsOn(page, target, columns)
     let page = yield* untilThere(start, target, columns)
     if (!shown(page)) return noTable(page, target)
+    // What turns the pages may be drawn after the rows.
+    if (pages > 1 && !pageTurner(page)) page = yield* look(500)
     const name = nameOf(page, shown(page)?.ref ?? '')
     let rows: Row[] = []
     for (let turned = 1; ; turned++) {

@@ -25,9 +25,11 @@ export const scrollTo = definePolicy({
     const end = typeof target === 'string' ? END[target.trim().toLowerCase()] : undefined
     if (end !== undefined) return yield* toEnd(start, area, end)
     let page = start
+    const found = (at: Observation): PageNode | undefined => findOfKind(at, target, 'any').best
+    // What scrolls may be drawn a moment after the page has come.
+    if (!scrollerIn(page, area) && !found(page)) page = yield* look(500)
     const scroller = scrollerIn(page, area)
     if (scroller) {
-      const found = (at: Observation): PageNode | undefined => findOfKind(at, target, 'any').best
       const sought = yield* seekIn(page, scroller, rowWords(target), (at) => textsIn(at, scroller), found)
       page = sought.page
       if (sought.thing) {

@@ -1,3 +1,4 @@
+import type { PageNode } from '../../page/node'
 import type { Observation } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, look } from '../steps'
@@ -17,8 +18,7 @@ export function* turnPage(
   page: Observation,
   shown: (page: Observation) => readonly string[] | undefined,
 ): Steps<Turned | undefined> {
-  const { next, more, numbers, current } = pagerOf(page)
-  const control = next ?? (current === undefined ? undefined : numbers.get(current + 1)) ?? more
+  const control = pageTurner(page)
   const texts = shown(page)
   if (!control || !texts) return undefined
   let after = yield* act({ kind: 'click', ref: control.ref })
@@ -31,4 +31,10 @@ export function* turnPage(
     if (same < Math.min(texts.length, now.length)) return { page: after, added: false }
   }
   return undefined
+}
+
+/** What leads to the next page, or to more of this one. */
+export function pageTurner(page: Observation): PageNode | undefined {
+  const { next, more, numbers, current } = pagerOf(page)
+  return next ?? (current === undefined ? undefined : numbers.get(current + 1)) ?? more
 }
