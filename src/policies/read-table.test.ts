@@ -148,7 +148,7 @@ navigation
     expect(actions).toHaveLength(1)
     expect(read(first).rows).toHaveLength(2)
     // What turns the pages may come a moment after the rows.
-    expect(read(first.replace(/navigation[^]*/, ''), { pages: 5 }, [first, second]).rows).toHaveLength(3)
+    expect(read(first.slice(0, first.indexOf('navigation')), { pages: 5 }, [first, second]).rows).toHaveLength(3)
   })
 
   it('reads the items of a list where there is no table', () => {
