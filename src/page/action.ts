@@ -6,6 +6,9 @@ const ref = z.string()
 const at = z.object({ x: z.number(), y: z.number() })
 const place = z.object({ ref, at: z.optional(at) })
 
+/** Lighter than `z.url()`, which knows parts of an address that nothing here asks for. */
+const address = z.string().check(z.refine((text) => URL.canParse(text)))
+
 /** One primitive on the page. What it acts on is named by ref; the reply says whether it took effect. */
 export const Action = z.discriminatedUnion('kind', [
   z.object({
@@ -38,6 +41,6 @@ export const Action = z.discriminatedUnion('kind', [
   /** Hands files of the errand, by their names, to a file field, to what asks for one when clicked, or to a place to drop them. */
   z.object({ kind: z.literal('upload'), ref, files: z.array(z.string()).check(z.minLength(1)) }),
   /** An address, or a step in the tab's history. */
-  z.object({ kind: z.literal('navigate'), to: z.union([z.url(), z.enum(['back', 'forward', 'reload'])]) }),
+  z.object({ kind: z.literal('navigate'), to: z.union([address, z.enum(['back', 'forward', 'reload'])]) }),
 ])
 export type Action = z.infer<typeof Action>
