@@ -81,6 +81,19 @@ export const COUNTRIES = [
   'Vietnam',
 ]
 
+/** Countries with their towns, as cascaders and trees take them. */
+export const PLACES = [
+  {
+    value: 'Norway',
+    label: 'Norway',
+    children: [
+      { value: 'Oslo', label: 'Oslo' },
+      { value: 'Bergen', label: 'Bergen' },
+    ],
+  },
+  { value: 'Chile', label: 'Chile', children: [{ value: 'Arica', label: 'Arica' }] },
+]
+
 /** Whether nobody could tell two colours apart, as `#rrggbb`: a pointer has no place between two pixels. */
 export function near(one: string, other: string): boolean {
   const parts = (color: string): number[] =>

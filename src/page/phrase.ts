@@ -60,6 +60,9 @@ export function readingsOf(target: Target): Reading[] {
   return readings
 }
 
+/** The words of the groups in which the target may be meant to stand, folded; none where it names no group. */
+export const groupsOf = (target: Target): string[] => readingsOf(target).flatMap(({ within }) => within?.folded ?? [])
+
 /** `second "Edit" link` read as the second link named exactly Edit. */
 function furtherReadings(text: string, cost: number): Reading[] {
   const quoted = [...text.matchAll(/["“”]([^"“”]+)["“”]|(?<![\p{L}\p{N}])['‘]([^'’]+)['’](?![\p{L}\p{N}])/gu)].map(

@@ -69,7 +69,7 @@ export const chooseDate = definePolicy({
     const { page: led, calendar } = yield* throughYears(opened, asked)
     // A year, and a month in it, may have been all that there was to choose.
     const left = shownBy(led, nodeAt(led, node.ref) ?? node)
-    if (!calendar && led !== opened.page && !showsYears(led) && liesIn(asked, readPeriod(left))) return done(left)
+    if (!calendar && led !== opened.page && !showsYears(led) && isOfPeriod(asked, readPeriod(left))) return done(left)
     if (period) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
     if (!calendar) return yield* typeDate(led, node, asked)
     return yield* pick(led, calendar, asked, { target: field, ref: node.ref, ...(week && { week }) })
@@ -93,7 +93,7 @@ function periodOffered(page: Observation, { year, month }: DayAsked, period: Per
   return offered
 }
 
-const liesIn = ({ year, month }: DayAsked, period: Period | undefined): boolean =>
+const isOfPeriod = ({ year, month }: DayAsked, period: Period | undefined): boolean =>
   period !== undefined &&
   period.year === year &&
   (period.month ?? month) === month &&

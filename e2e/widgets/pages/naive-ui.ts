@@ -17,20 +17,9 @@ import {
   NTreeSelect,
 } from 'naive-ui'
 import { type Component, createApp, h, reactive } from 'vue'
-import { COUNTRIES, iso, type Show } from '../stage'
+import { COUNTRIES, iso, PLACES, type Show } from '../stage'
 
 const countries = COUNTRIES.map((name) => ({ label: name, value: name }))
-const places = [
-  {
-    value: 'Norway',
-    label: 'Norway',
-    children: [
-      { value: 'Oslo', label: 'Oslo' },
-      { value: 'Bergen', label: 'Bergen' },
-    ],
-  },
-  { value: 'Chile', label: 'Chile', children: [{ value: 'Arica', label: 'Arica' }] },
-]
 const teams = [
   { key: 'sales', label: 'Sales', children: [{ key: 'north', label: 'North' }] },
   { key: 'engineering', label: 'Engineering', children: [{ key: 'frontend', label: 'Frontend' }] },
@@ -69,7 +58,7 @@ export const show: Show = (stage) => {
         item('Country', 'country', NSelect, { options: countries }),
         item('Visited', 'visited', NSelect, { options: countries, multiple: true, filterable: true }),
         item('Tags', 'tags', NDynamicTags),
-        item('Place', 'place', NCascader, { options: places, checkStrategy: 'child' }),
+        item('Place', 'place', NCascader, { options: PLACES, checkStrategy: 'child' }),
         item('Team', 'team', NTreeSelect, { options: teams }),
         item('Departure', 'departure', NDatePicker, { type: 'date' }),
         item('Stay', 'stay', NDatePicker, { type: 'daterange' }),

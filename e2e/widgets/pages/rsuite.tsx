@@ -24,20 +24,9 @@ import {
   Toggle,
   TreePicker,
 } from 'rsuite'
-import { COUNTRIES, iso, type Show } from '../stage'
+import { COUNTRIES, iso, PLACES, type Show } from '../stage'
 
 const countries = COUNTRIES.map((name) => ({ value: name, label: name }))
-const places = [
-  {
-    value: 'Norway',
-    label: 'Norway',
-    children: [
-      { value: 'Oslo', label: 'Oslo' },
-      { value: 'Bergen', label: 'Bergen' },
-    ],
-  },
-  { value: 'Chile', label: 'Chile', children: [{ value: 'Arica', label: 'Arica' }] },
-]
 const teams = [
   {
     value: 'sales',
@@ -86,7 +75,7 @@ export const show: Show = (stage) => {
       {field('Favourites', 'favourites', TagPicker, { data: countries, style: { width: 300 } })}
       {field('Home', 'home', InputPicker, { data: countries, style: { width: 224 } })}
       {field('Tags', 'tags', TagInput, { style: { width: 300 } })}
-      {field('Place', 'place', Cascader, { data: places, style: { width: 224 } })}
+      {field('Place', 'place', Cascader, { data: PLACES, style: { width: 224 } })}
       {field('Team', 'team', TreePicker, { data: teams, style: { width: 224 } })}
       {field('Teams', 'teams', CheckTreePicker, { data: teams, style: { width: 224 } })}
       {field('Departure', 'departure', DatePicker)}

@@ -1,7 +1,7 @@
 import { outermost } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import type { Observation } from '../../page/observation'
-import { readingsOf } from '../../page/phrase'
+import { groupsOf, readingsOf } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { fold } from '../../page/words'
 import { type Item, listsOf, nodesIn } from '../lists/lists'
@@ -10,7 +10,7 @@ import { opensOwnMenu, shownAs, shows } from './openers'
 
 /** The one menu of the row or card that has the words of the target's group: of the smallest that has any. */
 export function ownMenu(page: Observation, target: Target): PageNode | undefined {
-  const groups = readingsOf(target).flatMap(({ within }) => within?.folded ?? [])
+  const groups = groupsOf(target)
   if (groups.length === 0) return undefined
   const items = listsOf(page)
     .flatMap((list) => list.items.filter(({ text }) => groups.some((group) => fold(text).includes(group))))

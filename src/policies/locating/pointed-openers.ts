@@ -1,6 +1,6 @@
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, textWithin } from '../../page/observation'
-import { readingsOf } from '../../page/phrase'
+import { groupsOf } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { fold } from '../../page/words'
 import { isOpen, shows } from './openers'
@@ -11,7 +11,7 @@ const MOST = 10
 /** The row or card in whose group the target is looked for: it may show its buttons under the pointer alone, which no page says. */
 export function pointedRows(page: Observation, target: Target): PageNode[] {
   const nodes = pointable(page)
-  const groups = readingsOf(target).flatMap(({ within }) => (within ? within.folded : []))
+  const groups = groupsOf(target)
   const holders = nodes.filter(
     (node) => GROUPS.has(node.role) && groups.some((group) => fold(textWithin(page, node)).includes(group)),
   )
