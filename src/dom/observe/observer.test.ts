@@ -110,6 +110,11 @@ it.each<[what: string, html: string, change: (top: Element) => void]>([
     },
   ],
   [
+    'a button comes to stand first in a select',
+    '<select><div></div><button>Choose</button></select>',
+    (top) => top.querySelector('div')?.remove(),
+  ],
+  [
     'a label is for another button',
     '<label><p>Send</p><button></button></label>',
     (top) => top.querySelector('p')?.insertAdjacentHTML('beforeend', '<span hidden><button></button></span>'),

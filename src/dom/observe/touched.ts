@@ -41,7 +41,8 @@ export function touchedBy(
       refill(target, walk, touched)
       const root = target.getRootNode()
       if (root instanceof ShadowRoot && hasSlots(record)) refill(root, walk, touched)
-      if (rules.beside || target instanceof ShadowRoot)
+      // A button is drawn in a select only where it comes first in it.
+      if (rules.beside || target instanceof ShadowRoot || target instanceof HTMLSelectElement)
         for (const child of target.childNodes) touched.renewed.add(child)
     }
   }
