@@ -9,6 +9,7 @@ import { lists } from './cases/lists'
 import { more } from './cases/more'
 import { options } from './cases/options'
 import { own } from './cases/own'
+import { react } from './cases/react'
 import { rich } from './cases/rich'
 import { sites } from './cases/sites'
 import { fullSuites } from './cases/suites'
@@ -30,6 +31,7 @@ export const suites: readonly Suite[] = [
   ...trees,
   ...rich,
   ...fullSuites,
+  ...react,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'

@@ -208,3 +208,27 @@ describe('find', () => {
     expect(find(sketch(table), 'Edit', CLICKABLE).candidates.map(({ node }) => node.ref)).toEqual(['e11', 'e21'])
   })
 })
+
+describe('a native list that is shrunk to nothing', () => {
+  const page = (width: number) =>
+    sketch(`
+      combobox "Size" [e1] type=select box=10,10,${width},${width}
+      combobox "Size" [e2] popup=listbox box=10,10,200,40`)
+
+  it('gives way to the one of its name that is drawn in its place', () => {
+    expect(find(page(1), 'Size', FIELD).best?.ref).toBe('e2')
+  })
+
+  it('is a rival of it where it shows', () => {
+    expect(find(page(200), 'Size', FIELD).best).toBeUndefined()
+  })
+})
+
+describe('a search field of another name', () => {
+  it('is meant by what it is', () => {
+    const page = sketch(`
+      textbox "Full name" [e1]
+      searchbox "Servers" [e2] offscreen`)
+    expect(find(page, 'Search', FIELD).best?.ref).toBe('e2')
+  })
+})

@@ -37,7 +37,7 @@ const POSSIBLE = 0.5
 /** From here on a node that has no rival is taken. */
 const GOOD = 0.6
 /** What a node gets when only its role, number or group is said. */
-const BARE = 0.63
+const BARE = 0.65
 /** How far the best must be before the next. */
 const MARGIN = 0.06
 /** What a node loses for being out of sight, disabled or of no size. */
@@ -265,6 +265,7 @@ function withoutRepeats(page: Observation, candidates: readonly Candidate[]): Ca
   const hrefs = new Map<string, Candidate>()
   for (const candidate of candidates) {
     const { node } = candidate
+    if (isBehind(node, candidates)) byRef.delete(node.ref)
     for (const up of ancestorsOf(page, node)) {
       const outer = byRef.get(up.ref)
       if (!outer || Math.abs(outer.score - candidate.score) > MARGIN) continue
@@ -278,6 +279,14 @@ function withoutRepeats(page: Observation, candidates: readonly Candidate[]): Ca
   }
   return [...byRef.values()]
 }
+
+/** A native list that was shrunk to nothing behind the one of the same name that is drawn in its place. */
+const isBehind = ({ ref, input, name, box }: PageNode, candidates: readonly Candidate[]): boolean =>
+  input === 'select' &&
+  (box?.width ?? 0) <= 2 &&
+  candidates.some(
+    ({ node }) => node.ref !== ref && node.role === 'combobox' && node.name === name && (node.box?.width ?? 0) > 2,
+  )
 
 /** A control of its own is meant rather than its container or its content. */
 function rank({ role, states }: PageNode): number {

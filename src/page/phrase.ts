@@ -150,6 +150,7 @@ const ROLE_WORDS: { readonly [noun: string]: readonly string[] } = {
   'input field': ['textbox', 'searchbox', 'spinbutton', 'combobox'],
   input: ['textbox', 'searchbox', 'spinbutton', 'combobox', 'slider'],
   field: ['textbox', 'searchbox', 'spinbutton', 'combobox', 'listbox', 'slider'],
+  search: ['searchbox'],
   'search box': ['searchbox', 'textbox', 'combobox'],
   'search field': ['searchbox', 'textbox', 'combobox'],
   box: ['textbox', 'searchbox', 'checkbox', 'combobox'],

@@ -95,8 +95,9 @@ function* verify(start: Observation, field: PageNode, open: Calendar | undefined
 const isField = ({ value, role, states }: PageNode): boolean =>
   value !== undefined || role === 'button' || states.clickable === true
 
-const isDateField = ({ role, states }: PageNode): boolean =>
-  (role === 'textbox' || role === 'combobox') && !states.inert
+/** Not a native select, in which a calendar offers its months or years. */
+const isDateField = ({ role, input, states }: PageNode): boolean =>
+  (role === 'textbox' || role === 'combobox') && input !== 'select' && !states.inert
 
 /** The field of that name, or the button that shows the span and opens the calendar. */
 const fieldFor = (page: Observation, field: Target): PageNode | undefined =>

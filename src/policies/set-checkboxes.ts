@@ -123,7 +123,7 @@ const wrongIn = (page: Observation, goal: ReadonlyMap<string, boolean>): PageNod
     return node && isOn(node) !== on && !(node.role.endsWith('radio') && !on) ? node : []
   })
 
-/** A box drawn by its label is clicked at the label when the box itself can't be reached. */
+/** A box drawn by its label, or by the row that it stands in, is clicked at the words of that when it can't be reached itself. */
 export function* toggle(page: Observation, box: PageNode): Steps<Observation> {
   if (looksOff(box)) return fail('disabled', `"${box.name || box.role}" can't be chosen now.`)
   const { page: after, outcome } = yield* attempt({ kind: 'click', ref: box.ref })
@@ -139,7 +139,7 @@ function labelOf(page: Observation, box: PageNode): PageNode | undefined {
   const parent = box.parent === null ? undefined : nodeAt(page, box.parent)
   if (!parent) return undefined
   return [...subtreeOf(page, parent)].find(
-    (node) => node.role === 'text' && node.name.trim() !== '' && node.box !== null,
+    ({ role, name, box }) => (role === 'text' || role === 'cell') && name.trim() !== '' && box !== null,
   )
 }
 

@@ -72,15 +72,17 @@ function sideBySide(page: Observation, read: Group['parts']): Group[] {
   return groups
 }
 
-/** Between two months of one calendar stand arrows and captions at most, no button that says anything else. */
+/** Between two months of one calendar stand arrows and captions at most, no button or heading that says anything else. */
 function isApart(page: Observation, around: PageNode, one: DayGrid, other: DayGrid): boolean {
   const nodes = [...subtreeOf(page, around)]
   const places = [one, other].map(({ refs }) => nodes.findIndex(({ ref }) => refs.has(ref)))
   const [from = 0, to = 0] = places.sort((first, second) => first - second)
   return nodes
     .slice(from, to)
-    .some(({ ref, role, name }) => role === 'button' && !one.refs.has(ref) && !other.refs.has(ref) && saysElse(name))
+    .some(({ ref, role, name }) => SAYING.has(role) && !one.refs.has(ref) && !other.refs.has(ref) && saysElse(name))
 }
+
+const SAYING = new Set(['button', 'heading'])
 
 const saysElse = (name: string): boolean => {
   const { month, year } = readMonth(name)

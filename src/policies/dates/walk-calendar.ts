@@ -100,8 +100,11 @@ function controlTowards(
   const [shown] = calendar.months
   const far = Math.abs(distance) >= 12
   const arrows = distance > 0 ? (['nextYear', 'nextMonth'] as const) : (['previousYear', 'previousMonth'] as const)
+  const turns = far ? arrows : arrows.slice(1)
   const menus = shown && shown.year !== day.year ? (['yearMenu'] as const) : (['monthMenu'] as const)
-  for (const kind of [...menus, ...(far ? arrows : arrows.slice(1))]) {
+  // From December the same month of the next year is farther from January than the arrow is.
+  const isNearer = shown && Math.abs(day.month - shown.month) < Math.abs(distance)
+  for (const kind of shown?.year === day.year || isNearer ? [...menus, ...turns] : [...turns, ...menus]) {
     const node = stuck.has(kind) ? undefined : calendar[kind]
     if (!node) continue
     if (kind !== 'yearMenu' && kind !== 'monthMenu') return { kind, node, arrow: true }

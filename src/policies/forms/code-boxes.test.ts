@@ -71,4 +71,11 @@ describe('a code in boxes of one sign each', () => {
     const [step] = rehearse(fillForm, { values: { Code: '4711' } }, boxes('')).steps
     expect(step).toEqual({ kind: 'call', call: { policy: 'fill_text', args: { field: 'Code', text: '4711' } } })
   })
+
+  it('is none where the words are those of something else in the form', () => {
+    const form = `-\n  textbox "Full name" [e9] box=0,0,200,20\n${boxes('').replace(/^/gm, '  ')}\n  "Title"\n  "Draft"`
+    const { outcome, actions } = rehearse(fillText, { field: 'Title', text: 'Done' }, form)
+    expect(outcome.ok).toBe(false)
+    expect(actions.filter(({ kind }) => kind === 'type')).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { findContainer } from '../../page/container'
+import { FIELD_ROLES } from '../../page/nearby'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../../page/observation'
 import { done } from '../../page/outcome'
@@ -57,8 +58,12 @@ const isBox = ({ role, box, value, states }: PageNode): boolean =>
   (value ?? '').length <= 1 &&
   !states.inert
 
-const under = (page: Observation, target: Target, suits: (node: PageNode) => boolean): PageNode[] =>
-  [...(findContainer(page, target, suits) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+/** The fields that stand with those words; none where others stand among them, as in a form that merely has a code to fill in. */
+function under(page: Observation, target: Target, suits: (node: PageNode) => boolean): PageNode[] {
+  const isField = ({ role, states }: PageNode): boolean => FIELD_ROLES.has(role) && !states.inert
+  const fields = [...(findContainer(page, target, isField) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+  return fields.every(suits) ? fields : []
+}
 
 function beside(page: Observation, field: PageNode, signs: number): PageNode[] {
   for (const group of [...ancestorsOf(page, field)].slice(0, 4)) {

@@ -17,9 +17,8 @@ export function* editInPlace(
   target: Target,
   text: string,
 ): Steps<ReturnType<typeof done> | undefined> {
-  if (findOfKind(start, target, 'field').candidates.length > 0) return undefined
-  const { best, candidates } = find(start, target, { suits: ({ role }) => TEXTS.has(role) })
-  if (!best || (candidates[0]?.score ?? 0) < 0.9) return undefined
+  const best = textFor(start, target)
+  if (!best) return undefined
   let page = start
   for (const count of [1, 2]) {
     const clicked = yield* attempt({ kind: 'click', ref: best.ref, ...(count === 2 && { count }) })
@@ -42,6 +41,18 @@ export function* editInPlace(
   }
   return undefined
 }
+
+/** The text that the target says, or that stands under it as its value does in a field and can be clicked. */
+function textFor(page: Observation, target: Target): PageNode | undefined {
+  const fields = findOfKind(page, target, 'field')
+  if (fields.best && isWords(fields.best)) return fields.best
+  if (fields.candidates.length > 0) return undefined
+  const { best, candidates } = find(page, target, { suits: ({ role }) => TEXTS.has(role) })
+  return (candidates[0]?.score ?? 0) < 0.9 ? undefined : best
+}
+
+const isWords = ({ role, name, tag, input }: PageNode): boolean =>
+  (role === 'text' || role === 'heading') && name !== '' && tag !== 'label' && input === undefined
 
 const TEXTS = new Set(['text', 'heading', 'generic', 'button', 'cell', 'listitem'])
 

@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { nodeAt, type Observation } from '../../page/observation'
+import { ancestorsOf, nodeAt, type Observation } from '../../page/observation'
 import { fold } from '../../page/words'
 import { shortName } from '../locating/locate'
 import { scrollerAround, virtualScrollers } from '../locating/seek'
@@ -14,14 +14,18 @@ const MOST = 50
 /** Takes out of the control what is not wanted: by the cross of its tag, else by the option that is ticked in the open list. */
 export function* takeOutSurplus(start: Observation, list: PopupList, texts: readonly string[]): Steps<Observation> {
   let page = start
-  const isWanted = (text: string): boolean => texts.some((one) => fold(one) === fold(text))
+  const isWanted = (text: string): boolean => texts.some((one) => bare(one) === bare(text))
   const sought = new Set<string>()
   for (let count = 0; count < MOST; count++) {
     const popup = nodesOfPopup(page, list)
     const tag = tagsOf(page, list.opener, popup).find(({ text }) => !isWanted(text))
     const ticked = tag
       ? undefined
-      : offersOf(page, list).find(({ node, text }) => !isWanted(text) && isTicked(page, list, node, text))
+      : offersOf(page, list).find(
+          ({ node, text }) =>
+            !isWanted(text) &&
+            (isTicked(page, list, node, text) || (node.states.selected === true && marksAll(page, list, texts))),
+        )
     const found = tag || ticked ? undefined : yield* outOfSight(page, list, isWanted, sought)
     if (found) page = found.page
     const press = tag?.remove ?? ticked?.node ?? found?.option
@@ -47,6 +51,20 @@ const isTicked = (page: Observation, list: PopupList, { states }: PageNode, text
   states.checked === true ||
   (states.selected === true &&
     (saysItself(page, list.opener, text, nodesOfPopup(page, list)) || isHinted(page, list.opener, text)))
+
+/** Without the tick that some draw before what is chosen. */
+const bare = (text: string): string => fold(text).replace(/^[✓✔☑]\s*/u, '')
+
+/** Whether a list of several marks whatever is wanted: then its marks are for what is chosen, as the keyboard stands on one alone. */
+function marksAll(page: Observation, list: PopupList, texts: readonly string[]): boolean {
+  const wanted = offersOf(page, list).filter(({ text }) => texts.some((one) => bare(one) === bare(text)))
+  return (
+    wanted.length === texts.length &&
+    wanted.every(
+      ({ node }) => node.states.selected && [...ancestorsOf(page, node)].some(({ states }) => states.multiselectable),
+    )
+  )
+}
 
 /** The option of something that the control says it holds, which a list that draws only what shows does not have now. Each is `sought` once. */
 function* outOfSight(
