@@ -114,6 +114,11 @@ export const fullSuites: readonly Suite[] = [
     page: 'ui5',
     library: '@ui5/webcomponents',
     cases: [
+      option(
+        'exactly these, where some are folded away',
+        { list: 'Stops', option: ['Norway', 'Chile'] },
+        { stops: ['Chile', 'Norway'] },
+      ),
       date('another year', { field: 'Departure', date: '2028-11-02' }, { departure: '2028-11-02' }),
       slide('two thumbs', { slider: 'Price', value: [35, 60] }, { price: [35, 60] }),
       form(

@@ -6,6 +6,8 @@ import '@ui5/webcomponents/dist/DatePicker.js'
 import '@ui5/webcomponents/dist/DateRangePicker.js'
 import '@ui5/webcomponents/dist/Input.js'
 import '@ui5/webcomponents/dist/Label.js'
+import '@ui5/webcomponents/dist/MultiComboBox.js'
+import '@ui5/webcomponents/dist/MultiComboBoxItem.js'
 import '@ui5/webcomponents/dist/Option.js'
 import '@ui5/webcomponents/dist/RangeSlider.js'
 import '@ui5/webcomponents/dist/Select.js'
@@ -14,6 +16,9 @@ import '@ui5/webcomponents/dist/StepInput.js'
 import '@ui5/webcomponents/dist/Switch.js'
 import '@ui5/webcomponents/dist/TimePicker.js'
 import { COUNTRIES, one, type Show } from '../stage'
+
+/** More than the field has room for: the last are told as a number. */
+const STOPS: ReadonlySet<string> = new Set(['Austria', 'Denmark', 'Germany', 'Norway'])
 
 interface Field extends HTMLElement {
   value: string & number
@@ -34,6 +39,11 @@ export const show: Show = (stage) => {
       'Size',
       'size',
       `<ui5-select id="size">${['Small', 'Medium', 'Large'].map((size) => `<ui5-option value="${size.toLowerCase()}">${size}</ui5-option>`).join('')}</ui5-select>`,
+    ],
+    [
+      'Stops',
+      'stops',
+      `<ui5-multi-combobox id="stops">${COUNTRIES.map((name) => `<ui5-mcb-item text="${name}"${STOPS.has(name) ? ' selected' : ''}></ui5-mcb-item>`).join('')}</ui5-multi-combobox>`,
     ],
     [
       'Departure',
@@ -59,6 +69,7 @@ export const show: Show = (stage) => {
     ...Object.fromEntries(
       'name country size departure stay alarm guests volume'.split(' ').map((id) => [id, held(id)]),
     ),
+    stops: () => [...stage.querySelectorAll('#stops [selected]')].map((item) => item.getAttribute('text')),
     price: () => [field('price').startValue, field('price').endValue],
     wifi: () => field('wifi').checked,
     terms: () => field('terms').checked,

@@ -71,17 +71,28 @@ function* chooseOne(
   const path = option.split(/\s*(?:>|›|→)\s*/).filter(Boolean)
   for (const [index, words] of path.entries()) {
     page = yield* openList(page, level, words)
+    // Some unfold what they hold only once one is in them.
+    const unfolded = path.length === 1 && tagFor(page, list, words)
+    if (unfolded) return { page, text: unfolded.text }
     const isLast = index === path.length - 1
     // Only what is wanted at last becomes a tag of its own where nothing is offered.
     const found = yield* reach(page, level, words, isLast && takesTags(page, list, several))
     page = found.page
     if (found.offer === undefined) return { page, text: words }
     const { offer, typed } = found
-    if (isLast) return { page: yield* take(page, level, list.opener, offer, typed), text: offer.text }
+    if (isLast) {
+      page = yield* take(page, level, list.opener, offer, typed)
+      return { page, text: saidByTag(page, list, offer.text) }
+    }
     level = { opener: found.offer.node, before: page, level: index + 1 }
   }
   return fail('bad_arguments', 'No option was named.')
 }
+
+/** An option's name may say first whether it is chosen; its tag says it without that. */
+const saidByTag = (page: Observation, list: PopupList, text: string): string =>
+  tagsOf(page, list.opener, nodesOfPopup(page, list)).find((tag) => fold(text).endsWith(`, ${fold(tag.text)}`))?.text ??
+  text
 
 /** What the control holds says the option already. */
 const shows = ({ value, name, role }: PageNode, option: string): boolean =>

@@ -114,7 +114,12 @@ export function* openList(start: Observation, list: PopupList, words: string): S
   for (const wait of PATIENCE) {
     const offers = offersOf(page, list)
     // Where something is offered and can be searched, waiting brings no more.
-    if (offerIn(page, list, words) || offerFor(offers, words) || (offers.length > 0 && wait !== PATIENCE[0]))
+    if (
+      tagFor(page, list, words) ||
+      offerIn(page, list, words) ||
+      offerFor(offers, words) ||
+      (offers.length > 0 && wait !== PATIENCE[0])
+    )
       return page
     page = yield* look(wait)
     // Menus wait a while under the pointer, so that none opens on the way past it; a click might choose what they hang from.

@@ -11,7 +11,7 @@ import { isHinted, saidBy, saysItself, tagsOf } from './tags'
 /** More than this no field holds that a person filled. */
 const MOST = 50
 
-/** Takes out of the control what is not wanted: by the cross of its tag, else by the option that is ticked in the open list. */
+/** Takes out of the control what is not wanted: by the cross of its tag or by the key, else by the option that is ticked in the open list. */
 export function* takeOutSurplus(start: Observation, list: PopupList, texts: readonly string[]): Steps<Observation> {
   let page = start
   const isWanted = (text: string): boolean => texts.some((one) => bare(one) === bare(text))
@@ -31,7 +31,7 @@ export function* takeOutSurplus(start: Observation, list: PopupList, texts: read
     const press = tag?.remove ?? ticked?.node ?? found?.option
     if (!press) return page
     const held = texts.filter((text) => holds(page, list, text))
-    page = yield* act({ kind: 'click', ref: press.ref })
+    page = yield* act(tag?.key ? { kind: 'press', ref: press.ref, key: tag.key } : { kind: 'click', ref: press.ref })
     const lost = held.filter((text) => !holds(page, list, text))
     // A cross beside all of them takes out all of them.
     if (lost.length > 0)

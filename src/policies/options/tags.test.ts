@@ -31,6 +31,21 @@ describe('several in a dropdown', () => {
     expect(run.outcome).toEqual({ ok: true, value: ['Norway', 'Chile'] })
   })
 
+  it('are not told by the mark of the keyboard in a list of several: what only that marks is left alone', () => {
+    const list = (value: string, isOpen = true): string => `
+  main
+    combobox "Visited" [e1] value="${value}" popup=listbox ${isOpen ? 'expanded' : 'collapsed'} box=0,0,300,20
+${isOpen ? `    listbox "Visited" [e2] multiple box=0,40,300,100\n${NAMES.map((name, index) => `      option "${name}" [e${index + 10}]${name === 'Peru' ? ' selected' : ''} box=0,${40 + index * 20},300,20`).join('\n')}` : ''}`
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway', 'Chile'] }, list('', false), [
+      list(''),
+      list('Norway'),
+      list('Norway, Chile'),
+      list('Norway, Chile', false),
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway', 'Chile'] })
+    expect(run.actions).not.toContainEqual({ kind: 'click', ref: 'e12' })
+  })
+
   it('are exactly those: others are taken out', () => {
     const run = rehearse(
       chooseOption,

@@ -3,10 +3,11 @@ import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
 import { fold } from '../../page/words'
 
-/** What a field that takes several holds already, drawn beside it: tags, chips, tokens, each with what removes it. */
+/** What a field that takes several holds already, drawn beside it: tags, chips, tokens, each with what removes it: by a click, or by the `key`. */
 export interface Tag {
   text: string
   remove: PageNode
+  key?: 'Delete'
 }
 
 /** How high the box around a field and its tags may be; beyond it the form begins. */
@@ -40,7 +41,9 @@ export function tagsOf(page: Observation, control: PageNode, popup: ReadonlySet<
   const around = new Set([control.ref, ...[...ancestorsOf(page, control)].map(({ ref }) => ref)])
   const tags: Tag[] = []
   for (const node of subtreeOf(page, area)) {
-    if (popup.has(node.ref) || around.has(node.ref) || !removes(page, node)) continue
+    if (popup.has(node.ref) || around.has(node.ref)) continue
+    if (isInLine(page, node, control) && !isTag(page, node)) tags.push({ text: node.name, remove: node, key: 'Delete' })
+    if (!removes(page, node)) continue
     const text = textOfTag(page, node, around)
     if (text !== undefined && !tags.some((tag) => tag.text === text)) tags.push({ text, remove: node })
   }
@@ -70,12 +73,24 @@ export const isTag = (page: Observation, node: PageNode): boolean =>
 /** True for an option of the very list that one types in: a tag that it holds, not something that it offers. */
 export const isHeld = (page: Observation, node: PageNode, control: PageNode): boolean =>
   node.role === 'option' &&
-  [...ancestorsOf(page, node)].some(
-    (up) =>
-      up.role === 'listbox' &&
-      ([...ancestorsOf(page, nodeAt(page, control.ref) ?? control)].includes(up) ||
-        (isTag(page, node) && [...subtreeOf(page, up)].some(({ role }) => role === 'textbox'))),
-  )
+  (isInLine(page, node, control) ||
+    [...ancestorsOf(page, node)].some(
+      (up) =>
+        up.role === 'listbox' &&
+        ([...ancestorsOf(page, nodeAt(page, control.ref) ?? control)].includes(up) ||
+          (isTag(page, node) && [...subtreeOf(page, up)].some(({ role }) => role === 'textbox'))),
+    ))
+
+/** True for an option of a list that stands before the field in one line with it, in one box: what is offered opens above or below. */
+function isInLine(page: Observation, node: PageNode, control: PageNode): boolean {
+  const field = nodeAt(page, control.ref)
+  const list = parentOf(page, node)
+  if (node.role !== 'option' || list?.role !== 'listbox' || !field?.box || !node.box) return false
+  const middle = node.box.y + node.box.height / 2
+  const beside = parentOf(page, field)?.children ?? []
+  const at = beside.indexOf(list.ref)
+  return at >= 0 && at < beside.indexOf(field.ref) && middle > field.box.y && middle < field.box.y + field.box.height
+}
 
 /**
  * Its own words without those of removing (`Remove Norway`), else what stands with it in the smallest group that says more. Empty
