@@ -88,6 +88,26 @@ it('acts once for one id', async () => {
   expect(again).toBe(first)
 })
 
+const CUT_AWAY = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);pointer-events:none'
+
+it('clicks the box around a field that is cut away, for its label only gives it the focus', async () => {
+  show(`<label for="c">Country</label><div id="box" style="width:200px;height:30px;position:relative">
+    <div style="${CUT_AWAY}"><input id="c" role="combobox" readonly></div><div>Select one</div></div>`)
+  const seen: string[] = []
+  byId('box').addEventListener('click', ({ target }) => seen.push((target as Element).localName))
+  expect((await on('Country', { kind: 'click' })).outcome).toEqual({ ok: true })
+  expect(seen).toEqual(['div'])
+})
+
+it('clicks the star that is drawn over a radio without a label', async () => {
+  show(`<span id="star" style="position:relative;display:inline-block"><input type="radio" aria-label="4 stars"
+    style="${CUT_AWAY}"><span style="display:block;width:20px;height:20px;background:gold"></span></span>`)
+  const seen = record('click')
+  byId('star').addEventListener('click', () => {})
+  expect((await on('4 stars', { kind: 'click' })).outcome).toEqual({ ok: true })
+  expect(seen).toEqual(['click'])
+})
+
 it('clicks the label of a box that is cut away', async () => {
   show(`<input type="radio" name="r" id="a" checked style="position:absolute;clip:rect(0,0,0,0)"><label for="a">Left</label>
     <input type="radio" name="r" id="b" style="position:absolute;clip:rect(0,0,0,0)"><label for="b">Center</label>`)

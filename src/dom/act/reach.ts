@@ -58,12 +58,26 @@ function standIn(node: Node, element: Element): Node | null {
   }
   if (element instanceof HTMLInputElement) {
     const label = [...(element.labels ?? [])].find((one) => one.checkVisibility({ visibilityProperty: true }))
-    if (label) return label
-    return drawn ? node : null
+    const around = boxAround(element)
+    // A press on the words of a field for text gives it the focus, and opens nothing.
+    return (
+      (/^(checkbox|radio|file)$/.test(element.type) ? (label ?? around) : (around ?? label)) ?? (drawn ? node : null)
+    )
   }
   if (style.visibility !== 'visible' || style.display === 'none') return null
   // An element without extent may still show what overflows it.
   return [...element.children].find((child) => child.getBoundingClientRect().width > 0) ?? null
+}
+
+/** The nearest box that is drawn around an input, and around no other control: what a person takes for it. */
+function boxAround(input: Element): Element | undefined {
+  let at = input.parentElement
+  for (let level = 0; at && level < 3; level++, at = at.parentElement) {
+    if (at.querySelectorAll('input,button,select,textarea,a').length > 1) return undefined
+    const { width, height } = at.getBoundingClientRect()
+    if (width > 2 && height > 2 && !isCutAway(getComputedStyle(at))) return at
+  }
+  return undefined
 }
 
 /** Laid out as large as ever, but nothing of it can be seen or hit. */

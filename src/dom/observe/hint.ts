@@ -79,9 +79,9 @@ const CROSS = /(^|[-_])(close|cross|remove|delete|dismiss)($|[-_])/i
 const STATE =
   /(^|[-_\s])(is-?)?(active|selected|current|checked|unchecked|open|opened|closed|expanded|expandable|collapsed|collapsable|collapsible|disabled|unread|starred|favou?rited?|liked|completed|done|pressed|highlighted|chosen|today|on|off|errors?|error-?(list|message|text|msg)|invalid|danger|success|warning)($|[-_\s])/i
 
-/** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`. */
+/** An icon font draws the word in it as a picture: `<i class="material-icons">delete</i>`, perhaps in a box of its own. */
 export function isLigature(element: Element): boolean {
-  if (element.childElementCount > 0) return false
+  if (element.childElementCount > (element.localName === 'i' ? 1 : 0)) return false
   const kind = element.getAttribute('class')
   return kind !== null && ICON_FONT.test(kind.slice(0, 500)) && ICON_WORD.test((element.textContent ?? '').trim())
 }

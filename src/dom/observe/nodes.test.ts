@@ -190,6 +190,8 @@ describe('names', () => {
     expect(only('<button><span class="material-icons">delete_forever</span></button>', 'button').hint ?? '').toContain(
       'delete',
     )
+    const inBox = only('<button><i class="material-icons"><span>delete_forever</span></i></button>', 'button')
+    expect(inBox).toMatchObject({ name: '', hint: expect.stringContaining('delete') })
   })
 
   it('says what a custom check box is by the label that is drawn for it', () => {
