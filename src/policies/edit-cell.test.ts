@@ -22,6 +22,24 @@ describe('edit_cell', () => {
     expect(run.outcome).toEqual({ ok: true, value: '12,345' })
   })
 
+  const row = (price: string, inCell: string, button: string): string =>
+    `${table(price)}\n${inCell}      cell box=200,20,100,20\n        button "${button}" [e9]\n`
+  const closed = row('500', '', 'Row Edit')
+  const filled = row('', `${editor.replace('500', '12345')}\n`, 'Save')
+
+  it('changes a row as a whole, and saves it', () => {
+    const opened = row('', `${editor}\n`, 'Save')
+    const saved = row('12,345', '', 'Row Edit')
+    const run = rehearse(editCell, change, closed, [closed, closed, closed, opened, filled, saved])
+    expect(run.actions.map(({ kind }) => kind)).toEqual(['click', 'press', 'click', 'click'])
+    expect(run.outcome).toEqual({ ok: true, value: '12,345' })
+  })
+
+  it('takes no row for changed that stays open', () => {
+    const run = rehearse(editCell, change, closed, [closed, closed, closed, filled, filled, filled])
+    expect(run.outcome).toMatchObject({ ok: false, reason: 'refused' })
+  })
+
   it('does nothing where the cell holds it', () => {
     expect(rehearse(editCell, change, table('12345')).actions).toEqual([])
   })

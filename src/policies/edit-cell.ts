@@ -30,7 +30,7 @@ export const editCell = definePolicy({
     }
     const inner = fieldIn(page, cell)
     if (inner) return done((yield* call({ policy: 'fill_text', args: { field: inner.ref, text: value } })).value)
-    const after = yield* typeInto(page, cell, value)
+    const after = yield* typeInto(page, { cell, row, column }, value)
     const again = cellOf(after, row, column) ?? nodeAt(after, cell.ref)
     const shown = again ? textOf(after, again) : ''
     if (bare(shown).includes(bare(value)) || isSameDay(shown, value)) return done(shown)
@@ -51,6 +51,13 @@ function isSameDay(shown: string, value: string): boolean {
     const is = readFullDay(shown, order)
     return is !== undefined && wanted !== undefined && isoDay(is) === isoDay(wanted)
   })
+}
+
+/** A cell, and the words that find it again once it is drawn anew. */
+interface Place {
+  cell: PageNode
+  row: string
+  column: string
 }
 
 const textOf = (page: Observation, cell: PageNode): string => textWithin(page, cell).trim()
@@ -112,7 +119,8 @@ const fieldIn = (page: Observation, cell: PageNode): PageNode | undefined =>
   [...subtreeOf(page, cell)].find(({ role }) => role === 'textbox' || role === 'combobox' || role === 'spinbutton')
 
 /** Opens the cell as people do, with a double click or Enter, types, and confirms. */
-function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Observation> {
+function* typeInto(start: Observation, place: Place, value: string): Steps<Observation> {
+  const { cell } = place
   let page = yield* act({ kind: 'click', ref: cell.ref, count: 2 })
   let field = editorIn(page, cell)
   if (!field) {
@@ -123,7 +131,7 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
     page = yield* look(500)
     field = editorIn(page, cell)
   }
-  if (!field) return fail('readonly', `The cell "${textOf(start, cell)}" does not open for editing.`)
+  if (!field) return yield* throughRow(page, place, value)
   const offered = (now: Observation): PageNode | undefined =>
     newOffers(start, now).find(({ text }) => fold(text) === fold(value))?.node
   const option = offered(page)
@@ -142,6 +150,35 @@ function* typeInto(start: Observation, cell: PageNode, value: string): Steps<Obs
   if (late) return yield* act({ kind: 'click', ref: late.ref })
   return fail(outcome.reason, outcome.message)
 }
+
+/** Of a row that is changed as a whole: presses its button for that, fills the field that comes into the cell, and saves. */
+function* throughRow(start: Observation, { cell, row, column }: Place, value: string): Steps<Observation> {
+  const closed = (): never => fail('readonly', `The cell "${textOf(start, cell)}" does not open for editing.`)
+  const edit = buttonIn(start, rowOf(start, row), EDITS)
+  if (!edit) return closed()
+  const opened = yield* act({ kind: 'click', ref: edit.ref })
+  const now = cellOf(opened, row, column) ?? nodeAt(opened, cell.ref)
+  const field = now && fieldIn(opened, now)
+  if (!field) return closed()
+  const { page } = yield* call({ policy: 'fill_text', args: { field: field.ref, text: value } })
+  const line = [...ancestorsOf(page, nodeAt(page, field.ref) ?? field)].find(({ role }) => role === 'row')
+  const save = buttonIn(page, line, SAVES)
+  if (!save) return fail('unsupported', `The row of "${row}" shows no button that would save what was typed.`)
+  const saved = yield* act({ kind: 'click', ref: save.ref })
+  if (!nodeAt(saved, field.ref)) return saved
+  return fail('refused', `${value} was typed into the row of "${row}", which stays open after "${save.name}".`)
+}
+
+const buttonIn = (page: Observation, row: PageNode | undefined, words: RegExp): PageNode | undefined =>
+  row &&
+  [...subtreeOf(page, row)].find(
+    ({ role, name, description, hint, states }) =>
+      (role === 'button' || role === 'link' || states.clickable === true) &&
+      words.test(name || [description, hint].join(' ')),
+  )
+
+const EDITS = /\b(edit|change|modify|pencil|bearbeiten|modifier|editar)\b|编辑|修改/i
+const SAVES = /\b(save|ok|done|apply|update|confirm|check|speichern|enregistrer|guardar)\b|保存|确定/i
 
 /** A field in the cell, or the one that got the focus where the cell was. */
 function editorIn(page: Observation, cell: PageNode): PageNode | undefined {

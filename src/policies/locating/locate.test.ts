@@ -19,6 +19,17 @@ describe('locating a target', () => {
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('closes what the field itself has opened over it', () => {
+    const page = (state: string): string => `combobox "Meeting" [e1] popup=dialog ${state}`
+    const run = rehearse(click, { target: 'Meeting' }, `${page('expanded inert')}\ndialog [e2] modal`, [
+      page('collapsed'),
+    ])
+    expect(run.actions).toEqual([
+      { kind: 'press', key: 'Escape' },
+      { kind: 'click', ref: 'e1' },
+    ])
+  })
+
   it('gives up in bounded time and names what is there', () => {
     const run = rehearse(click, { target: 'Newsletter' }, 'button "Stop" [e1]\nlink "Help" [e2]')
     expect(run.steps.length).toBeLessThan(5)

@@ -6,7 +6,7 @@ import { refOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { lineOf } from '../../page/text'
 import type { Steps } from '../policy'
-import { complete, fail, look } from '../steps'
+import { attempt, complete, fail, look } from '../steps'
 
 /** What the caller wants to do with the node, and so which nodes come into question. */
 export type Kind = 'clickable' | 'field' | 'choice' | 'text' | 'any'
@@ -38,6 +38,11 @@ export function* locateOn(
     const { best, candidates: all } = findOfKind(page, target, kind, extra)
     if (best && !best.states.inert) return { node: best, page }
     const candidates = all.filter(({ node }) => !node.states.inert)
+    // What the field itself opened stands before it, and gives it back.
+    if (candidates.length === 0 && looks === 0 && isBehindItsOwn(page, target)) {
+      page = (yield* attempt({ kind: 'press', key: 'Escape' })).page
+      continue
+    }
     const rivals = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) - RIVAL)
     if (rivals.length > 1) return { node: yield* choose(page, target, rivals), page }
     const [only] = candidates
@@ -48,6 +53,11 @@ export function* locateOn(
       return { node: only ? yield* choose(page, target, candidates) : notFound(page, target, kind, extra), page }
     page = yield* look(wait)
   }
+}
+
+const isBehindItsOwn = (page: Observation, target: Target): boolean => {
+  const node = find(page, target).candidates[0]?.node
+  return node?.states.inert === true && node.states.expanded === true && node.popup !== undefined
 }
 
 /** What has no name of its own but stands as the only one of its kind under the heading, or in the group, of that name. */

@@ -6,7 +6,7 @@ import { scrollerAround, virtualScrollers } from '../locating/seek'
 import type { Steps } from '../policy'
 import { act, fail, look } from '../steps'
 import { holds, nodesOfPopup, offersOf, type PopupList, seekOffer, tagFor } from './popup-list'
-import { isHinted, saidBy, saysItself, tagsOf } from './tags'
+import { isHinted, saidBy, tagsOf } from './tags'
 
 /** More than this no field holds that a person filled. */
 const MOST = 50
@@ -49,8 +49,7 @@ export function* takeOutSurplus(start: Observation, list: PopupList, texts: read
 /** Libraries mark as selected also what the keyboard would take: it is chosen when the control says so too. */
 const isTicked = (page: Observation, list: PopupList, { states }: PageNode, text: string): boolean =>
   states.checked === true ||
-  (states.selected === true &&
-    (saysItself(page, list.opener, text, nodesOfPopup(page, list)) || isHinted(page, list.opener, text)))
+  (states.selected === true && (holds(page, list, text) || isHinted(page, list.opener, text)))
 
 /** Without the tick that some draw before what is chosen. */
 const bare = (text: string): string => fold(text).replace(/^[✓✔☑]\s*/u, '')
