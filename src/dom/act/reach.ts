@@ -60,9 +60,7 @@ function standIn(node: Node, element: Element): Node | null {
     const label = [...(element.labels ?? [])].find((one) => one.checkVisibility({ visibilityProperty: true }))
     const around = boxAround(element)
     // A press on the words of a field for text gives it the focus, and opens nothing.
-    return (
-      (/^(checkbox|radio|file)$/.test(element.type) ? (label ?? around) : (around ?? label)) ?? (drawn ? node : null)
-    )
+    return (element.type === 'text' ? (around ?? label) : (label ?? around)) ?? (drawn ? node : null)
   }
   if (style.visibility !== 'visible' || style.display === 'none') return null
   // An element without extent may still show what overflows it.
