@@ -14,6 +14,7 @@ import { rich } from './cases/rich'
 import { sites } from './cases/sites'
 import { fullSuites } from './cases/suites'
 import { trees } from './cases/trees'
+import { vue } from './cases/vue'
 
 /** All cases, page by page. */
 export const suites: readonly Suite[] = [
@@ -32,6 +33,7 @@ export const suites: readonly Suite[] = [
   ...rich,
   ...fullSuites,
   ...react,
+  ...vue,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'
