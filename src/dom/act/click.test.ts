@@ -76,6 +76,14 @@ it('says that the element is gone or hidden', async () => {
   expect(b.outcome).toMatchObject({ reason: 'detached' })
 })
 
+it('scrolls what lies below a bar that stays at the bottom out from under it', async () => {
+  show(`<div style="height:${innerHeight - 30}px"></div><button>Go</button><div style="height:500px"></div>
+    <div style="position:fixed;bottom:0;left:0;right:0;height:60px;background:white">cookies</div>`)
+  const seen = record('click')
+  expect((await on('Go', { kind: 'click' })).outcome).toEqual({ ok: true })
+  expect(seen).toEqual(['click'])
+})
+
 it('acts once for one id', async () => {
   show('<button>Go</button>')
   const seen = record('click')

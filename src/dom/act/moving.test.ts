@@ -18,6 +18,21 @@ it('drags by the mouse', async () => {
   expect(moved.slice(-2)).toEqual(['200', 'up'])
 })
 
+it('lets go also where the page draws itself anew at every move', async () => {
+  show('<main><b style="display:block;width:200px;height:20px">x</b></main><p>goal</p>')
+  let held = true
+  const main = document.querySelector('main')
+  window.addEventListener('pointermove', () =>
+    main?.replaceChildren(...[...main.children].map((one) => one.cloneNode(true))),
+  )
+  window.addEventListener('pointerup', () => {
+    held = false
+  })
+  const { ref } = node('x')
+  await act({ kind: 'drag', from: { ref, at: { x: 5, y: 5 } }, to: { ref, at: { x: 150, y: 5 } } })
+  expect(held).toBe(false)
+})
+
 it('drags what is draggable with a DataTransfer', async () => {
   show('<p id="d" draggable="true">thing</p><p id="t">goal</p>')
   byId('d').addEventListener('dragstart', (event) => event.dataTransfer?.setData('text/plain', 'it'))

@@ -86,6 +86,9 @@ export function createPointer(): Pointer {
     for (const one of fresh) mouse(one, 'mouseenter', 0, 0, { ...SILENT, relatedTarget: from })
   }
 
+  /** What is below the pointer, also when the page has drawn itself anew since it moved there. */
+  const under = (): Element | null => (over?.isConnected === false ? elementAt(x, y) : over)
+
   const pointer: Pointer = {
     modifiers: NO_MODIFIERS,
     over: () => over,
@@ -98,7 +101,7 @@ export function createPointer(): Pointer {
       mouse(target, 'mousemove')
     },
     down(button, detail) {
-      const target = over
+      const target = under()
       if (!target) return false
       buttons |= BIT[button] ?? 0
       held = target
@@ -108,7 +111,7 @@ export function createPointer(): Pointer {
       return muted || mouse(target, 'mousedown', button, detail)
     },
     up(button, detail) {
-      const target = over
+      const target = under()
       buttons &= ~(BIT[button] ?? 0)
       const captured = held?.isConnected ? held : target
       held = null

@@ -96,7 +96,7 @@ function rectsOf(node: Node): DOMRect[] {
   return [...range.getClientRects()]
 }
 
-/** Scrolls only when the point is outside of what shows. */
+/** Scrolls only when the point is outside of what shows, or below a bar that stays where it is while the page scrolls. */
 export function bringIntoView(node: Node, at?: Offset): void {
   const element = elementOf(node)
   if (!element) return
@@ -104,9 +104,21 @@ export function bringIntoView(node: Node, at?: Offset): void {
   const x = box.x + (at?.x ?? box.width / 2)
   const y = box.y + (at?.y ?? box.height / 2)
   const inside = x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight
-  if (inside && drawnInside(element, elementAt(x, y))) return
-  if (inside && !isClipped(element, x, y)) return
+  if (inside) {
+    const there = elementAt(x, y)
+    if (drawnInside(element, there) || !(isBelowBar(element, there) || isClipped(element, x, y))) return
+  }
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+}
+
+/** Whether what stands there is fixed to the window, has nothing of the element in it, and leaves the middle free. */
+function isBelowBar(element: Element, there: Element | null): boolean {
+  const middle = elementAt(window.innerWidth / 2, window.innerHeight / 2)
+  for (let up = there; up && !drawnInside(up, element); up = drawnParent(up)) {
+    const { position } = getComputedStyle(up)
+    if (position === 'fixed' || position === 'sticky') return !drawnInside(up, middle)
+  }
+  return false
 }
 
 function isClipped(element: Element, x: number, y: number): boolean {
