@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 /** A file that the user gives to a task, as it crosses between Errand's parts. */
 export const HandedFile = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(255)),
+  name: z.string().check(z.refine(({ length }) => length > 0 && length <= 255)),
   /** MIME type, '' where it is not known. */
   type: z.string(),
   /** What is in it, in Base64: messages between an extension's parts are text. */

@@ -16,7 +16,7 @@ export const Action = z.discriminatedUnion('kind', [
     ref,
     at: z.optional(at),
     button: z.optional(z.enum(['left', 'middle', 'right'])),
-    count: z.optional(z.int().check(z.minimum(1), z.maximum(3))),
+    count: z.optional(z.number().check(z.refine((times) => [1, 2, 3].includes(times)))),
     modifiers: z.optional(z.array(z.enum(['Alt', 'Control', 'Meta', 'Shift']))),
   }),
   z.object({ kind: z.literal('hover'), ref, at: z.optional(at) }),
@@ -35,11 +35,16 @@ export const Action = z.discriminatedUnion('kind', [
     by: z.optional(z.object({ x: z.number(), y: z.number() })),
   }),
   /** From one place to another, straight or by way of points, which are measured from the corner of `from` as `at` is. */
-  z.object({ kind: z.literal('drag'), from: place, to: place, via: z.optional(z.array(at).check(z.maxLength(200))) }),
+  z.object({
+    kind: z.literal('drag'),
+    from: place,
+    to: place,
+    via: z.optional(z.array(at).check(z.refine(({ length }) => length <= 200))),
+  }),
   /** Marks text: the given words of the node, or all of it. */
   z.object({ kind: z.literal('select_text'), ref, text: z.optional(z.string()) }),
   /** Hands files of the errand, by their names, to a file field, to what asks for one when clicked, or to a place to drop them. */
-  z.object({ kind: z.literal('upload'), ref, files: z.array(z.string()).check(z.minLength(1)) }),
+  z.object({ kind: z.literal('upload'), ref, files: z.array(z.string()).check(z.refine(({ length }) => length > 0)) }),
   /** An address, or a step in the tab's history. */
   z.object({ kind: z.literal('navigate'), to: z.union([address, z.enum(['back', 'forward', 'reload'])]) }),
 ])
