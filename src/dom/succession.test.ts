@@ -41,6 +41,14 @@ describe('what takes the place of an element', () => {
     expect(after).toEqual(before)
   })
 
+  it('takes its ref also when it has opened and shows more below', () => {
+    const asked = '<section><h4>When?</h4></section>'
+    const more = '<p>An hour before the first song of the evening</p>'
+    const section = `<section><h4>When do doors open?</h4></section>`
+    const { before, after } = redrawn(asked + section, asked + section.replace('</h4>', `</h4>${more}`), 'section, h4')
+    expect(after).toEqual(before)
+  })
+
   it('is found by its words, not by its place', () => {
     const { before, after } = redrawn(rows('Ann', 'Ben', 'Cleo'), rows('Ann', 'Cleo'), 'i')
     expect(after).toEqual([before[0], before[2]])

@@ -115,7 +115,7 @@ function best(old: Seen, free: readonly Seen[], alone: boolean): Seen | undefine
   const scored = free
     .slice(0, 200)
     .filter(({ kind }) => kind === old.kind)
-    .map((one) => ({ one, score: likeness(old.text, one.text) }))
+    .map((one) => ({ one, score: holdsAll(old.text, one.text) ? 1 : likeness(old.text, one.text) }))
     .sort((one, other) => other.score - one.score)
   const [first, second] = scored
   if (!first) return undefined
@@ -125,6 +125,10 @@ function best(old: Seen, free: readonly Seen[], alone: boolean): Seen | undefine
 }
 
 const WORKED = new Set('a button input select textarea option'.split(' '))
+
+/** What opened shows more below the words that it had, what closed less. */
+const holdsAll = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= 8 && (one.startsWith(other) || other.startsWith(one))
 
 /** The share of words that both have. */
 function likeness(one: string, other: string): number {

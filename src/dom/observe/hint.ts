@@ -32,7 +32,10 @@ function addWords(element: Element, words: Set<string>): void {
   }
   add(element.getAttribute('alt'))
   add(element.getAttribute('data-icon') ?? element.getAttribute('icon') ?? element.getAttribute('icon-name'))
-  if (tag === 'svg') add(element.querySelector('title')?.textContent)
+  if (tag === 'svg') {
+    add(element.querySelector('title')?.textContent)
+    if (isThreeDots(element)) words.add('dots')
+  }
   if (tag === 'use') add(fragment(element.getAttribute('href') ?? element.getAttribute('xlink:href')))
   if (tag === 'img') add(fileName(element.getAttribute('src')))
   if (isLigature(element)) add(element.textContent)
@@ -41,6 +44,10 @@ function addWords(element: Element, words: Set<string>): void {
   add(element.getAttribute('class'))
   add(element.getAttribute('data-testid') ?? element.getAttribute('name'))
 }
+
+/** The sign of a menu: it is drawn from three circles by whoever has no font for it. */
+const isThreeDots = ({ children }: Element): boolean =>
+  children.length === 3 && [...children].every(({ localName }) => localName === 'circle')
 
 /** What a script does when it is pressed: `data-command="bold"`, `data-item-name="convert-to"`. */
 const DEED = /^data-([a-z]+-)?(action|command|cmd|name)$/

@@ -1,7 +1,7 @@
 import type { Action } from '../../page/action'
-import { isIcon } from '../../page/line'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf } from '../../page/observation'
+import { isOfCounter } from '../sliders/stepper'
 
 /** Drawn, reachable, and large enough to be read: menus that fold up shrink their items to specks. */
 export const shows = ({ box, states, role }: PageNode): boolean =>
@@ -33,7 +33,7 @@ export function openersOf(page: Observation): PageNode[] {
 
 /** What opens the menu of a row or a card, also as an icon that only its picture tells. */
 export const opensOwnMenu = (page: Observation, node: PageNode): boolean =>
-  (isIcon(node) && MENU_ICON.test(node.hint ?? '') && mayOpen(node)) || sureness(page, node) > 0
+  (node.name === '' && MENU_ICON.test(node.hint ?? '') && mayOpen(node)) || sureness(page, node) > 0
 
 const MENU_ICON = /\b(more|menu|kebab|meatballs|ellipsis|overflow|dots)\b/i
 
@@ -57,7 +57,7 @@ function sureness(page: Observation, node: PageNode): number {
   if (tag === 'summary') return 4
   if (role === 'menuitem' && node.popup !== undefined) return 3
   if (!isPressedToOpen(page, node)) return 0
-  if (SYMBOL.test(name.trim()) || (name === '' && OPENS.test(hint))) return 2
+  if (SYMBOL.test(name.trim()) || (name === '' && OPENS.test(hint))) return isOfCounter(page, node) ? 0 : 2
   if (role === 'heading' || /^h[1-6]$/.test(tag) || OPENS_CLASS.test(hint) || OPENS_NAME.test(name.trim())) return 2
   return 0
 }
@@ -88,7 +88,7 @@ const FIELDS = new Set('textbox searchbox combobox listbox spinbutton slider che
 const ACTS =
   /^(delete|remove|log ?out|sign ?out|buy|pay|order|submit|send|reset|clear|cancel|close|save|ok|yes|no|add to|subscribe|unsubscribe|accept|decline)\b/i
 const SYMBOL = /^[+＋▸▹►▶▷⯈☰≡⋮⋯…▾▿▼⌄˅]$/u
-const OPENS = /\b(caret|chevron[ -](down|right)|plus|expand|toggle|spreader|menu|hamburger|ellipsis|kebab|more)\b/i
+const OPENS = /\b(caret|chevron[ -](down|right)|plus|expand|toggle|spreader|menu|hamburger|ellipsis|kebab|dots|more)\b/i
 const OPENS_CLASS = /\b(collapsed|collapsible|accordion|toggle|expander|expandable|disclosure)/i
 const OPENS_NAME =
   /^(more|show (more|all|details)|read more|see (more|all)|view (more|all|details)|menu|expand|open|details|next page)\b/i

@@ -53,7 +53,7 @@ export function* searchFor(
       // Words to be seen need not be looked for behind links when they stand there already, within others.
       if (kind === 'any' && exact && next.leadsAway && showing(page, target, kind, false, unreachable)) break
       if (next.isPage) pages++
-      else tried.add(keyOf(next))
+      else for (const key of keysOf(next)) tried.add(key)
       opened.push(shortName(next.node))
       let after = yield* opening(
         page,
@@ -86,7 +86,11 @@ interface Opener {
   leadsAway?: true
 }
 
-const keyOf = ({ node, by }: Opener): string => `${by} ${node.ref}`
+/** By what an opener is known again: a page that draws itself anew puts another element in its place. */
+const keysOf = ({ node, by }: Opener): string[] => [
+  `${by} ${node.ref}`,
+  ...(node.name && node.box ? [`${by} ${node.role} ${node.name} ${node.box.x} ${node.box.y}`] : []),
+]
 
 /**
  * The surest that was not tried: pointing does no harm, so the target's own row comes first, and the heads of menus before links
@@ -104,7 +108,7 @@ function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string
     () => linksWithin(page).map((node): Opener => ({ node, by: 'click', leadsAway: true })),
   ]
   for (const group of groups) {
-    const opener = group().find((each) => !tried.has(keyOf(each)))
+    const opener = group().find((each) => !keysOf(each).some((key) => tried.has(key)))
     if (opener) return opener
   }
   return undefined

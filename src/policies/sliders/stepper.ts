@@ -28,6 +28,13 @@ export function findStepper(page: Observation, target: Target): Stepper | undefi
   return undefined
 }
 
+/** Whether the node is the plus or the minus of a counter: pressing it changes a number. */
+export const isOfCounter = (page: Observation, node: PageNode): boolean =>
+  [...ancestorsOf(page, node)].slice(0, 2).some((group) => {
+    const stepper = stepperIn(page, group)
+    return stepper !== undefined && stepper !== 'several' && (stepper.more === node || stepper.less === node)
+  })
+
 function stepperIn(page: Observation, group: PageNode): Stepper | 'several' | undefined {
   const nodes = [...subtreeOf(page, group)].filter(({ box, states }) => box !== null && !states.inert)
   const steps = nodes.filter((node) => stepOf(node) !== 0)
