@@ -260,7 +260,13 @@ const lookOf = ({ style }: Item): string =>
 const edgeOf = ({ style }: Item): string =>
   style === null
     ? ''
-    : [style.borderTopColor, style.borderTopWidth, style.outlineStyle, style.boxShadow, style.transform].join(' ')
+    : [
+        style.borderTopColor,
+        style.borderTopWidth,
+        style.outlineStyle === 'none' ? '' : style.outline,
+        style.boxShadow,
+        style.transform,
+      ].join(' ')
 
 const line = (style: CSSStyleDeclaration): string =>
   style.borderBottomWidth === '0px' || rgba(style.borderBottomColor).a < 0.05 ? '' : style.borderBottomColor

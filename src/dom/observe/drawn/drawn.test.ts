@@ -123,9 +123,14 @@ it('framed texts, numbers that count up and colours under a label are choices, a
     pointed('', `width:24px;height:24px;border-radius:50%;background:${color};box-shadow:${edge}`, `title="${name}"`)
   const colours =
     swatch('Red', '#c00', 'none') + swatch('Blue', '#00c', '0 0 0 3px #000') + swatch('Green', '#080', 'none')
-  expect(seen(`<div><div>Colour</div>${inRow(colours)}</div>`)).toEqual(
-    expect.arrayContaining(['radiogroup "Colour"', 'radio "Red"', 'radio "Blue" checked']),
-  )
+  // A ring is often an outline.
+  const outlined = colours
+    .replace('box-shadow:0 0 0 3px #000', 'outline:3px solid #000')
+    .replaceAll('box-shadow:none', 'outline:1px solid #ccc')
+  for (const each of [colours, outlined])
+    expect(seen(`<div><div>Colour</div>${inRow(each)}</div>`)).toEqual(
+      expect.arrayContaining(['radiogroup "Colour"', 'radio "Red"', 'radio "Blue" checked']),
+    )
 })
 
 it('of a week of numbers the one on a strong colour is selected', () => {
