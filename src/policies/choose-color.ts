@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainColor } from '../page/color'
 import { findContainer, outermost } from '../page/container'
+import { find } from '../page/find'
 import { colorFamily } from '../page/looks'
 import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
@@ -28,7 +29,7 @@ export const chooseColor = definePolicy({
   applies: (page) => [...nodesOf(page)].some(takesColor),
   *run({ field, color }, start) {
     const rgb = readColor(color)
-    if (!rgb) return fail('bad_arguments', `"${color}" is no colour that Errand knows. Say its name or #rrggbb.`)
+    if (!rgb) return yield* byItsName(start, field, color)
     const own = findOfKind(start, field, 'field').best
     const parts = partsAmong(
       [...(findContainer(start, field, isPart) ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []),
@@ -52,6 +53,16 @@ export const chooseColor = definePolicy({
     return yield* inField((yield* locateOn(start, field, 'field')).node, rgb)
   },
 })
+
+/** A colour that the page has its own word for. */
+function* byItsName(page: Observation, field: Target, color: string): Steps {
+  const { best } = find(page, color, { suits: ({ role, states }) => OFFERED.has(role) || states.clickable === true })
+  if (!best) return fail('bad_arguments', `"${color}" is no colour that Errand knows. Say its name or #rrggbb.`)
+  const list = typeof field === 'string' ? field : field.name
+  return done((yield* call({ policy: 'choose_option', args: { ...(list && { list }), option: color } })).value)
+}
+
+const OFFERED = new Set(['radio', 'option', 'button', 'tab', 'menuitemradio'])
 
 function* inField(node: PageNode, rgb: Rgb): Steps {
   const text = node.input === 'color' ? `#${hex(rgb)}` : likeBefore(rgb, node.value ?? '')

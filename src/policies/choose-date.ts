@@ -53,7 +53,7 @@ export const chooseDate = definePolicy({
         ? only
         : standingUnder(page, field)
     if (standing && !week) return yield* pick(page, standing, asked, undefined)
-    const strip = !clear || isHeading(clear) ? stripUnder(page, field) : undefined
+    const strip = !clear || isHeading(clear) || clear.role === 'radiogroup' ? stripUnder(page, field) : undefined
     if (strip && !period && !week) return yield* pickInStrip(page, field, strip, asked, today)
     const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
     page = now

@@ -56,6 +56,14 @@ describe('a row of days', () => {
     expect(clicks('2027-03-31', '2027-03-29', 'March 2027')).toEqual([true, 'e12'])
   })
 
+  it('may say weekday and month of each day, and be radio buttons', () => {
+    const page = (chosen: number): string => `radiogroup "Night" [e1] box=0,0,300,30
+${['Thu 11 Mar', 'Fri 12 Mar', 'Sat 13 Mar'].map((day, index) => `  radio "${day}" [e${10 + index}]${index === chosen ? ' checked' : ''} box=${index * 100},0,90,30`).join('\n')}`
+    const run = rehearse(chooseDate, { field: 'Night', date: '2027-03-13' }, page(1), [page(2)])
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e12' }])
+    expect(run.outcome.ok).toBe(true)
+  })
+
   it('is no success when nothing shows the day as chosen', () => {
     const run = rehearse(chooseDate, { field: 'Delivery', date: '2026-12-02' }, week('2026-11-30'))
     expect(run.outcome).toMatchObject({ ok: false, reason: 'refused' })

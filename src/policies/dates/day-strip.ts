@@ -68,9 +68,11 @@ function readStripDay(text: string): Omit<StripDay, 'node'> | undefined {
   if (text.length > LONGEST) return undefined
   const day = Number(/(?<![\d.,:$€£])\d{1,2}(?![\d:%]|[.,]\d)/.exec(text)?.[0] ?? 0)
   const words = text.match(/\p{L}[\p{L}\p{M}]*\.?/gu) ?? []
-  const weekday = words.map(weekdayNamed).find((named) => named !== undefined)
+  const at = words.findIndex((word) => weekdayNamed(word) !== undefined)
+  const weekday = weekdayNamed(words[at] ?? '')
+  // What names a weekday in one language names a month in another: `Thu 11 Mar`, `mar 11`.
   const month = words
-    .filter((word) => weekdayNamed(word) === undefined)
+    .filter((_, index) => index !== at)
     .map(monthNamed)
     .find((named) => named !== undefined)
   if (day < 1 || day > 31 || (weekday ?? month) === undefined) return undefined

@@ -1,6 +1,6 @@
 import { find } from '../../page/find'
 import { overlap, type PageNode } from '../../page/node'
-import { nodeAt, nodesOf, type Observation } from '../../page/observation'
+import { nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import { done } from '../../page/outcome'
 import type { Target } from '../../page/target'
 import { fold } from '../../page/words'
@@ -20,8 +20,9 @@ export function* editInPlace(
   const best = textFor(start, target)
   if (!best) return undefined
   let page = start
-  for (const count of [1, 2]) {
-    const clicked = yield* attempt({ kind: 'click', ref: best.ref, ...(count === 2 && { count }) })
+  const pen = penBeside(start, best)
+  for (const click of [{ ref: best.ref }, { ref: best.ref, count: 2 }, ...(pen ? [{ ref: pen.ref }] : [])]) {
+    const clicked = yield* attempt({ kind: 'click', ...click })
     page = clicked.page
     if (!clicked.outcome.ok) return undefined
     let field = fieldInPlaceOf(start, page, best)
@@ -50,6 +51,20 @@ function textFor(page: Observation, target: Target): PageNode | undefined {
   const { best, candidates } = find(page, target, { suits: ({ role }) => TEXTS.has(role) })
   return (candidates[0]?.score ?? 0) < 0.9 ? undefined : best
 }
+
+/** The pen in the text, or beside it in a box that holds little else. */
+function penBeside(page: Observation, text: PageNode): PageNode | undefined {
+  const around = parentOf(page, text)
+  const near = [text, ...(around && around.children.length <= 4 ? [around] : [])]
+  return near
+    .flatMap((node) => [...subtreeOf(page, node)])
+    .find((node) => isPressable(node) && PEN.test(node.name || `${node.description ?? ''} ${node.hint ?? ''}`))
+}
+
+const isPressable = ({ role, states }: PageNode): boolean =>
+  role === 'button' || role === 'link' || role === 'img' || states.clickable === true
+
+const PEN = /(^|[\s_-])(edit|rename|pen|pencil)($|[\s_-])/i
 
 const isWords = ({ role, name, tag, input }: PageNode): boolean =>
   (role === 'text' || role === 'heading') && name !== '' && tag !== 'label' && input === undefined

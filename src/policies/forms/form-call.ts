@@ -35,10 +35,10 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   if (field && isScale(page, field, value))
     return { policy: 'set_slider', args: { slider: label, value: Number(value) } }
   if (field) return callForField(page, field, label, value, text)
-  const slider = sliderUnder(page, label)
-  if (slider && typeof value === 'number') return { policy: 'set_slider', args: { slider: label, value } }
   if (typeof value === 'number' && findStepper(page, label))
     return { policy: 'set_number', args: { field: label, value } }
+  if (typeof value === 'number' && sliderUnder(page, label))
+    return { policy: 'set_slider', args: { slider: label, value } }
   if (readTime(text) && hasTimeParts(page, label)) return { policy: 'choose_time', args: { field: label, time: text } }
   const under = boxesUnder(page, label)
   if (under.length > 1 && !under.some(({ role }) => role.endsWith('radio'))) {
