@@ -1,5 +1,6 @@
 import type { Suite } from './case'
 import { suitesOfComponents } from './cases/components'
+import { concert } from './cases/concert'
 import { dates } from './cases/dates'
 import { everyday } from './cases/everyday'
 import { files } from './cases/files'
@@ -29,6 +30,7 @@ export const suites: readonly Suite[] = [
   ...own,
   ...everyday,
   ...sites,
+  ...concert,
   ...trees,
   ...rich,
   ...fullSuites,
