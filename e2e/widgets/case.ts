@@ -52,3 +52,8 @@ export interface Suite {
 
 type Args = Calls[number]['args']
 export const call = (policy: string, args: Args): Calls[number] => ({ policy, args })
+
+/** Makes cases of one call of that policy. */
+export const one =
+  (behaviour: Behaviour, policy: string) =>
+  (name: string, args: Args, holds: Case['holds']): Case => ({ behaviour, name, calls: [call(policy, args)], holds })

@@ -1,10 +1,5 @@
-import { type Case, call, type Suite } from '../case'
+import { call, one, type Suite } from '../case'
 
-type Holds = Case['holds']
-type Args = Case['calls'][number]['args']
-const one =
-  (behaviour: Case['behaviour'], policy: string) =>
-  (name: string, args: Args, holds: Holds): Case => ({ behaviour, name, calls: [call(policy, args)], holds })
 const option = one('option', 'choose_option')
 const date = one('date', 'choose_date')
 const dates = one('date', 'choose_dates')

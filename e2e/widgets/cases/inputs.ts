@@ -1,9 +1,5 @@
-import { type Case, call, type Suite } from '../case'
+import { one, type Suite } from '../case'
 
-type Args = Case['calls'][number]['args']
-const one =
-  (behaviour: Case['behaviour'], policy: string) =>
-  (name: string, args: Args, holds: Case['holds']): Case => ({ behaviour, name, calls: [call(policy, args)], holds })
 const text = one('text', 'fill_text')
 const date = one('date', 'choose_date')
 const time = one('date', 'choose_time')

@@ -1,13 +1,7 @@
-import { type Behaviour, type Case, call, type Suite } from '../case'
+import { type Case, call, one, type Suite } from '../case'
 
-const one = (behaviour: Behaviour, name: string, made: Case['calls'][number], holds: Case['holds']): Case => ({
-  behaviour,
-  name,
-  calls: [made],
-  holds,
-})
 const choose = (name: string, list: string, option: string | string[], holds: Case['holds']): Case =>
-  one('option', name, call('choose_option', { list, option }), holds)
+  one('option', 'choose_option')(name, { list, option }, holds)
 
 export const react: readonly Suite[] = [
   {
@@ -15,32 +9,42 @@ export const react: readonly Suite[] = [
     library: '@carbon/react',
     cases: [
       choose('exactly these of a long list', 'Visited', ['Norway', 'Chile'], { visited: ['Norway', 'Chile'] }),
-      one(
-        'date',
+      one('date', 'choose_dates')(
         'a stay over the end of a year',
-        call('choose_dates', { field: 'Start date', from: '2026-12-05', to: '2027-01-09' }),
+        { field: 'Start date', from: '2026-12-05', to: '2027-01-09' },
         { stay: ['2026-12-05', '2027-01-09'] },
       ),
-      one('slider', 'two thumbs with a field each', call('set_slider', { slider: 'Price range', value: [30, 60] }), {
-        price: [30, 60],
-      }),
+      one('slider', 'set_slider')(
+        'two thumbs with a field each',
+        { slider: 'Price range', value: [30, 60] },
+        {
+          price: [30, 60],
+        },
+      ),
       { ...choose('a row of a list', 'Carriers', 'Courier', { carrier: 'Courier' }), behaviour: 'tick' },
-      one('open', 'the menu of a row', call('find_and_click', { target: 'Restart app in the row Mail relay' }), {
-        menu: 'restart Mail relay',
-      }),
+      one('open', 'find_and_click')(
+        'the menu of a row',
+        { target: 'Restart app in the row Mail relay' },
+        {
+          menu: 'restart Mail relay',
+        },
+      ),
       {
         behaviour: 'table',
         name: 'rows deleted together',
         calls: [call('set_checkboxes', { names: ['Mail relay', 'Archive'] }), call('click', { target: 'Delete' })],
         holds: { deleted: ['Mail relay', 'Archive'] },
       },
-      one('text', 'a search that another name is given', call('fill_text', { field: 'Search', text: 'mail' }), {
-        rows: ['Mail relay'],
-      }),
-      one(
+      one('text', 'fill_text')(
+        'a search that another name is given',
+        { field: 'Search', text: 'mail' },
+        {
+          rows: ['Mail relay'],
+        },
+      ),
+      one('form', 'fill_form')(
         'form',
-        'form',
-        call('fill_form', {
+        {
           values: {
             'Full name': 'Ada',
             Country: 'Peru',
@@ -53,7 +57,7 @@ export const react: readonly Suite[] = [
             'Date of birth': '1990-05-12',
             'I accept the terms': true,
           },
-        }),
+        },
         {
           name: 'Ada',
           country: 'Peru',
@@ -78,16 +82,23 @@ export const react: readonly Suite[] = [
         visited: ['Norway', 'Chile'],
       }),
       choose('tags', 'Tags', ['vue', 'svelte'], { tags: ['vue', 'svelte'] }),
-      one('text', 'a text that becomes a field', call('fill_text', { field: 'Title', text: 'Final' }), {
-        title: 'Final',
-      }),
-      one('list', 'file in a tree', call('choose_option', { list: 'Files', option: 'src > main.tsx' }), {
-        file: ['main'],
-      }),
-      one(
+      one('text', 'fill_text')(
+        'a text that becomes a field',
+        { field: 'Title', text: 'Final' },
+        {
+          title: 'Final',
+        },
+      ),
+      one('list', 'choose_option')(
+        'file in a tree',
+        { list: 'Files', option: 'src > main.tsx' },
+        {
+          file: ['main'],
+        },
+      ),
+      one('form', 'fill_form')(
         'form',
-        'form',
-        call('fill_form', {
+        {
           values: {
             'Full name': 'Ada',
             Size: 'Small',
@@ -99,7 +110,7 @@ export const react: readonly Suite[] = [
             'Wi-Fi': false,
             Rating: 5,
           },
-        }),
+        },
         {
           name: 'Ada',
           size: 'small',
@@ -134,19 +145,21 @@ export const react: readonly Suite[] = [
         calls: [call('click', { target: 'Search commands' }), call('choose_option', { option: 'Billing' })],
         holds: { command: 'Billing' },
       },
-      one('open', 'a menu in a menu', call('choose_option', { list: 'Edit', option: 'Find > Find Previous' }), {
-        menu: 'previous',
-      }),
-      one(
-        'date',
+      one('open', 'choose_option')(
+        'a menu in a menu',
+        { list: 'Edit', option: 'Find > Find Previous' },
+        {
+          menu: 'previous',
+        },
+      ),
+      one('date', 'choose_dates')(
         'a stay in the second of two calendars',
-        call('choose_dates', { field: 'Stay', from: '2027-02-20', to: '2027-03-04' }),
+        { field: 'Stay', from: '2027-02-20', to: '2027-03-04' },
         { stay: ['2027-02-20', '2027-03-04'] },
       ),
-      one(
+      one('form', 'fill_form')(
         'form',
-        'form',
-        call('fill_form', {
+        {
           values: {
             Assignee: 'Therese Wunsch',
             Country: 'Peru',
@@ -156,7 +169,7 @@ export const react: readonly Suite[] = [
             'Your favorite food': 'Orange',
             Departure: '2026-12-24',
           },
-        }),
+        },
         {
           assignee: 'Therese Wunsch',
           country: 'Peru',

@@ -1,9 +1,6 @@
-import { type Case, call, type Suite } from '../case'
+import { type Case, call, one, type Suite } from '../case'
 
 type Args = Case['calls'][number]['args']
-const one =
-  (behaviour: Case['behaviour'], policy: string) =>
-  (name: string, args: Args, holds: Case['holds']): Case => ({ behaviour, name, calls: [call(policy, args)], holds })
 const text = one('text', 'fill_text')
 const style = one('text', 'format_text')
 const move = one('drag', 'move_item')
