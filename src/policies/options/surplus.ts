@@ -19,12 +19,12 @@ export function* takeOutSurplus(start: Observation, list: PopupList, texts: read
   for (let count = 0; count < MOST; count++) {
     const popup = nodesOfPopup(page, list)
     const tag = tagsOf(page, list.opener, popup).find(({ text }) => !isWanted(text))
+    const marked = !tag && marksAll(page, list, texts)
     const ticked = tag
       ? undefined
       : offersOf(page, list).find(
           ({ node, text }) =>
-            !isWanted(text) &&
-            (isTicked(page, list, node, text) || (node.states.selected === true && marksAll(page, list, texts))),
+            !isWanted(text) && (isTicked(page, list, node, text) || (marked && node.states.selected === true)),
         )
     const found = tag || ticked ? undefined : yield* outOfSight(page, list, isWanted, sought)
     if (found) page = found.page
