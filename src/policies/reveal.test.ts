@@ -59,6 +59,13 @@ describe('what is hidden', () => {
     expect(outcome.ok === false && outcome.message).toContain('"Shipping"')
   })
 
+  it('is waited for on a page that draws what can be opened late', () => {
+    const answers = ['"Loading"', accordion(0), accordion(1, 'link "hotline" [e20]')]
+    const { actions, outcome } = rehearse(findAndClick, { target: 'hotline' }, '"Loading"', answers)
+    expect(clicked(actions)).toEqual(['e1', 'e20'])
+    expect(outcome.ok).toBe(true)
+  })
+
   it('is looked for on further pages too', () => {
     const list = (items: string) => `list\n  ${items}\nlink "Next" [e30]`
     const { actions } = rehearse(findAndClick, { target: 'Zoe' }, list('link "Ada" [e1]'), [

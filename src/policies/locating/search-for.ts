@@ -22,6 +22,8 @@ export const placeOf = ({ ref, box }: PageNode): Place => [ref, box?.x, box?.y, 
 /** So many things are opened, and pages turned, at most. */
 const MOST_OPENED = 40
 const MOST_PAGES = 20
+/** How long what is looked for, or something to open, is waited for, in ms a look: a page may still be drawing it. */
+const PATIENCE = [400, 600, 1000]
 
 /**
  * Opens what is closed until the target shows: first in these very words, then in others that mean the same. Nodes at
@@ -34,6 +36,12 @@ export function* searchFor(
   unreachable: ReadonlySet<Place> = new Set(),
 ): Steps<{ page: Observation; node: PageNode }> {
   let page = start
+  const isBare = (at: Observation): boolean =>
+    !showing(at, target, kind, false, unreachable) &&
+    !nextToOpen(at, target, new Set()) &&
+    !pageOn(at) &&
+    virtualScrollers(at).length === 0
+  for (const wait of PATIENCE) if (isBare(page)) page = yield* look(wait)
   const opened: string[] = []
   for (const exact of [true, false]) {
     // Rows that are not there until one scrolls to them.
