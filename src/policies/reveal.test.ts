@@ -74,6 +74,16 @@ describe('what is hidden', () => {
     ])
     expect(clicked(actions)).toEqual(['e30', 'e30', 'e3'])
   })
+
+  it('is looked for on the next page once its rows have come, which may be after its number', () => {
+    const list = (number: number, items: string) =>
+      `list\n${['a', 'b', 'c'].map((row, n) => `  listitem "${items} ${row}" [${items}${n}] clickable`).join('\n')}
+      "Page ${number}" [e29]\nlink "Next" [e30]`
+    const answers = [list(2, 'Ada'), list(2, 'Ben'), list(3, 'Ben'), list(3, 'Zoe')]
+    const { steps, outcome } = rehearse(reveal, { target: 'Zoe b' }, list(1, 'Ada'), answers)
+    expect(steps.map(({ kind }) => kind)).toEqual(['act', 'look', 'act', 'look'])
+    expect(outcome.ok).toBe(true)
+  })
 })
 
 describe('expand', () => {

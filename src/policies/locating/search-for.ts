@@ -9,6 +9,7 @@ import { collapse, fold } from '../../page/words'
 import { pagerOf } from '../lists/pager'
 import type { Steps } from '../policy'
 import { attempt, fail, look } from '../steps'
+import { rowsOn } from '../tables/rows'
 import { findOfKind, type Kind, shortName } from './locate'
 import { linksWithin, openersOf, openingClick, shownOn, shows } from './openers'
 import { itemOfMenu, ownMenu } from './own-menu'
@@ -70,8 +71,9 @@ export function* searchFor(
       // A click on a node of a tree may only choose it.
       if (after.unchanged && next.node.role === 'treeitem')
         after = yield* opening(after.page, { kind: 'press', ref: next.node.ref, key: 'ArrowRight' })
-      if (next.isPage && after.unchanged) break
-      page = after.page
+      const come = next.isPage ? yield* withItsRows(after.page, page) : after.page
+      if (next.isPage && nothingNew(come, after.shown)) break
+      page = come
       const item = next.isOwn && itemOfMenu(page, target, kind, after.shown)
       if (item) return { page, node: item }
     }
@@ -149,6 +151,18 @@ function* opening(
   let { page } = yield* attempt(action)
   if (nothingNew(page, shown)) page = yield* look(400)
   return { page, shown, unchanged: nothingNew(page, shown) }
+}
+
+/** The page after a turn, once the rows of its table or list have followed: the pager is often drawn before them. */
+function* withItsRows(turned: Observation, before: Observation): Steps<Observation> {
+  const rows = (at: Observation): string | undefined =>
+    rowsOn(at, undefined, undefined)
+      ?.rows.map(({ text }) => text)
+      .join('\n')
+  let page = turned
+  const old = rows(before)
+  for (const wait of [300, 700, 1000]) if (old !== undefined && rows(page) === old) page = yield* look(wait)
+  return page
 }
 
 const nothingNew = (page: Observation, shown: ReadonlySet<string>): boolean =>
