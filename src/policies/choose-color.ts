@@ -13,7 +13,7 @@ import { confirms } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { pressField } from './options/press-field'
 import { definePolicy, type Steps } from './policy'
-import { act, attempt, call, fail, look } from './steps'
+import { act, attempt, call, fail, look, until } from './steps'
 
 /**
  * Sets a colour field, native or typed into, in the notation that it has; of a button that opens a picker, the field in that. Returns
@@ -126,10 +126,7 @@ function* inPicker(start: Observation, opener: PageNode, rgb: Rgb, color: string
     return patches.length > 2 ? patchAmong(patches, rgb) : undefined
   }
   const pickerOn = (at: Observation) => pickerAmong(at, [...nodesOf(at)].filter(came))
-  for (const wait of PATIENCE) {
-    if (fieldOn(page) || patchOn(page) || pickerOn(page)) break
-    page = yield* look(wait)
-  }
+  page = yield* until(page, PATIENCE, (at) => (fieldOn(at) ?? patchOn(at) ?? pickerOn(at)) !== undefined)
   const field = fieldOn(page)
   const parts = field ? undefined : partsAmong([...nodesOf(page)].filter((node) => came(node) && isPart(node)))
   const patch = field || parts ? undefined : patchOn(page)
@@ -157,7 +154,7 @@ function* inPicker(start: Observation, opener: PageNode, rgb: Rgb, color: string
   return done(text)
 }
 
-const PATIENCE = [300, 500]
+const PATIENCE = 0.8
 
 const PARTS = [/^r(ed)?\b/i, /^g(reen)?\b/i, /^b(lue)?\b/i]
 

@@ -12,7 +12,7 @@ import { inForm, readTime, type Time } from './dates/times'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { pressField } from './options/press-field'
 import { definePolicy, type Steps } from './policy'
-import { attempt, call, fail, look } from './steps'
+import { attempt, call, fail, watch } from './steps'
 
 /** Goal: the field shows this time of day: a native time field, one of typed parts, a list of times, a clock that pops up, or a text. */
 export const chooseTime = definePolicy({
@@ -92,12 +92,12 @@ function* inPopup(before: Observation, opened: Observation, node: PageNode, time
   if (newTimeParts(before, page)) page = yield* typeTimeParts(page, (at) => newTimeParts(before, at), time)
   else if (newTimeColumns(before, page)) page = yield* clickTimeColumns(before, page, time)
   else return undefined
-  for (const wait of [0, 400]) {
-    if (wait > 0) page = yield* look(wait)
-    const value = nodeAt(page, node.ref)?.value
-    if (isTime(value, time)) return value
+  const taken = (at: Observation): string | undefined => {
+    const value = nodeAt(at, node.ref)?.value
+    return isTime(value, time) ? value : undefined
   }
-  return undefined
+  const { thing: value } = yield* watch(page, 0.4, taken)
+  return value
 }
 
 /** In a popup with no clock yet, the one button that shows the time, which opens it. */

@@ -9,7 +9,7 @@ import { readsAsFailure } from './forms/form-words'
 import { submitterOf } from './forms/submitter'
 import { actOn } from './locating/act-on'
 import { definePolicy, Failure, type Steps } from './policy'
-import { fail, look } from './steps'
+import { fail, look, until } from './steps'
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
@@ -50,9 +50,7 @@ const sayComplaint = ({ field, text }: Complaint): string =>
 
 /** The page once the checks that the last field set off have come to an end: some ask a server. */
 function* whenChecked(): Steps<Observation> {
-  let page = yield* look(400)
-  for (let looks = 0; looks < 4 && isBusy(page); looks++) page = yield* look(600)
-  return page
+  return yield* until(yield* look(400), 2.4, (at) => !isBusy(at))
 }
 
 const isBusy = (page: Observation): boolean =>

@@ -12,7 +12,7 @@ import { fromStyleMenu } from './editors/style-menu'
 import { buttonOf, controls } from './editors/styles'
 import { locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { act, click, fail, look } from './steps'
+import { act, click, fail, look, until } from './steps'
 
 /** Gives text in an editor a style, through the editor's own buttons. */
 export const formatText = definePolicy({
@@ -33,7 +33,7 @@ export const formatText = definePolicy({
     // What stood beside other words goes, and comes beside these.
     yield* look(NOTICE)
     let page = yield* look(NOTICE)
-    for (const wait of COMING) if (!buttonOf(page, field, 'bold')) page = yield* look(wait)
+    page = yield* until(page, COMING, (at) => buttonOf(at, field, 'bold') !== undefined)
     const wanted = fold(style).replace(/^colou?r(ed)? /, '')
     const address = /^(?:hyper)?link(?: to)?:? (\S+)$/i.exec(style.trim())?.[1]
     const color = colorFamily(wanted)
@@ -48,7 +48,7 @@ export const formatText = definePolicy({
 /** Editors take note of what is marked a moment later, and show it in their buttons. In milliseconds. */
 const NOTICE = 150
 /** Some show their buttons beside what is marked alone. */
-const COMING = [200, 300]
+const COMING = 0.5
 
 function* editorOn(start: Observation, editor: Target | undefined, text = ''): Steps<PageNode> {
   if (editor !== undefined) return (yield* locateOn(start, editor, 'field')).node

@@ -8,7 +8,7 @@ import { pagerOf } from './lists/pager'
 import { mainLink, resultsOn } from './lists/results'
 import { turnPage } from './lists/turn-page'
 import { definePolicy, type Steps } from './policy'
-import { act, fail, look } from './steps'
+import { act, fail, watch } from './steps'
 
 /** Beyond this many pages nobody counts. */
 const MOST_PAGES = 60
@@ -62,11 +62,8 @@ function* firstPage(start: Observation, list: Target | undefined): Steps<Shown> 
     tried = current
     page = yield* act({ kind: 'click', ref: back.ref })
   }
-  for (const wait of [0, 500, 1000]) {
-    if (wait > 0) page = yield* look(wait)
-    const results = opened(page, list)
-    if (results) return { page, results }
-  }
+  const { page: last, thing: results } = yield* watch(page, 1.5, (at) => opened(at, list))
+  if (results) return { page: last, results }
   const where = list === undefined ? 'The page' : wordsFor(list)
   return fail('not_found', `${where} shows no list of results that could be opened.`)
 }

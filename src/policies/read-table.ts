@@ -7,7 +7,7 @@ import { fold } from '../page/words'
 import { pageTurner, turnPage } from './lists/turn-page'
 import { scrollerAround, virtualScrollers } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
-import { attempt, fail, look } from './steps'
+import { attempt, fail, until } from './steps'
 import { areRowsOn, type Row, type Rows, rowsOn } from './tables/rows'
 import { tablesOf } from './tables/tables'
 
@@ -30,7 +30,7 @@ export const readTable = definePolicy({
     let page = yield* untilThere(start, target, columns)
     if (!shown(page)) return noTable(page, target)
     // What turns the pages may be drawn after the rows.
-    if (pages > 1 && !pageTurner(page)) page = yield* look(500)
+    if (pages > 1) page = yield* until(page, 0.5, (at) => pageTurner(at) !== undefined)
     const name = nameOf(page, shown(page)?.ref ?? '')
     let rows: Row[] = []
     for (let turned = 1; ; turned++) {
@@ -55,9 +55,7 @@ function* untilThere(
   target: Target | undefined,
   columns: readonly string[] | undefined,
 ): Steps<Observation> {
-  let page = start
-  for (const wait of [600, 1200]) if (!areRowsOn(page, target, columns)) page = yield* look(wait)
-  return page
+  return yield* until(start, 1.8, (at) => areRowsOn(at, target, columns))
 }
 
 function noTable(page: Observation, target: Target | undefined): never {

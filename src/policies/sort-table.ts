@@ -6,7 +6,7 @@ import { Target } from '../page/target'
 import { fold } from '../page/words'
 import { pagerOf } from './lists/pager'
 import { definePolicy, type Steps } from './policy'
-import { act, fail, look } from './steps'
+import { act, fail, until } from './steps'
 import { type Order, orderOf } from './tables/row-order'
 import { columnNamed, noTable, sameTable, tableNamed, withRows } from './tables/table-named'
 import type { Column, Table } from './tables/tables'
@@ -55,12 +55,11 @@ function* afterSorting(
   table: Table,
 ): Steps<{ page: Observation; table: Table }> {
   const seen = signOf(table)
-  let page = clicked
-  for (const wait of [0, 500, 1000, 1500]) {
-    if (wait > 0) page = yield* look(wait)
-    const now = sameTable(page, table)
-    if (now && signOf(now) !== seen) return { page, table: now }
+  const isSorted = (at: Observation): boolean => {
+    const now = sameTable(at, table)
+    return now !== undefined && signOf(now) !== seen
   }
+  const page = yield* until(clicked, 3, isSorted)
   return { page, table: sameTable(page, table) ?? sameTable(before, table) ?? table }
 }
 

@@ -4,8 +4,7 @@ import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { findOfKind } from './locating/locate'
 import { definePolicy } from './policy'
-import { watch } from './reading/watch'
-import { fail } from './steps'
+import { fail, watch } from './steps'
 
 /** Waits until something shows, or no longer does. Returns nothing; `timeout` when it did not come about. */
 export const waitFor = definePolicy({

@@ -8,8 +8,7 @@ import { type Condition, readCondition } from './locating/condition'
 import { findOfKind } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { answerAt, cellAt } from './reading/reading'
-import { watch } from './reading/watch'
-import { fail } from './steps'
+import { fail, watch } from './steps'
 
 /** So often is a button clicked at most. */
 const CLICKS = 200

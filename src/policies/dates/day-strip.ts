@@ -5,7 +5,7 @@ import { done } from '../../page/outcome'
 import type { Target } from '../../page/target'
 import { wayOf } from '../locating/ways'
 import type { Steps } from '../policy'
-import { act, fail, look } from '../steps'
+import { act, fail, until, watch } from '../steps'
 import { commonAncestor } from './calendar-grid'
 import { saysNow } from './date-format'
 import { type Day, type DayAsked, dayNumbered, type Month, numberOf, readMonth, sayDay } from './dates'
@@ -141,7 +141,7 @@ export function* pickInStrip(start: Observation, field: Target, strip: DayStrip,
     if (cell) return yield* press(page, field, shown, index, wanted)
     const arrow = index < 0 ? shown.previous : shown.next
     if (!arrow) return fail('out_of_range', `${name} is not among the days, and nothing leads to others.`)
-    const turned = yield* turn(page, field, shown, arrow)
+    const turned = yield* turn(field, shown, arrow)
     if (!turned) return fail('out_of_range', `The days can't be turned further, and ${name} is not reached.`)
     near = dayNumbered(numberOf(first) + (index < 0 ? -1 : 1) * shown.days.length)
     page = turned.page
@@ -151,20 +151,20 @@ export function* pickInStrip(start: Observation, field: Target, strip: DayStrip,
 }
 
 const MOST_TURNS = 60
+/** How long the row may take to show a click, in seconds. */
+const PATIENCE = 1.2
 
 function* turn(
-  start: Observation,
   field: Target,
   shown: DayStrip,
   arrow: PageNode,
 ): Steps<{ page: Observation; strip: DayStrip } | undefined> {
-  let page = start
-  for (const wait of [0, 400, 800]) {
-    page = wait === 0 ? yield* act({ kind: 'click', ref: arrow.ref }) : yield* look(wait)
-    const strip = sameStrip(page, field, shown)
-    if (strip && textOf(strip) !== textOf(shown)) return { page, strip }
+  const turnedOn = (at: Observation): DayStrip | undefined => {
+    const strip = sameStrip(at, field, shown)
+    return strip && textOf(strip) !== textOf(shown) ? strip : undefined
   }
-  return undefined
+  const { page, thing: strip } = yield* watch(yield* act({ kind: 'click', ref: arrow.ref }), PATIENCE, turnedOn)
+  return strip && { page, strip }
 }
 
 const textOf = ({ days }: DayStrip): string => days.map(({ node, day }) => `${node.name} ${day}`).join(', ')
@@ -178,13 +178,11 @@ function* press(start: Observation, field: Target, strip: DayStrip, index: numbe
   const node = strip.days[index]?.node
   if (!node || node.states.disabled) return fail('out_of_range', `${name} can't be chosen now.`)
   if (isChosen(node)) return done(name)
-  let page = yield* act({ kind: 'click', ref: node.ref })
-  for (const wait of [0, 400, 800]) {
-    if (wait > 0) page = yield* look(wait)
-    const now = sameStrip(page, field, strip)?.days[index]?.node
-    if (now && isChosen(now)) return done(name)
-    if (saysNow(start, page, wanted, strip.holder)) return done(name)
+  const isTaken = (at: Observation): boolean => {
+    const now = sameStrip(at, field, strip)?.days[index]?.node
+    return (now !== undefined && isChosen(now)) || saysNow(start, at, wanted, strip.holder)
   }
+  if (isTaken(yield* until(yield* act({ kind: 'click', ref: node.ref }), PATIENCE, isTaken))) return done(name)
   return fail('refused', `${name} was clicked in the row of days, but nothing on the page shows it as chosen.`)
 }
 

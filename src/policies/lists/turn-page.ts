@@ -1,7 +1,7 @@
 import type { PageNode } from '../../page/node'
 import type { Observation } from '../../page/observation'
 import type { Steps } from '../policy'
-import { act, look } from '../steps'
+import { act, watch } from '../steps'
 import { pagerOf } from './pager'
 
 /** The page after a turn; `added` when what was there before still stands before what came. */
@@ -21,16 +21,16 @@ export function* turnPage(
   const control = pageTurner(page)
   const texts = shown(page)
   if (!control || !texts) return undefined
-  let after = yield* act({ kind: 'click', ref: control.ref })
-  for (const wait of [0, 700, 1500]) {
-    if (wait > 0) after = yield* look(wait)
-    const now = shown(after)
-    if (!now) continue
+  const after = yield* act({ kind: 'click', ref: control.ref })
+  const turnedOn = (at: Observation): Turned | undefined => {
+    const now = shown(at)
+    if (!now) return undefined
     const same = now.filter((text, index) => text === texts[index]).length
-    if (same === texts.length && now.length > texts.length) return { page: after, added: true }
-    if (same < Math.min(texts.length, now.length)) return { page: after, added: false }
+    if (same === texts.length && now.length > texts.length) return { page: at, added: true }
+    return same < Math.min(texts.length, now.length) ? { page: at, added: false } : undefined
   }
-  return undefined
+  const { thing: turned } = yield* watch(after, 2.2, turnedOn)
+  return turned
 }
 
 /** What leads to the next page, or to more of this one. */

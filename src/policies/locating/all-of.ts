@@ -5,7 +5,7 @@ import { wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import type { Steps } from '../policy'
 import { numberIn } from '../sliders/thumb'
-import { fail, look } from '../steps'
+import { fail, until } from '../steps'
 import { type Condition, readCondition } from './condition'
 import { findAllOfKind, type Kind } from './locate'
 
@@ -16,17 +16,15 @@ export interface Narrowing {
   order?: 'ascending' | 'descending' | undefined
 }
 
-/** How long the first of them may take to appear, in milliseconds. */
-const PATIENCE = [300, 600]
+/** How long the first of them may take to appear, in seconds. */
+const PATIENCE = 0.9
 
 /** Everything that fits, in document order unless another is asked for. Ends the policy with `not_found` when nothing does. */
 export function* allOf(start: Observation, target: Target, kind: Kind, narrowing: Narrowing = {}): Steps<PageNode[]> {
-  let page = start
-  for (const wait of [...PATIENCE, undefined]) {
-    const found = allOn(page, target, kind, narrowing)
-    if (found.length > 0 || noneFulfils(page, target, kind, narrowing)) return found
-    if (wait !== undefined) page = yield* look(wait)
-  }
+  const isAnswered = (at: Observation): boolean =>
+    allOn(at, target, kind, narrowing).length > 0 || noneFulfils(at, target, kind, narrowing)
+  const page = yield* until(start, PATIENCE, isAnswered)
+  if (isAnswered(page)) return allOn(page, target, kind, narrowing)
   const where = narrowing.within === undefined ? '' : ` beside "${narrowing.within}"`
   return fail('not_found', `The page shows nothing that is ${wordsFor(target)}${where}.`)
 }

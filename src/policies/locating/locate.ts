@@ -6,7 +6,7 @@ import { refOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { lineOf } from '../../page/text'
 import type { Steps } from '../policy'
-import { attempt, complete, fail, look } from '../steps'
+import { attempt, complete, fail, watch } from '../steps'
 
 /** What the caller wants to do with the node, and so which nodes come into question. */
 export type Kind = 'clickable' | 'field' | 'choice' | 'text' | 'any'
@@ -14,8 +14,8 @@ export type Kind = 'clickable' | 'field' | 'choice' | 'text' | 'any'
 /** What fits so much less than the best is not meant. */
 export const RIVAL = 0.08
 
-/** How long a node may take to appear, in milliseconds, and how often the page is looked at meanwhile. */
-const PATIENCE = [300, 400, 500]
+/** How long a node may take to appear, in seconds. */
+const PATIENCE = 1.2
 
 /**
  * The node that the target means, waiting a moment for it to appear. Among several that fit equally well a model chooses.
@@ -34,30 +34,40 @@ export function* locateOn(
   extra: Wanted = {},
 ): Steps<{ node: PageNode; page: Observation }> {
   let page = start
-  for (let looks = 0; ; looks++) {
-    const { best, candidates: all } = findOfKind(page, target, kind, extra)
-    if (best && !best.states.inert) return { node: best, page }
-    const candidates = all.filter(({ node }) => !node.states.inert)
-    // What the field itself opened stands before it, and gives it back.
-    if (candidates.length === 0 && looks === 0 && isBehindItsOwn(page, target)) {
-      page = (yield* attempt({ kind: 'press', key: 'Escape' })).page
-      continue
-    }
-    const rivals = candidates.filter(({ score }) => score >= (candidates[0]?.score ?? 0) - RIVAL)
-    if (rivals.length > 1) return { node: yield* choose(page, target, rivals), page }
-    const [only] = candidates
-    const alone = only ? undefined : aloneUnder(page, target, kind, extra)
-    if (alone) return { node: alone, page }
-    const wait = PATIENCE[looks]
-    if (wait === undefined)
-      return { node: only ? yield* choose(page, target, candidates) : notFound(page, target, kind, extra), page }
-    page = yield* look(wait)
-  }
+  // What the field itself opened stands before it, and gives it back.
+  if (isBehindItsOwn(page, target) && reachable(page, target, kind, extra).length === 0)
+    page = (yield* attempt({ kind: 'press', key: 'Escape' })).page
+  const { page: last, thing: meant } = yield* watch(page, PATIENCE, (at) => meantOn(at, target, kind, extra))
+  const [only, ...rivals] = meant ?? []
+  if (only && rivals.length === 0) return { node: only.node, page: last }
+  const candidates = meant ?? reachable(last, target, kind, extra)
+  const node = candidates.length > 0 ? yield* choose(last, target, candidates) : notFound(last, target, kind, extra)
+  return { node, page: last }
+}
+
+const reachable = (page: Observation, target: Target, kind: Kind, extra: Wanted): readonly Candidate[] =>
+  findOfKind(page, target, kind, extra).candidates.filter(isReachable)
+
+const isReachable = ({ node }: Candidate): boolean => !node.states.inert
+
+/** The one that is surely meant, or those that fit equally well; undefined as long as nothing on the page is. */
+function meantOn(page: Observation, target: Target, kind: Kind, extra: Wanted): readonly Candidate[] | undefined {
+  const { best, candidates: all } = findOfKind(page, target, kind, extra)
+  if (best && !best.states.inert) return [{ node: best, score: 1 }]
+  const candidates = all.filter(isReachable)
+  const [first] = candidates
+  const rivals = candidates.filter(({ score }) => score >= (first?.score ?? 0) - RIVAL)
+  if (rivals.length > 1) return rivals
+  const alone = first ? undefined : aloneUnder(page, target, kind, extra)
+  return alone && [{ node: alone, score: 1 }]
 }
 
 const isBehindItsOwn = (page: Observation, target: Target): boolean => {
+  const isOpen = ({ states, popup }: PageNode): boolean =>
+    states.inert === true && states.expanded === true && popup !== undefined
+  if (!Object.values(page.nodes).some(isOpen)) return false
   const node = find(page, target).candidates[0]?.node
-  return node?.states.inert === true && node.states.expanded === true && node.popup !== undefined
+  return node !== undefined && isOpen(node)
 }
 
 /** What has no name of its own but stands as the only one of its kind under the heading, or in the group, of that name. */

@@ -8,7 +8,7 @@ import type { Target } from '../../page/target'
 import { collapse, fold } from '../../page/words'
 import { pagerOf } from '../lists/pager'
 import type { Steps } from '../policy'
-import { attempt, fail, look } from '../steps'
+import { attempt, fail, look, until } from '../steps'
 import { rowsOn } from '../tables/rows'
 import { findOfKind, type Kind, shortName } from './locate'
 import { linksWithin, openersOf, openingClick, shownOn, shows } from './openers'
@@ -23,8 +23,8 @@ export const placeOf = ({ ref, box }: PageNode): Place => [ref, box?.x, box?.y, 
 /** So many things are opened, and pages turned, at most. */
 const MOST_OPENED = 40
 const MOST_PAGES = 20
-/** How long what is looked for, or something to open, is waited for, in ms a look: a page may still be drawing it. */
-const PATIENCE = [400, 600, 1000]
+/** How long a page may be drawing, in seconds: what can be opened, the rows of its next page. */
+const PATIENCE = 2
 
 /**
  * Opens what is closed until the target shows: first in these very words, then in others that mean the same. Nodes at
@@ -36,13 +36,11 @@ export function* searchFor(
   kind: Kind,
   unreachable: ReadonlySet<Place> = new Set(),
 ): Steps<{ page: Observation; node: PageNode }> {
-  let page = start
-  const isBare = (at: Observation): boolean =>
-    !showing(at, target, kind, false, unreachable) &&
-    !nextToOpen(at, target, new Set()) &&
-    !pageOn(at) &&
-    virtualScrollers(at).length === 0
-  for (const wait of PATIENCE) if (isBare(page)) page = yield* look(wait)
+  const isDrawn = (at: Observation): boolean =>
+    showing(at, target, kind, false, unreachable) !== undefined ||
+    (nextToOpen(at, target, new Set()) ?? pageOn(at)) !== undefined ||
+    virtualScrollers(at).length > 0
+  let page = yield* until(start, PATIENCE, isDrawn)
   const opened: string[] = []
   for (const exact of [true, false]) {
     // Rows that are not there until one scrolls to them.
@@ -159,10 +157,8 @@ function* withItsRows(turned: Observation, before: Observation): Steps<Observati
     rowsOn(at, undefined, undefined)
       ?.rows.map(({ text }) => text)
       .join('\n')
-  let page = turned
   const old = rows(before)
-  for (const wait of [300, 700, 1000]) if (old !== undefined && rows(page) === old) page = yield* look(wait)
-  return page
+  return yield* until(turned, PATIENCE, (at) => old === undefined || rows(at) !== old)
 }
 
 const nothingNew = (page: Observation, shown: ReadonlySet<string>): boolean =>

@@ -6,7 +6,7 @@ import { commonAncestor } from '../dates/calendar-grid'
 import { confirms } from '../locating/confirms'
 import { scrollerAround, seekIn } from '../locating/seek'
 import type { Reply, Steps } from '../policy'
-import { attempt, look } from '../steps'
+import { attempt, look, until } from '../steps'
 import { clearOfferFor, newOffers, type Offer, offerFor, offersIn, offersShown } from './offers'
 import { pressField } from './press-field'
 import { isHeld, isTag, saysBeside, saysItself, type Tag, tagsOf } from './tags'
@@ -100,7 +100,7 @@ export function* seekOffer(
 export function* openList(start: Observation, list: PopupList, words: string): Steps<Observation> {
   let page = start
   // A list that is still fetching what it offers says so.
-  for (const wait of PATIENCE) if (nodeAt(page, list.opener.ref)?.states.busy) page = yield* look(wait)
+  page = yield* until(page, 1.5, (at) => !nodeAt(at, list.opener.ref)?.states.busy)
   if (offersOf(page, list).length > 0) return page
   const opener = nodeAt(page, list.opener.ref) ?? list.opener
   // A menu in a menu opens under the pointer, and a click might choose it.

@@ -4,7 +4,7 @@ import { refOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { fold, similarity, wordsOf } from '../../page/words'
 import type { Steps } from '../policy'
-import { fail, look } from '../steps'
+import { fail, until } from '../steps'
 import { type Column, type Table, tableAt, tablesOf } from './tables'
 
 /**
@@ -33,9 +33,7 @@ export function tableNamed(
 
 /** The page once it shows a table with rows: grids draw these a moment after the page has come. */
 export function* withRows(start: Observation): Steps<Observation> {
-  let page = start
-  for (const wait of [500, 1000]) if (tablesOf(page).length === 0) page = yield* look(wait)
-  return page
+  return yield* until(start, 1.5, (at) => tablesOf(at).length > 0)
 }
 
 const sizeOf = ({ rows, columns }: Table): number => rows.length * Math.max(1, columns.length)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { done } from '../../page/outcome'
-import { rehearse } from '../rehearse'
-import { waitFor } from '../wait-for'
+import { done } from '../page/outcome'
+import { rehearse } from './rehearse'
+import { waitFor } from './wait-for'
 
 describe('waiting', () => {
   it('ends in time on a page that never rests, as the looks say how long they took', () => {
