@@ -75,6 +75,15 @@ describe('a calendar that pops up', () => {
     expect(actions).toHaveLength(clicks)
   })
 
+  it('is not that of another field: what has none of its own is typed into', () => {
+    const page = `
+    textbox "Name of the party" [e10]${popup({ year: 2016, month: 12 }, { first: 3 })}
+    textbox "Invoice date" [e12] value=""`
+    const { actions } = rehearse(chooseDate, { field: 'Invoice date', date: '2016-12-05' }, page)
+    expect(actions).toContainEqual(expect.objectContaining({ kind: 'type', ref: 'e12' }))
+    expect(actions).not.toContainEqual(expect.objectContaining({ ref: 'e1005' }))
+  })
+
   it('takes a date without a year as the next one', () => {
     const { outcome } = choose('January 3', picker({ year: 2016, month: 12 }))
     expect(outcome).toEqual({ ok: true, value: '1/3/2017' })

@@ -1,6 +1,6 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
-import { childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
+import { ancestorsOf, childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
 import type { Target } from '../../page/target'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
@@ -42,7 +42,19 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
   }
   // A calendar that stands open in the page all the time.
   const [standing, ...others] = calendarsOf(page)
-  return standing && others.length === 0 ? { page, calendar: standing } : { page }
+  return standing && others.length === 0 && mayBelong(page, standing, field) ? { page, calendar: standing } : { page }
+}
+
+/** What can be typed into needs no calendar: one that stands open is its own only where no other field is as near to it. */
+function mayBelong(page: Observation, calendar: Calendar, field: PageNode): boolean {
+  if (field.role !== 'textbox' || field.states.readonly) return true
+  const inside = new Set([...subtreeOf(page, calendar.holder)].map(({ ref }) => ref))
+  const around = new Set([...ancestorsOf(page, calendar.holder)].map(({ ref }) => ref))
+  const common = [...ancestorsOf(page, field)].find(({ ref }) => around.has(ref))
+  const fields = common
+    ? [...subtreeOf(page, common)].filter(({ role, ref }) => FIELDS.has(role) && !inside.has(ref))
+    : []
+  return fields.length === 1
 }
 
 /** The calendar that stands open under words that are no field, where there is one alone. */
