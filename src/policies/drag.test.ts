@@ -34,6 +34,23 @@ describe('drag to an edge', () => {
 })
 
 describe('drag onto a place', () => {
+  const trash = 'listitem "Write" [e1] box=0,0,90,30\ngroup "Trash" [e2] box=100,0,90,90'
+
+  it('is done once the page shows something of it, also a moment later', () => {
+    const toTrash = { from: 'Write', to: 'Trash' }
+    expect(rehearse(drag, toTrash, trash, [trash.replace(' [e1]', ' [e1] focused')]).outcome).toMatchObject({
+      ok: false,
+      reason: 'no_effect',
+    })
+    const emptied = trash.replace(/^.*\n/, '')
+    expect(rehearse(drag, toTrash, trash, [trash, trash, emptied]).outcome).toEqual({ ok: true })
+  })
+
+  it('is not checked where it can not be seen', () => {
+    const canvas = 'listitem "Star" [e1] box=0,0,20,20\nimg "Sky" [e2] tag=canvas box=100,0,90,90'
+    expect(rehearse(drag, { from: 'Star', to: 'Sky' }, canvas).outcome).toEqual({ ok: true })
+  })
+
   it('means the column by its heading', () => {
     const board =
       'button "Write" [e1] box=0,0,90,30\nheading "Done" [e2] box=100,0,90,30\nheading "To do" [e3] box=200,0,90,30'

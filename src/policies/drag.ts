@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Action } from '../page/action'
 import { readLooks } from '../page/looks'
 import type { Box, PageNode, Ref } from '../page/node'
 import { nodeAt, type Observation } from '../page/observation'
@@ -8,7 +9,7 @@ import { areaOf, frameNamed, isFrame, liesIn, outsideFrames } from './drop-place
 import { allOf, allOn } from './locating/all-of'
 import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { act, fail, look } from './steps'
+import { act, fail, look, until } from './steps'
 
 const DIRECTIONS = ['left', 'right', 'up', 'down'] as const
 type Direction = (typeof DIRECTIONS)[number]
@@ -38,17 +39,43 @@ export const drag = definePolicy({
       const isUnder = edge === 'bottom' && named.role === 'heading'
       if (edge !== undefined && !isUnder) return yield* dragBeside(page, node, named, edge)
       const { goal, at } = areaOf(page, named, node)
-      yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: goal.ref, ...(at ? { at } : {}) } })
-      return done()
+      return yield* dragTo(page, node, { ref: goal.ref, ...(at ? { at } : {}) })
     }
     if (!by) return fail('bad_arguments', 'Say where to drag it: onto what (to), or how far (by).')
     const { width = 0, height = 0 } = node.box ?? {}
     const way = typeof by === 'string' ? wayTowards(page, node, by) : by
     const at = { x: width / 2 + way.x, y: height / 2 + way.y }
-    yield* act({ kind: 'drag', from: { ref: node.ref }, to: { ref: node.ref, at } })
-    return done()
+    return yield* dragTo(page, node, { ref: node.ref, at })
   },
 })
+
+type Drop = Extract<Action, { kind: 'drag' }>['to']
+
+/** Drags it there; ends the policy where the page shows nothing of it, unless that can't be seen, as in a canvas. */
+function* dragTo(before: Observation, { ref, name, role, tag }: PageNode, to: Drop): Steps {
+  const after = yield* act({ kind: 'drag', from: { ref }, to })
+  const isCanvas = tag === 'canvas' || nodeAt(before, to.ref)?.tag === 'canvas'
+  const page = isCanvas ? after : yield* until(after, PATIENCE, (at) => !looksAlike(before, at))
+  if (!isCanvas && looksAlike(before, page))
+    return fail('no_effect', `"${name || role}" was dragged and dropped, but nothing on the page changed.`)
+  return done()
+}
+
+/** How long a drop may take to show, in seconds. */
+const PATIENCE = 1.5
+
+/** Whether nothing came, went, moved or reads otherwise; where the focus is does not count. */
+function looksAlike(before: Observation, page: Observation): boolean {
+  if (before.nodes === page.nodes) return true
+  const looks = (node: PageNode): string => JSON.stringify({ ...node, states: { ...node.states, focused: undefined } })
+  return (
+    sizeOf(before) === sizeOf(page) &&
+    Object.values(page.nodes).every((node) => {
+      const old = before.nodes[node.ref]
+      return old === node || (old !== undefined && looks(old) === looks(node))
+    })
+  )
+}
 
 /**
  * Drops it at an edge of another thing, and makes sure that it came to lie there: a list that moves its items in steps
