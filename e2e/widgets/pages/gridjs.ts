@@ -4,6 +4,8 @@ import { one, type Show } from '../stage'
 
 const NAMES = ['Ada', 'Grace', 'Edsger', 'Barbara', 'Alan', 'Radia', 'Donald']
 
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
 export const show: Show = async (stage) => {
   stage.innerHTML = '<h2>Members</h2><div id="grid"></div>'
   const removed: string[] = []
@@ -25,7 +27,15 @@ export const show: Show = async (stage) => {
   })
   const ready = new Promise((done) => grid.config.eventEmitter?.on('ready', () => done(undefined)))
   grid.render(one(stage, '#grid'))
-  await Promise.race([ready, new Promise((done) => setTimeout(done, 500))])
+  await Promise.race([ready, wait(500)])
+  // About once in some hundred times gridjs does not count its rows, and its pager stays off for good: drawn anew, it does.
+  const isOff = (): boolean =>
+    stage.querySelector<HTMLButtonElement>('.gridjs-pages button:last-child')?.disabled ?? true
+  for (let times = 0; times < 5 && isOff(); times++) {
+    await wait(300)
+    if (isOff()) grid.forceRender()
+    await wait(300)
+  }
   const cells = (row: Element | undefined): string[] =>
     [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent ?? '')
   return {
