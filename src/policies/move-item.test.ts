@@ -51,6 +51,18 @@ describe('move_item', () => {
     expect(outcome.ok).toBe(true)
   })
 
+  it.each<[string, object]>([
+    ['after Dan', { to: 'Dan', edge: 'bottom' }],
+    ['before Dan', { to: 'Dan', edge: 'top' }],
+    ['into Done', { to: 'Done' }],
+    ['the Done column', { to: 'the Done column' }],
+  ])('%s, where that is another list, is a drag', (to, there) => {
+    const page = `${column(['Ann', 'Bob'])}\nheading "Done"\nlist\n  listitem "Dan" [e9]\n  listitem "Eve" [e8]`
+    const { steps } = rehearse(moveItem, { item: 'Ann', to }, page)
+    expect(steps).toEqual([{ kind: 'call', call: { policy: 'drag', args: { from: 'Ann', ...there } } }])
+    expect(rehearse(moveItem, { item: 'Ann', to: '9th' }, page).outcome).toMatchObject({ reason: 'bad_arguments' })
+  })
+
   it('moves a card within its own column of a board', () => {
     const column = (x: number, cards: readonly string[]): string[] => [
       '  generic',

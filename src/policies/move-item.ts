@@ -4,12 +4,12 @@ import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold } from '../page/words'
 import { type Item, listsOf, nodesIn, placeOf } from './lists/lists'
-import { placeIn } from './lists/place-in'
+import { elsewhere, placeIn } from './lists/place-in'
 import { definePolicy, Failure, type Steps } from './policy'
 import { numberIn } from './sliders/thumb'
-import { attempt, fail, look } from './steps'
+import { attempt, call, fail, look } from './steps'
 
-/** Moves one item of a list or grid to another place in it by dragging, and makes sure that it stands there. */
+/** Moves one item of a list or grid to another place in it, or to another list, by dragging, and makes sure that it stands there. */
 export const moveItem = definePolicy({
   name: 'move_item',
   description: 'drag an item of a list or grid to another place in it, or sort the list',
@@ -24,6 +24,8 @@ export const moveItem = definePolicy({
     if (!items) return fail('not_found', `No list on the page has an item "${item}".`)
     const from = placeOf(items, item)
     const place = placeIn(items, from, to)
+    const other = place === undefined ? elsewhere(to) : undefined
+    if (other) return done((yield* call({ policy: 'drag', args: { from: item, ...other } })).value)
     if (place === undefined) return fail('bad_arguments', `"${to}" names no place in a list of ${items.length} items.`)
     yield* move(start, items, from, place)
     return done()

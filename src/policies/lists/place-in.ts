@@ -6,20 +6,35 @@ import { type Item, placeOf } from './lists'
  * name no place there.
  */
 export function placeIn(items: readonly Item[], from: number, said: string): number | undefined {
-  const words = fold(said)
-    .replace(/[.!]$/, '')
-    .replace(/^(to )?(the )?/, '')
+  const words = plain(said)
   const index = indexFor(items, from, words)
   return index !== undefined && index >= 0 && index < items.length ? index : undefined
 }
 
+/** The other item that words like `after Ann` name, or the place that `into Done` or `the Done column` does, and the edge of it. */
+export function elsewhere(said: string): { to: string; edge?: 'top' | 'bottom' } | undefined {
+  const words = said.trim().replace(/[.!]$/, '')
+  const [, side, item] = BESIDE.exec(words) ?? []
+  if (side && item) return { to: item, edge: isAfter(side) ? 'bottom' : 'top' }
+  const [, place] =
+    /^(?:in|into|onto) (.+)$/i.exec(words) ?? /^(?:to )?(.+ (?:column|lane|list|folder|area))$/i.exec(words) ?? []
+  return place === undefined ? undefined : { to: place }
+}
+
+const BESIDE = /^(before|after|above|below|behind) (.+)$/i
+const isAfter = (side: string): boolean => /^(after|below|behind)$/i.test(side)
+
+const plain = (said: string): string =>
+  fold(said)
+    .replace(/[.!]$/, '')
+    .replace(/^(to )?(the )?/, '')
+
 function indexFor(items: readonly Item[], from: number, words: string): number | undefined {
   const width = columnsOf(items)
-  const beside = /^(before|after|above|below|behind) (.+)$/.exec(words)
-  if (beside) {
-    const at = placeOf(items, beside[2] ?? '')
-    const after = beside[1] === 'after' || beside[1] === 'below' || beside[1] === 'behind'
-    return at < 0 ? undefined : at + (after ? 1 : 0) - (from < at ? 1 : 0)
+  const [, side, item] = BESIDE.exec(words) ?? []
+  if (side && item) {
+    const at = placeOf(items, item)
+    return at < 0 ? undefined : at + (isAfter(side) ? 1 : 0) - (from < at ? 1 : 0)
   }
   const step = /\b(up|down|left|right)\b(?: by (\w+))?/.exec(words)
   if (step && /\bby\b|^(up|down)$/.test(words)) {
