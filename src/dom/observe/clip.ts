@@ -8,7 +8,7 @@ export interface Clip {
 
 /** The clip for what is inside; null when nothing inside can show: an empty box that cuts off what overflows it. */
 export function clipBy(element: Element, box: DOMRect, clip: Clip): Clip | null {
-  if (isFlat(box)) return element.childNodes.length === 0 ? clip : null
+  if (isFlat(element, box)) return element.childNodes.length === 0 ? clip : null
   return {
     left: Math.max(clip.left, box.left),
     top: Math.max(clip.top, box.top),
@@ -17,7 +17,15 @@ export function clipBy(element: Element, box: DOMRect, clip: Clip): Clip | null 
   }
 }
 
-export const isFlat = ({ width, height }: DOMRect): boolean => width === 0 || height === 0
+/** No room in it: of no size, or all edge, as a section that is shut keeps the line below it. */
+export const isFlat = (element: Element, { width, height }: DOMRect): boolean =>
+  width === 0 ||
+  height === 0 ||
+  (Math.min(width, height) <= MOST_EDGE &&
+    element.localName !== 'select' &&
+    (element.clientWidth === 0 || element.clientHeight === 0))
+
+const MOST_EDGE = 8
 
 /** True when nothing of the box shows in the window through the scrollers around it. */
 export function isOffscreen(box: DOMRect, clip: Clip): boolean {

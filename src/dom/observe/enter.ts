@@ -103,7 +103,7 @@ export function remeasure(item: Item, view: Clip): boolean | null {
   const outer = outerClip(parent, position, view)
   const box = before && element.getBoundingClientRect()
   // It was empty as long as it stood here.
-  if (clips && box && isFlat(box) && element.childNodes.length > 0) return null
+  if (clips && box && isFlat(element, box) && element.childNodes.length > 0) return null
   const moved = before !== null && box !== null && !isSameBox(before, box)
   const scrolls = box !== null && clips && overflows(element, style)
   const around = position === 'static' ? (parent?.absoluteClip ?? view) : item.absoluteClip

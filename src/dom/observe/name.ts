@@ -144,7 +144,7 @@ function componentLabel(host: Element, named: Element, walk: Walk): string {
 const labelFor = (root: Document | ShadowRoot, id: string): Element | null =>
   root.querySelector(`label[for="${CSS.escape(id)}"]`)
 
-/** Placeholder, title and described-by, where they say something that the name does not. */
+/** Its label, placeholder, title and described-by, where they say something that the name does not. */
 export function descriptionOf(item: Item, name: string, walk: Walk): string {
   const { element, attributes } = item
   if (!element || !attributes.some((attribute) => DESCRIBING.has(attribute))) return ''
@@ -160,10 +160,14 @@ export function descriptionOf(item: Item, name: string, walk: Walk): string {
       if (describing) add(textOf(describing, walk))
     }
   }
+  // Authors copy an `aria-label` along; people read the label.
+  for (const label of labelsOf(element, walk)) add(textOf(label, walk, element))
   add(element.getAttribute('aria-description') ?? '')
   add(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? '')
   add(element.getAttribute('title') ?? '')
   return cut(parts.join('; '), 400)
 }
 
-const DESCRIBING = new Set('aria-describedby aria-description placeholder aria-placeholder title'.split(' '))
+const DESCRIBING = new Set(
+  'aria-label aria-labelledby aria-describedby aria-description placeholder aria-placeholder title'.split(' '),
+)

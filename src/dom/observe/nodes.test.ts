@@ -39,6 +39,13 @@ describe('what is kept', () => {
     expect(brief(shown(html))).toEqual(['group', 'button Fold', 'group', 'button Open', 'text c'])
   })
 
+  it('leaves out what a section holds of which only the edge is left', () => {
+    const section = (style: string): string =>
+      `<h3>Delivery</h3><div style="box-sizing:border-box;overflow:hidden;border-bottom:1px solid;${style}"><p>By post</p></div>`
+    expect(brief(shown(section('max-height:0')))).toEqual(['heading Delivery'])
+    expect(brief(shown(section('max-height:90px')))).toContain('text By post')
+  })
+
   it('flattens wrappers and keeps groups', () => {
     const nodes = shown('<div><div><div><p>one</p></div></div></div><div><div><p>two</p><p>three</p></div></div>')
     expect(brief(nodes)).toEqual(['text one', 'generic', 'text two', 'text three'])
@@ -279,6 +286,11 @@ describe('what libraries draw in place of a field', () => {
   it('does not take the label of what can still be reached by keys', () => {
     const html = '<label for="f">Code</label> <input id="f" style="position:absolute;left:-9999px">'
     expect(only(html, 'textbox').name).toBe('Code')
+  })
+
+  it('also says the label beside an aria-label of other words', () => {
+    const html = '<select id="f" aria-label="Floating label example"></select><label for="f">Country</label>'
+    expect(only(html, 'combobox')).toMatchObject({ name: 'Floating label example', description: 'Country' })
   })
 
   it('says what a picker with a name of its own is for', () => {
