@@ -91,7 +91,7 @@ const SYMBOL = /^[+＋▸▹►▶▷⯈☰≡⋮⋯…▾▿▼⌄˅]$/u
 const OPENS = /\b(caret|chevron[ -](down|right)|plus|expand|toggle|spreader|menu|hamburger|ellipsis|kebab|dots|more)\b/i
 const OPENS_CLASS = /\b(collapsed|collapsible|accordion|toggle|expander|expandable|disclosure)/i
 const OPENS_NAME =
-  /^(more|show (more|all|details)|read more|see (more|all)|view (more|all|details)|menu|expand|open|details|next page)\b/i
+  /^(more|show (more|all|details)|read more|see (more|all)|view (more|all|details)|menu|expand|open|details|next page)\b|^(toggle )?(main |site )?(menu|navigation|side ?bar|drawer)$/i
 
 const leadsWithin = (page: Observation, href: string): boolean => {
   const [address = '', fragment = ''] = href.split('#')
