@@ -112,6 +112,17 @@ ${inside && `      textbox "Search" [e2]\n      tree [e3]\n        treeitem "Nor
     expect(sought.outcome).toEqual({ ok: true, value: 'Bergen' })
   })
 
+  it('does not take what says that nothing fits', () => {
+    const field = (more: string): string => `combobox "City" [e1] expanded\nlistbox\n${more}`
+    const run = rehearse(chooseOption, { list: 'City', option: 'Rome' }, 'combobox "City" [e1] collapsed', (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'click') return field('  option "Oslo" [e6]')
+      return action?.kind === 'type' ? field('  option "No results matched “Rome”" [e7]') : undefined
+    })
+    expect(run.actions).not.toContainEqual({ kind: 'click', ref: 'e7' })
+    expect(run.outcome).toMatchObject({ reason: 'not_offered', message: expect.stringContaining('Oslo.') })
+  })
+
   it('goes through menus', () => {
     const bar = 'menuitem "File" [e1] collapsed'
     const menu = 'menuitem "File" [e1] expanded\nmenu\n  menuitem "Open" [e2]\n  menuitem "Save" [e3]'

@@ -5,7 +5,7 @@ import { fold } from '../../page/words'
 import { shortName } from '../locating/locate'
 import type { Steps } from '../policy'
 import { act, attempt, fail, look } from '../steps'
-import { clearOfferFor, listed, type Offer, offerFor, pressedFor } from './offers'
+import { clearOfferFor, listed, type Offer, offerFor, pressedFor, saysNone } from './offers'
 import {
   closeList,
   confirmOf,
@@ -21,7 +21,7 @@ import {
   tagFor,
 } from './popup-list'
 import { takeOutSurplus } from './surplus'
-import { saysBeside, tagsOf } from './tags'
+import { heldBefore, saysBeside, tagsOf } from './tags'
 
 /**
  * Opens a dropdown, combobox or menu of whatever make and chooses these options in it; `File > Save` goes through menus. A field
@@ -42,7 +42,7 @@ export function* chooseFromPopup(
     page = chosen.page
     texts.push(chosen.text)
   }
-  if (exactly) page = yield* takeOutSurplus(page, list, texts)
+  if (exactly) page = yield* takeOutSurplus(yield* showAll(page, list), list, texts)
   page = yield* closeList(page, list)
   // A list that was still redrawing itself may have lost one of several: it is missing where the others stand.
   const lost = (): string[] => texts.filter((text) => !holds(page, list, text))
@@ -56,6 +56,13 @@ export function* chooseFromPopup(
   return done(texts.length === 1 && !exactly ? (texts[0] ?? '') : texts)
 }
 
+/** Lists of several may go on showing only what was searched for last. */
+function* showAll(page: Observation, list: PopupList): Steps<Observation> {
+  const field = offersOf(page, list).length > 0 ? searchFieldOf(page, list) : undefined
+  if (!field?.value || field.ref === list.opener.ref || list.before.nodes[field.ref]?.box) return page
+  return (yield* attempt({ kind: 'type', ref: field.ref, text: '', replace: true })).page
+}
+
 function* chooseOne(
   start: Observation,
   list: PopupList,
@@ -66,6 +73,8 @@ function* chooseOne(
   if (shows(control, option)) return { page: start, text: option }
   const tag = tagFor(start, list, option)
   if (tag) return { page: start, text: tag.text }
+  if (several && heldBefore(start, control).some(({ name }) => fold(name) === fold(option)))
+    return { page: start, text: option }
   let page = start
   let level = list
   const path = option.split(/\s*(?:>|›|→)\s*/).filter(Boolean)
@@ -123,7 +132,7 @@ function* reach(
       const offer = creatingOffer(offers, words) ?? offerFor(offers, words)
       if (offer) return { offer, page, typed: true }
       // Nothing is offered: a field of tags waits for Enter.
-      const isEmpty = !offers.some(({ node }) => node.role === 'option')
+      const isEmpty = !offers.some(({ node, text }) => node.role === 'option' && !saysNone(text))
       if (isEmpty && wait === PATIENCE[1] && asTag) {
         const taken = yield* enterTag(page, list, field, words)
         if (taken) return { page: taken, typed: true }

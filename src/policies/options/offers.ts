@@ -84,7 +84,7 @@ export function offerFor(offers: readonly Offer[], words: string): Offer | undef
   const test = patternIn(words)
   if (test) return offers.find(({ text }) => test(fold(text)))
   const said = wordsOf(words)
-  const scored = offers.map((one) => ({ one, score: similarity(said, wordsOf(one.text)) }))
+  const scored = answering(offers, words).map((one) => ({ one, score: similarity(said, wordsOf(one.text)) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
   return best >= 0.55 ? scored.find(({ score }) => score === best)?.one : undefined
 }
@@ -94,7 +94,7 @@ export function clearOfferFor(offers: readonly Offer[], words: string): Offer | 
   const test = patternIn(words)
   if (test) return offerFor(offers, words)
   const said = wordsOf(words)
-  const scored = offers
+  const scored = answering(offers, words)
     .map((one) => ({ one, score: similarity(said, wordsOf(one.text)) }))
     .sort((one, other) => other.score - one.score)
   const [first, second] = scored
@@ -102,6 +102,16 @@ export function clearOfferFor(offers: readonly Offer[], words: string): Offer | 
   const twin = second && fold(second.one.text) === fold(first.one.text)
   return first.score - (second?.score ?? 0) >= 0.03 || twin ? first.one : undefined
 }
+
+/** Without the line that quotes the words to say that nothing fits them, unless it is asked for. */
+const answering = (offers: readonly Offer[], words: string): readonly Offer[] =>
+  offers.filter(({ text }) => !saysNone(text) || fold(text) === fold(words))
+
+/** `No results match "x"`: what a list shows in place of options. */
+export const saysNone = (text: string): boolean => NONE.test(text.trim())
+
+const NONE =
+  /^((no|keine?|aucune?|sin|ning[uú]n\w*|nessun\w*|nenhum\w*|geen|ingen|inga)( \p{L}+)? (results?|match\p{L}*|options?|items?|data|records?|entries|suggestions?|ergebniss?e?|treffer|einträge|résultats?|resultad\p{L}*|coinciden\p{L}*|risultat\p{L}*|resultat\p{L}*)|nothing( was)? found|nichts gefunden)(?!\p{L})|^(не найден|ничего не|没有|无匹配|无结果|暂无)/iu
 
 function patternIn(words: string): ((text: string) => boolean) | undefined {
   const tests: ((text: string) => boolean)[] = []
@@ -127,9 +137,9 @@ export const isChosen = ({ states }: PageNode): boolean => states.selected === t
 
 /** What is offered, for a message. */
 export function listed(offers: readonly Offer[], most = 12): string {
-  const texts = [...new Set(offers.map(({ text }) => text))]
+  const texts = [...new Set(offers.flatMap(({ text }) => (saysNone(text) ? [] : text)))]
   const more = texts.length - most
-  return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `${texts.slice(0, most).join(', ') || 'nothing'}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** What is to be clicked to choose it: of a node of a tree its words, as the rest of its row may do nothing. */

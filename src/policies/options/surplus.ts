@@ -4,9 +4,9 @@ import { fold } from '../../page/words'
 import { shortName } from '../locating/locate'
 import { scrollerAround, virtualScrollers } from '../locating/seek'
 import type { Steps } from '../policy'
-import { act, fail, look } from '../steps'
+import { act, attempt, fail, look } from '../steps'
 import { holds, nodesOfPopup, offersOf, type PopupList, seekOffer, tagFor } from './popup-list'
-import { isHinted, saidBy, tagsOf } from './tags'
+import { heldAlike, isHinted, saidBy, tagsOf } from './tags'
 
 /** More than this no field holds that a person filled. */
 const MOST = 50
@@ -29,7 +29,7 @@ export function* takeOutSurplus(start: Observation, list: PopupList, texts: read
     const found = tag || ticked ? undefined : yield* outOfSight(page, list, isWanted, sought)
     if (found) page = found.page
     const press = tag?.remove ?? ticked?.node ?? found?.option
-    if (!press) return page
+    if (!press) return yield* takeOutAlike(page, list, isWanted)
     const held = texts.filter((text) => holds(page, list, text))
     page = yield* act(tag?.key ? { kind: 'press', ref: press.ref, key: tag.key } : { kind: 'click', ref: press.ref })
     const lost = held.filter((text) => !holds(page, list, text))
@@ -42,6 +42,25 @@ export function* takeOutSurplus(start: Observation, list: PopupList, texts: read
       if (tag && tagFor(page, list, text))
         return fail('no_effect', `"${text}" stays in ${shortName(list.opener)} though it was removed.`)
     }
+  }
+  return page
+}
+
+/** What has no cross is marked by a click and taken out by the key. */
+function* takeOutAlike(
+  start: Observation,
+  { opener }: PopupList,
+  isWanted: (text: string) => boolean,
+): Steps<Observation> {
+  let page = start
+  for (let count = 0; count < MOST; count++) {
+    const held = heldAlike(page, opener, isWanted)
+    if (!held) return page
+    page = yield* act({ kind: 'click', ref: held.ref })
+    page = (yield* attempt({ kind: 'press', key: 'Delete' })).page
+    if (nodeAt(page, held.ref)?.name === held.name) page = yield* look(400)
+    if (nodeAt(page, held.ref)?.name === held.name)
+      return fail('no_effect', `"${held.name}" stays in ${shortName(opener)}: nothing takes it out.`)
   }
   return page
 }

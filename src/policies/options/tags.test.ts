@@ -14,6 +14,15 @@ ${open ? `    listbox "Visited" [e2] box=0,40,300,100\n${open.map((name, index) 
 
 const NAMES = ['Chile', 'Norway', 'Peru']
 
+it('reads what a tag holds beside what its cross says', () => {
+  const page = sketch(`
+    generic [e2]
+      button "Norway, remove option" [e3]
+      combobox "Visited" [e1]`)
+  const control = [...nodesOf(page)].find(({ ref }) => ref === 'e1')
+  expect(control && tagsOf(page, control, new Set()).map(({ text }) => text)).toEqual(['Norway'])
+})
+
 describe('several in a dropdown', () => {
   it('are told by what stands beside it, not by its open list', () => {
     const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway', 'Chile'] }, field([], undefined), [
@@ -54,6 +63,40 @@ ${isOpen ? `    listbox "Visited" [e2] multiple box=0,40,300,100\n${NAMES.map((n
       [field(['Norway'], undefined)],
     )
     expect(run.actions).toEqual([{ kind: 'click', ref: 'e50' }])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
+  })
+
+  it('are taken out by a click and the key where they have no cross', () => {
+    const plain = (tags: readonly string[]): string => `
+      generic [e90] box=0,0,300,30 clickable
+${tags.map((tag, index) => `        "${tag}" [e${NAMES.indexOf(tag) + 70}] tag=div box=${index * 60},0,50,20`).join('\n')}
+        textbox "Visited" [e1] box=200,0,90,20`
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway'] }, plain(['Chile', 'Norway']), (step) =>
+      step.kind === 'act' && step.action.kind === 'press' ? plain(['Norway']) : undefined,
+    )
+    expect(run.actions).toContainEqual({ kind: 'click', ref: 'e70' })
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
+    const stuck = rehearse(chooseOption, { list: 'Visited', option: ['Norway'] }, plain(['Chile', 'Norway']))
+    expect(stuck.outcome).toMatchObject({ reason: 'no_effect', message: expect.stringContaining('"Chile" stays') })
+  })
+
+  it('are looked for in the whole list again once they were searched for', () => {
+    const list = (held: readonly string[], shown: readonly string[], typed = ''): string => `
+      combobox "Visited" [e1] tag=div value="${held.join(', ')}" expanded box=0,0,300,20
+      listbox [e2] multiple box=0,30,300,100
+        textbox "Search" [e3] value="${typed}" box=0,30,300,20
+${shown.map((name) => `        option "${name}" [e${NAMES.indexOf(name) + 10}]${held.includes(name) ? ' selected' : ''}`).join('\n')}`
+    const closed = 'combobox "Visited" [e1] tag=div value="Peru" collapsed box=0,0,300,20'
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway'] }, closed, (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'type')
+        return action.text === '' ? list(['Peru', 'Norway'], NAMES) : list(['Peru'], ['Norway'], 'Nor')
+      if (action?.kind === 'press') return closed.replace('Peru', 'Norway')
+      if (action?.kind !== 'click') return undefined
+      if (action.ref === 'e1') return list(['Peru'], ['Peru'])
+      return action.ref === 'e11' ? list(['Peru', 'Norway'], ['Norway'], 'Nor') : list(['Norway'], NAMES)
+    })
+    expect(run.actions).toContainEqual({ kind: 'click', ref: 'e12' })
     expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
   })
 

@@ -101,6 +101,7 @@ function textOfTag(page: Observation, cross: PageNode, around: ReadonlySet<Ref>)
     const words = at === cross ? at.name : textBut(page, at, cross)
     const text = words
       .replace(REMOVING, '')
+      .replace(REMOVED_AT_END, '')
       .replace(/^[\s:"'“”]+|[\s:"'“”×✕✖✗⨯]+$/gu, '')
       .trim()
     if (text !== '' && !CROSS.test(text)) return text
@@ -110,6 +111,9 @@ function textOfTag(page: Observation, cross: PageNode, around: ReadonlySet<Ref>)
 }
 
 const REMOVING = /^\s*(remove|delete|deselect|unselect|discard|close)(\s+(this\s+)?(item|option|tag|chip|token))?\b/i
+/** `Norway, remove option` */
+const REMOVED_AT_END =
+  /[\s,:–-]+(remove|delete|deselect|unselect|discard)(\s+(this\s+)?(item|option|value|tag|chip|token))?$/i
 
 function textBut(page: Observation, group: PageNode, cross: PageNode): string {
   const own = group.name.trim()
@@ -121,6 +125,26 @@ function textBut(page: Observation, group: PageNode, cross: PageNode): string {
     return child && !isCross && child.role !== 'img' ? textWithin(page, child) : []
   })
   return texts.join(' ').trim() || own
+}
+
+/** What stands before the field in one box with it, as tags without a cross do. */
+export const heldBefore = (page: Observation, control: PageNode): PageNode[] => {
+  const beside = parentOf(page, nodeAt(page, control.ref) ?? control)?.children ?? []
+  return beside
+    .slice(0, Math.max(0, beside.indexOf(control.ref)))
+    .flatMap((ref) => nodeAt(page, ref) ?? [])
+    .filter(({ tag, name }) => tag !== 'label' && name !== '' && name !== control.name)
+}
+
+/** Of these what is drawn as one that is `wanted`, and so is held as that is. */
+export function heldAlike(
+  page: Observation,
+  control: PageNode,
+  wanted: (text: string) => boolean,
+): PageNode | undefined {
+  const before = heldBefore(page, control)
+  const [one] = before.filter(({ name }) => wanted(name))
+  return before.find(({ role, tag, name }) => role === one?.role && tag === one.tag && !wanted(name))
 }
 
 /** Whether these words stand beside the control as something it holds; the words of its popup don't count, nor do its own. */
