@@ -98,6 +98,118 @@ ${more === 'clock' ? `  group\n    listbox\n${column(24, 100)}\n    listbox\n${c
     expect(run.outcome.ok).toBe(true)
   })
 
+  const numbers = (from: number, to: number): string =>
+    Array.from({ length: to - from + 1 }, (_, at) => String(from + at).padStart(2, '0')).join(' | ')
+  const menus = (hour: string, minute: string, half: string): string => `
+    combobox [e2] type=select value="${hour}" options="${numbers(1, 12)}"
+    combobox [e3] type=select value="${minute}" options="00 | 15 | 30 | 45"
+    combobox [e4] type=select value="${half}" options="AM | PM"`
+
+  it.each([
+    [
+      'beside its name',
+      (lists: string) => `group "Opens"${lists}\ngroup "Closes"\n  combobox type=select options="a | b"`,
+    ],
+    [
+      'in what pops up',
+      (lists: string, open = true) => `textbox "Opens" [e1] readonly value="09:00"${open ? `\ndialog${lists}` : ''}`,
+    ],
+  ])('chooses hour, minute and half from lists %s', (_, around) => {
+    const held: { [ref: string]: string } = { e2: '09', e3: '00', e4: 'AM' }
+    const draw = (open?: boolean): string => around(menus(held.e2 ?? '', held.e3 ?? '', held.e4 ?? ''), open)
+    const run = rehearse(chooseTime, { field: 'Opens', time: '14:30' }, draw(false), (step, page) => {
+      if (step.kind === 'act' && step.action.kind === 'select')
+        held[step.action.ref] = page.nodes[step.action.options[0] ?? '']?.name ?? ''
+      const said = `value="${held.e2 === '02' ? '2:30 PM' : '09:00'}"`
+      return draw(true).replace('value="09:00"', said)
+    })
+    expect(run.outcome.ok).toBe(true)
+    expect(held).toEqual({ e2: '02', e3: '30', e4: 'PM' })
+  })
+
+  it('does not take lists that stand with another field', () => {
+    const page = `textbox "Alarm" [e1] value="09:00"\n-\n  textbox "Note"${menus('09', '00', 'AM')}`
+    const run = rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, page)
+    expect(run.actions.filter(({ kind }) => kind === 'select')).toEqual([])
+  })
+
+  it('tells that a list does not offer the minute', () => {
+    const run = rehearse(chooseTime, { field: 'Opens', time: '14:20' }, `group "Opens"${menus('02', '00', 'PM')}`)
+    expect(run.outcome).toMatchObject({ ok: false, reason: 'not_offered' })
+  })
+
+  it('steps hours and minutes up and down, in a clock that a button of the calendar opens', () => {
+    const shown = { hour: 13, minute: 10 }
+    let at: 'closed' | 'calendar' | 'clock' = 'closed'
+    let value = '12/03/2026, 13:10'
+    const column = (x: number, number: number, ref: number): string =>
+      [
+        `  button "Increment" [e${ref}] box=${x},300,40,30`,
+        `  button "${number}" [e${ref + 1}] box=${x},340,40,30`,
+        `  button "Decrement" [e${ref + 2}] box=${x},380,40,30`,
+      ].join('\n')
+    const draw = (): string => {
+      const field = `textbox "Meeting" [e1] readonly value="${value}"`
+      if (at === 'closed') return field
+      const inside =
+        at === 'calendar'
+          ? '  button "Open time picker" [e2]'
+          : `${column(40, shown.hour, 10)}\n${column(100, shown.minute, 20)}`
+      return `${field}\ndialog\n${inside}\n  button "Select" [e3]`
+    }
+    const run = rehearse(chooseTime, { field: 'Meeting', time: '14:07' }, draw(), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      if (ref === 'e1') at = 'calendar'
+      if (ref === 'e2') at = 'clock'
+      if (ref === 'e10') shown.hour += 1
+      if (ref === 'e22') shown.minute -= 1
+      if (ref === 'e3') {
+        value = `12/03/2026, ${shown.hour}:${String(shown.minute).padStart(2, '0')}`
+        at = 'closed'
+      }
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '12/03/2026, 14:07' })
+  })
+
+  it('steps with the keys what can’t be written into, and takes the button for the other half', () => {
+    const shown = { hour: 12, minute: 1 }
+    let [half, value, open] = ['AM', '', false]
+    const draw = (): string =>
+      `textbox "Alarm" [e1] value="${value}"` +
+      (open
+        ? `
+dialog
+  spinbutton "Hour" [e2] readonly value="${shown.hour}"
+  spinbutton "Minutes" [e3] readonly value="${shown.minute}"
+  button "AM" [e4] pressed=${half === 'AM'}
+  button "PM" [e5] pressed=${half === 'PM'}
+  button "OK" [e6]`
+        : '')
+    const run = rehearse(chooseTime, { field: 'Alarm', time: '22:03' }, draw(), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'press' && action.ref === 'e2') shown.hour += action.key === 'ArrowUp' ? 1 : -1
+      if (action?.kind === 'press' && action.ref === 'e3') shown.minute += action.key === 'ArrowUp' ? 1 : -1
+      if (action?.kind !== 'click') return draw()
+      if (action.ref === 'e1') open = true
+      if (action.ref === 'e5') half = 'PM'
+      if (action.ref === 'e6') [value, open] = [`${shown.hour}:0${shown.minute} ${half}`, false]
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '10:03 PM' })
+  })
+
+  it('clicks the time in a list below a field that takes no keys', () => {
+    const page = (value: string, open = true) =>
+      `textbox "Pick-up" [e1] value="${value}"${open ? '\nlist\n  listitem "9:00am" [e2] clickable\n  listitem "4:30pm" [e3] clickable' : ''}`
+    const run = rehearse(chooseTime, { field: 'Pick-up', time: '16:30' }, page('', false), (step) =>
+      step.kind === 'act' && step.action.kind === 'click' && step.action.ref === 'e3'
+        ? page('4:30pm', false)
+        : page(''),
+    )
+    expect(run.outcome).toEqual({ ok: true, value: '4:30pm' })
+  })
+
   it('tells what the parts became', () => {
     expect(rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, parts('09', '00', 'AM')).outcome).toMatchObject({
       reason: 'refused',

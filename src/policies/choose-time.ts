@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findContainer } from '../page/container'
+import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation, shownIn } from '../page/observation'
 import { done } from '../page/outcome'
@@ -8,11 +8,14 @@ import { Target } from '../page/target'
 import { halfNamed } from './dates/half-named'
 import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
 import { newTimeParts, timePartsOf, typeTimeParts } from './dates/time-parts'
+import { newTimeSteppers, stepTime } from './dates/time-steppers'
 import { inForm, readTime, type Time } from './dates/times'
+import { confirms } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
+import { newOffers } from './options/offers'
 import { pressField } from './options/press-field'
 import { definePolicy, type Steps } from './policy'
-import { attempt, call, fail, watch } from './steps'
+import { act, attempt, call, fail, look, watch } from './steps'
 
 /** Goal: the field shows this time of day: a native time field, one of typed parts, a list of times, a clock that pops up, or a text. */
 export const chooseTime = definePolicy({
@@ -46,13 +49,16 @@ export const chooseTime = definePolicy({
     }
     if (node.input === 'select') return yield* chooseListed(node, wanted)
     const opened = yield* pressField(page, node)
-    // Some show their parts only once they have the focus.
-    if (inParts(opened)) {
-      yield* typeTimeParts(opened, inParts, wanted)
-      return done(inForm(wanted, 'HH:mm'))
-    }
     const shown = yield* inPopup(page, opened, node, wanted)
     if (shown !== undefined) return done(shown)
+    // Some show their parts only once they have the focus.
+    const now = inParts(opened) ? yield* look() : opened
+    if (inParts(now)) {
+      yield* typeTimeParts(now, inParts, wanted)
+      return done(inForm(wanted, 'HH:mm'))
+    }
+    const listed = yield* inList(page, opened, node, wanted)
+    if (listed !== undefined) return done(listed)
     if (node.states.readonly || node.tag !== 'input') return yield* chooseListed(node, wanted)
     return done(yield* type(page, opened, node, wanted))
   },
@@ -91,24 +97,44 @@ function* inPopup(before: Observation, opened: Observation, node: PageNode, time
   if (opener) page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
   if (newTimeParts(before, page)) page = yield* typeTimeParts(page, (at) => newTimeParts(before, at), time)
   else if (newTimeColumns(before, page)) page = yield* clickTimeColumns(before, page, time)
+  else if (newTimeSteppers(before, page)) page = yield* stepTime(before, page, time)
   else return undefined
-  const taken = (at: Observation): string | undefined => {
-    const value = nodeAt(at, node.ref)?.value
-    return isTime(value, time) ? value : undefined
-  }
-  const { thing: value } = yield* watch(page, 0.4, taken)
-  return value
+  const confirm = [...nodesOf(page)].find((each) => each.box && !before.nodes[each.ref]?.box && confirms(each))
+  if (confirm && !confirm.states.disabled) page = yield* act({ kind: 'click', ref: confirm.ref })
+  return yield* shownAs(page, node, time)
 }
 
-/** In a popup with no clock yet, the one button that shows the time, which opens it. */
+/** Clicks the time in the list of times that popped up; undefined where none did, or it is not among them. */
+function* inList(before: Observation, opened: Observation, node: PageNode, time: Time): Steps<string | undefined> {
+  const times = newOffers(before, opened).filter(({ text }) => text.length <= 12 && readTime(text) !== undefined)
+  const offer = times.length > 1 && times.find(({ text }) => isTime(text, time))
+  if (!offer) return undefined
+  const page = yield* act({ kind: 'click', ref: offer.node.ref })
+  return yield* shownAs(page, node, time)
+}
+
+/** What the field shows for that time, a moment later at the latest. */
+function* shownAs(start: Observation, node: PageNode, time: Time): Steps<string | undefined> {
+  const taken = (page: Observation): string | undefined => {
+    const value = nodeAt(page, node.ref)?.value
+    return isTime(value, time) ? value : undefined
+  }
+  return (yield* watch(start, 0.4, taken)).thing
+}
+
+/** In a popup with no clock yet, the one button that opens it: it shows the time, or says that it is for that. */
 function clockOpener(before: Observation, page: Observation): PageNode | undefined {
-  if (newTimeParts(before, page) || newTimeColumns(before, page)) return undefined
-  const [only, ...others] = [...nodesOf(page)].filter(
-    (node) =>
-      node.role === 'button' && node.box && !before.nodes[node.ref]?.box && readTime(shownIn(page, node)) !== undefined,
-  )
+  if ([newTimeParts, newTimeColumns, newTimeSteppers].some((clock) => clock(before, page))) return undefined
+  const come = [...nodesOf(page)].filter(({ ref, box }) => box && !before.nodes[ref]?.box)
+  const showing = come.filter((node) => node.role === 'button' && readTime(shownIn(page, node)) !== undefined)
+  const saying = come.filter((node) => isPressed(node) && CLOCKS.test(`${node.name} ${node.hint ?? ''}`))
+  const [only, ...others] = showing.length > 0 ? showing : outermost(page, new Set(saying.map(({ ref }) => ref)))
   return others.length === 0 ? only : undefined
 }
+
+const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
+
+const CLOCKS = /(?<!\p{L})(time|clock|uhr|uhrzeit|zeit|heure|hora|orario|ora|tijd|klokke|時間|时间)(?!\p{L})|🕐|🕒|⏰/iu
 
 /** Lists write times in many forms: the one that reads as this time is taken. */
 function* chooseListed(node: PageNode, time: Time): Steps {
@@ -130,13 +156,17 @@ function* type(before: Observation, opened: Observation, node: PageNode, time: T
   const alone = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
   // A date that stands with the time stays.
   const held = nodeAt(opened, node.ref)?.value ?? ''
-  const text = /\d{1,2}[-/.]\d{1,2}|\d{4}/.test(held) ? held.replace(CLOCK, alone) : alone
+  const isDay = /\d{1,2}[-/.]\d{1,2}|\d{4}/.test(held)
+  const text = !isDay ? alone : CLOCK.test(held) ? held.replace(CLOCK, alone) : `${held} ${alone}`
   const typed = yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })
   if (!typed.outcome.ok && typed.outcome.reason !== 'refused') return fail(typed.outcome.reason, typed.outcome.message)
   let { page } = typed
   // A list or clock that came up takes the time only when it is entered.
   const came = Object.values(page.nodes).some(({ ref, box }) => box !== null && !before.nodes[ref]?.box)
   if (came) page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Enter' })).page
+  // Many take it over, or take it back, only when the field is left.
+  if (isTime(nodeAt(page, node.ref)?.value, time))
+    page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Tab' })).page
   const now = nodeAt(page, node.ref)
   if (isTime(now?.value, time)) return now?.value ?? ''
   return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${text} was typed.`)

@@ -1,6 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { nodeAt, nodesOf, type Observation, parentOf } from '../../page/observation'
-import { confirms } from '../locating/confirms'
+import { type Observation, parentOf } from '../../page/observation'
 import { newOffers, type Offer } from '../options/offers'
 import type { Steps } from '../policy'
 import { act } from '../steps'
@@ -46,7 +45,7 @@ const numberIn = (text: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
-/** Clicks the time in the columns and confirms it where there is something to confirm with. */
+/** Clicks the time in the columns. */
 export function* clickTimeColumns(before: Observation, start: Observation, time: Time): Steps<Observation> {
   let page = start
   const picks: ((columns: Columns) => Offer | undefined)[] = [
@@ -66,7 +65,5 @@ export function* clickTimeColumns(before: Observation, start: Observation, time:
     const offer = columns && pick(columns)
     if (offer) page = yield* act({ kind: 'click', ref: offer.node.ref })
   }
-  const confirm = [...nodesOf(page)].find((node) => !before.nodes[node.ref]?.box && confirms(node))
-  const now = confirm && nodeAt(page, confirm.ref)
-  return now && !now.states.disabled ? yield* act({ kind: 'click', ref: now.ref }) : page
+  return page
 }
