@@ -41,6 +41,9 @@ describe('each value goes the way that suits its field', () => {
     ['a native date', 'textbox "X" type=date', '2027-03-12', 'choose_date'],
     ['a date to pick', 'textbox "X" readonly', '2027-03-12', 'choose_date'],
     ['a day from today', 'textbox "X" type=date', 'tomorrow', 'choose_date'],
+    ['two days to pick', 'textbox "X" value="06/01/2026 - 06/03/2026"', '2027-03-12 to 2027-03-14', 'choose_dates'],
+    ['two days as a list', 'textbox "X" readonly', ['2027-03-12', '2027-03-14'], 'choose_dates'],
+    ['two days to write', 'textbox "X"', '2027-03-12 to 2027-03-14', 'fill_text'],
     ['a quarter to pick', 'textbox "X" about="Select quarter"', 'Q3 2027', 'choose_date'],
     ['a quarter to write', 'textbox "X"', 'Q3 2027', 'fill_text'],
     ['a time', 'textbox "X" type=time', '15:30', 'choose_time'],
@@ -50,6 +53,16 @@ describe('each value goes the way that suits its field', () => {
   ])('%s', (_, field, given, policy) => {
     expect(calls(rehearse(fillForm, { values: { X: given } }, field).steps)).toEqual([policy])
   })
+})
+
+it('chooses a day where a calendar comes up as the field is entered', () => {
+  const march = `\ngeneric\n  "March 2027"\n${Array.from({ length: 31 }, (_, at) => `  button "${at + 1}"`).join('\n')}`
+  const calls = (more: string): string[] =>
+    rehearse(fillForm, { values: { X: '2027-03-12' } }, 'textbox "X"', ['textbox "X"' + more]).steps.flatMap((step) =>
+      step.kind === 'call' ? step.call.policy : [],
+    )
+  expect(calls(march)).toEqual(['choose_date'])
+  expect(calls('')).toEqual(['fill_text'])
 })
 
 describe('what is filled', () => {

@@ -1,6 +1,14 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
-import { ancestorsOf, childrenOf, type Observation, parentOf, subtreeOf, textWithin } from '../../page/observation'
+import {
+  ancestorsOf,
+  childrenOf,
+  nodesOf,
+  type Observation,
+  parentOf,
+  subtreeOf,
+  textWithin,
+} from '../../page/observation'
 import type { Target } from '../../page/target'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
@@ -18,9 +26,11 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
   let page = start
   const before = calendarsOf(page)
   const [only] = before
-  if (only && before.length === 1 && (field.states.focused || field.states.expanded || holds(page, only, field))) {
-    return { page, calendar: only }
-  }
+  const isEntered = field.states.focused || field.states.expanded
+  const own =
+    before.find((calendar) => holds(page, calendar, field)) ??
+    (isEntered ? (before.length === 1 ? only : before.find(({ holder }) => isAt(holder, field))) : undefined)
+  if (own) return { page, calendar: own }
   // A button that says it is for the calendar does so surely; a field may only take the focus.
   const [said, unsaid] = buttonsBeside(page, field)
   for (const opener of [...said, field, ...unsaid]) {
@@ -33,6 +43,12 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
     // A picker of months has no days, and some calendars begin with their years.
     if (!calendar && (showsMonths(page) || hasCome(start, page, showsYears) || hasCome(start, page, showsQuarters)))
       return { page }
+    const custom = calendar ? undefined : customAmong(start, page)
+    if (custom) {
+      page = (yield* attempt({ kind: 'click', ref: custom.ref })).page
+      if (!appeared(page, before)) page = yield* look(PATIENCE)
+      calendar = appeared(page, before)
+    }
     // The click closed the one that was open.
     if (!calendar && only && calendarsOf(page).length === 0) {
       page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
@@ -44,6 +60,18 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
   const [standing, ...others] = calendarsOf(page)
   return standing && others.length === 0 && mayBelong(page, standing, field) ? { page, calendar: standing } : { page }
 }
+
+/** Beside spans that have a name (`Last 7 days`), what shows the calendar for any other. */
+const customAmong = (before: Observation, page: Observation): PageNode | undefined =>
+  [...nodesOf(page)].find(
+    (node) =>
+      node.box && !before.nodes[node.ref]?.box && isChosen(node) && CUSTOM.test(node.name || textWithin(page, node)),
+  )
+
+const isChosen = ({ role, states }: PageNode): boolean => CHOSEN.has(role) || states.clickable === true
+const CHOSEN = new Set(['button', 'link', 'option', 'menuitem', 'radio', 'menuitemradio', 'tab'])
+const CUSTOM =
+  /^\s*(custom|benutzerdefiniert\w*|personnalisée?|personali[sz]ad[oa]|aangepast|自定义|自訂|カスタム)(?!\p{L})(?=.{0,20}$)/iu
 
 /** What can be typed into needs no calendar: one that stands open is its own only where no other field is as near to it. */
 function mayBelong(page: Observation, calendar: Calendar, field: PageNode): boolean {
@@ -71,8 +99,23 @@ const hasCome = (before: Observation, page: Observation, shows: (page: Observati
 const appeared = (page: Observation, before: readonly Calendar[]): Calendar | undefined =>
   calendarsOf(page).find((now) => !before.some(({ holder }) => holder.ref === now.holder.ref))
 
+/** Right below or above it, as what pops up is. */
+const isAt = ({ box: one }: PageNode, { box: other }: PageNode): boolean =>
+  one !== null &&
+  other !== null &&
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  Math.min(Math.abs(one.y - other.y - other.height), Math.abs(one.y + one.height - other.y)) < BESIDE
+
+/** In pixels: what a popup has around its calendar. */
+const BESIDE = 50
+
 const holds = (page: Observation, calendar: Calendar, field: PageNode): boolean =>
   [...subtreeOf(page, calendar.holder)].some((node) => node.ref === field.ref)
+
+/** Whether something beside the field says that it opens a calendar. */
+export const hasCalendarBeside = (page: Observation, field: PageNode): boolean =>
+  buttonsBeside(page, field)[0].length > 0
 
 /** Buttons and icons in the field's own small group, which holds no other field: those that name a calendar, and nameless ones. */
 function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], unsaid: PageNode[]] {
@@ -84,7 +127,7 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
     const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
     const others = parts.filter((node) => node.ref !== field.ref && FIELDS.has(node.role))
     if (others.length > 1) break
-    const buttons = parts.filter((node) => node.ref !== field.ref && isButton(node))
+    const buttons = parts.filter((node) => node.ref !== field.ref && (isButton(node) || isCalendarSign(node)))
     const apart = buttons.filter(
       (node) => !buttons.some((other) => other !== node && other.children.includes(node.ref)),
     )
@@ -104,6 +147,10 @@ const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'checkbox', 'radio',
 
 const isButton = ({ role, states }: PageNode): boolean =>
   role === 'button' || role === 'img' || (states.clickable === true && role !== 'link')
+
+/** An icon that listens for clicks without looking like it. */
+const isCalendarSign = ({ name, hint, children }: PageNode): boolean =>
+  name === '' && children.length === 0 && CALENDAR_WORDS.test(hint ?? '')
 
 /** What a button and the icon in it say. */
 const wordsOf = (page: Observation, node: PageNode): string =>

@@ -1,5 +1,5 @@
 import { showsDay } from './date-format'
-import type { Day } from './dates'
+import { type Day, readFullDay } from './dates'
 import { monthNamed } from './month-names'
 
 /**
@@ -14,6 +14,12 @@ export function showsSpan(text: string, first: Day, last: Day): boolean {
 
 const isSame = (one: Day, other: Day): boolean =>
   one.day === other.day && one.month === other.month && one.year === other.year
+
+/** The first and the last day that a text says, each with its year: `2027-03-04 to 2027-03-09`. Undefined for anything else. */
+export function readSpan(text: string): readonly [from: string, to: string] | undefined {
+  const halves = halvesOf(text)
+  return halves?.every((half) => readFullDay(half)) ? halves : undefined
+}
 
 /** Two whole dates, on the two sides of what stands between them. */
 function halvesOf(text: string): [string, string] | undefined {

@@ -7,6 +7,7 @@ import { readFullDay } from '../dates/dates'
 import { isNativeDate } from '../dates/native-date'
 import { readPeriod } from '../dates/period'
 import { isRelativeDay } from '../dates/relative-day'
+import { readSpan } from '../dates/span-format'
 import { readTime } from '../dates/times'
 import { readWeek } from '../dates/weeks'
 import { findOfKind } from '../locating/locate'
@@ -21,6 +22,8 @@ export type FormValue = string | number | boolean | string[]
 /** The call that brings a value into the field of that label, by what the field is and what the value is. */
 export function callFor(page: Observation, label: string, value: FormValue): Call {
   if (typeof value === 'boolean') return boxes([label], value ? {} : { off: true })
+  const span = spanOf(page, label, value)
+  if (span) return { policy: 'choose_dates', args: { field: label, ...span } }
   if (Array.isArray(value)) {
     const isGroup = !isList(fieldOf(page, label)) && boxesUnder(page, label).length >= Math.max(2, value.length)
     return isGroup
@@ -48,6 +51,19 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   return { policy: 'choose_option', args: { list: label, option: text } }
 }
 
+/** Two days, as a list or in one text, for a field that takes days; what is no such field may be told them as a text. */
+function spanOf(page: Observation, label: string, value: FormValue): { from: string; to: string } | undefined {
+  if (typeof value !== 'string' && !Array.isArray(value)) return undefined
+  const [from, to, ...more] = (typeof value === 'string' ? readSpan(value) : value) ?? []
+  const isSpan = from && to && more.length === 0 && readFullDay(from) && readFullDay(to)
+  if (!isSpan || boxesUnder(page, label).length > 1) return undefined
+  const field = fieldOf(page, label)
+  const isPicked = !field || field.states.readonly || CALENDARS.has(field.popup ?? '') || showsDay(page, field)
+  return isPicked || takesDates(field) ? { from, to } : undefined
+}
+
+const showsDay = (page: Observation, field: PageNode): boolean => readFullDay(shownIn(page, field)) !== undefined
+
 function callForField(page: Observation, field: PageNode, label: string, value: FormValue, text: string): Call {
   if (isBox(field)) {
     if (YES.test(text)) return boxes([label], {})
@@ -61,7 +77,7 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if (field.input === 'color') return { policy: 'choose_color', args: { field: label, color: text } }
   if (isNativeDate(field) && field.input !== 'week')
     return { policy: 'choose_date', args: { field: label, date: text } }
-  if (readFullDay(text) && (CALENDARS.has(field.popup ?? '') || readFullDay(shownIn(page, field)))) {
+  if (readFullDay(text) && (CALENDARS.has(field.popup ?? '') || showsDay(page, field))) {
     return { policy: 'choose_date', args: { field: label, date: text } }
   }
   if (isPartOfYear(text) && (CALENDARS.has(field.popup ?? '') || PICKED.test(field.description ?? ''))) {

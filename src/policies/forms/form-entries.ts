@@ -2,9 +2,14 @@ import type { Ref } from '../../page/node'
 import { nodeAt, type Observation } from '../../page/observation'
 import type { Failed } from '../../page/outcome'
 import { fold } from '../../page/words'
+import { calendarsOf } from '../dates/calendar'
+import { readFullDay } from '../dates/dates'
+import { showsYears } from '../dates/jump-calendar'
+import { hasCalendarBeside } from '../dates/open-calendar'
+import { readSpan } from '../dates/span-format'
 import { unfoldFor } from '../locating/unfold'
-import type { Steps } from '../policy'
-import { fail } from '../steps'
+import type { Call, Steps } from '../policy'
+import { attempt, fail } from '../steps'
 import { callFor, type FormValue, fieldOf } from './form-call'
 
 /** One value of a form, where it went, and what came of it. */
@@ -78,12 +83,33 @@ export function* fillEntry(
       entry: { label, value, field: undefined, held: '', problem: { ok: false, reason: 'ambiguous', message } },
     }
   }
-  const { page, outcome } = yield { kind: 'call', call: callFor(start, label, value) }
+  const { page, outcome } = yield { kind: 'call', call: yield* suitedCall(start, label, value) }
   if (!outcome.ok && FATAL.has(outcome.reason)) return fail(outcome.reason, `${label}: ${outcome.message}`)
   const field = fieldOf(start, label)?.ref ?? fieldOf(page, label)?.ref
   const entry: Entry = { label, value, field, held: '', ...(!outcome.ok && { problem: outcome }) }
   return { page, entry: { ...entry, held: holds(page, entry) ?? '' } }
 }
+
+/** What suits the field; a day goes to a text field as a text only where no calendar comes up as it is entered. */
+function* suitedCall(page: Observation, label: string, value: FormValue): Steps<Call> {
+  const call = callFor(page, label, value)
+  const field = fieldOf(page, label)
+  const days = typeof value === 'string' && value.length <= LONGEST ? (readSpan(value) ?? [value]) : []
+  const [from, to] = days.filter((day) => readFullDay(day))
+  if (call.policy !== 'fill_text' || !field || !from) return call
+  if (!hasCalendarBeside(page, field)) {
+    const known = calendarsOf(page).map(({ holder }) => holder.ref)
+    const entered = yield* attempt({ kind: 'click', ref: field.ref })
+    const hasYears = showsYears(entered.page) && !showsYears(page)
+    if (!hasYears && calendarsOf(entered.page).every(({ holder }) => known.includes(holder.ref))) return call
+  }
+  return to
+    ? { policy: 'choose_dates', args: { field: label, from, to } }
+    : { policy: 'choose_date', args: { field: label, date: from } }
+}
+
+/** Beyond that it is a sentence with a day in it. */
+const LONGEST = 40
 
 /** Another value that went into the very field that this label names. */
 function twinOf(page: Observation, label: string, value: FormValue, others: readonly Entry[]): Entry | undefined {
