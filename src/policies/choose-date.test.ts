@@ -152,7 +152,7 @@ describe('a field to type into', () => {
       page(''),
       page('07.03.1985'),
     ])
-    expect(actions.at(-1)).toEqual({ kind: 'type', ref: 'e1', text: '07.03.1985', replace: true })
+    expect(actions.at(-2)).toEqual({ kind: 'type', ref: 'e1', text: '07.03.1985', replace: true })
     expect(outcome.ok).toBe(true)
   })
   it('reports what the page made of it', () => {
@@ -163,6 +163,68 @@ describe('a field to type into', () => {
     ])
     expect(outcome).toMatchObject({ ok: false, reason: 'refused' })
     expect(outcome.ok === false && outcome.message).toContain('Too young')
+  })
+})
+
+describe('among other things for dates', () => {
+  const march = (hint = ''): string => `
+  generic
+    heading "Delivery day"
+    generic
+      "March 2026"
+${Array.from({ length: 31 }, (_, at) => `      button "${at + 1}" [e${101 + at}]${at === 9 ? hint : ''}`).join('\n')}`
+
+  it('takes the calendar below the words rather than the only field for dates', () => {
+    const page = (hint?: string) => `  textbox "Invoice date" [e1]${march(hint)}`
+    const run = rehearse(chooseDate, { field: 'Delivery day', date: '2026-03-10' }, page(), (step) =>
+      step.kind === 'act' ? page(' hint="rdrDay daySelected"') : undefined,
+    )
+    expect(run.actions).toEqual([{ kind: 'click', ref: 'e110' }])
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('opens by an icon beside it a calendar that a click on the field does not', () => {
+    const page = (value: string, more = '') =>
+      `-\n  textbox "Departure" [e1] value="${value}"\n  icon "bi bi-calendar-week" [e2]\n${more}`
+    const run = rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, page(''), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      return ref === 'e2' ? page('', march()) : ref === 'e110' ? page('10.03.2026') : undefined
+    })
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e2', 'e110'])
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it.each([
+    ['come up', false],
+    ['are open', true],
+  ])('goes through years that %s while another calendar stands open', (_, open) => {
+    const cells = (names: readonly (string | number)[], from: number): string =>
+      names.map((name, at) => `    button "${name}" [e${from + at}]`).join('\n')
+    const page = (value: string, more: string) =>
+      `  textbox "Birthday" [e1] ${open ? 'focused' : ''} box=0,900,200,20 value="${value}"${march()}\n  -\n${more}`
+    const years = cells([1986, 1987, 1988, 1989], 201)
+    const months = `    button "1987" [e300]\n${cells(NAMES, 301)}`
+    const days = `    "June 1987"\n    generic\n${cells(
+      Array.from({ length: 30 }, (_, at) => at + 1),
+      401,
+    ).replace(/^/gm, '  ')}`
+    const run = rehearse(chooseDate, { field: 'Birthday', date: '1987-06-15' }, page('', open ? years : ''), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      const shown = { e1: years, e202: months, e306: days }[ref]
+      return ref === 'e415' ? page('06/15/1987', '') : shown ? page('', shown) : undefined
+    })
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual([
+      ...(open ? [] : ['e1']),
+      'e202',
+      'e306',
+      'e415',
+    ])
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('is told that it does not take two days', () => {
+    const run = rehearse(chooseDate, { field: 'Stay', date: '2026-03-10 to 2026-03-12' }, 'textbox "Stay" [e1]')
+    expect(run.outcome).toMatchObject({ ok: false, reason: 'bad_arguments' })
   })
 })
 

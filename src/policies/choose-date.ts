@@ -18,6 +18,7 @@ import { firstMonth, type Period, quarterOf, readPeriod, samePeriod, sayPeriod }
 import { choosePeriod } from './dates/period-panel'
 import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
+import { readSpan } from './dates/span-format'
 import { typeDate } from './dates/type-date'
 import { walkTo } from './dates/walk-calendar'
 import { readWeek, readWeekShown, sameWeek, showsWeekOf, thursdayOf, type Week } from './dates/weeks'
@@ -36,6 +37,7 @@ export const chooseDate = definePolicy({
   }),
   *run({ field, date: said }, page, today) {
     const date = inFull(said, today)
+    if (readSpan(date)) return fail('bad_arguments', `"${date}" are two dates: use choose_dates.`)
     const clear = dateField(page, field)
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
     // A week, a month, a quarter or a year alone will do where a field takes these.
@@ -105,8 +107,12 @@ function* throughYears(
   { year, month }: DayAsked,
 ): Steps<{ page: Observation; calendar?: Calendar }> {
   if (opened.calendar || year === undefined || !showsYears(opened.page)) return opened
-  const page = yield* throughViews(opened.page, { year, month }, (at) => calendarsOf(at).length > 0)
-  const [calendar] = calendarsOf(page)
+  // Others may stand open in the page all the time.
+  const known = calendarsOf(opened.page).map(({ holder }) => holder.ref)
+  const come = (at: Observation): Calendar | undefined =>
+    calendarsOf(at).find(({ holder }) => !known.includes(holder.ref))
+  const page = yield* throughViews(opened.page, { year, month }, (at) => come(at) !== undefined)
+  const calendar = come(page)
   return { page, ...(calendar && { calendar }) }
 }
 
@@ -116,6 +122,8 @@ function dateField(page: Observation, field: Target): PageNode | undefined {
   if (named) return named
   const half = halfNamed(page, field, 'date')
   if (half) return half
+  const words = findOfKind(page, field, 'any').best
+  if (words && isHeading(words) && standingUnder(page, field)) return undefined
   const fields = Object.values(page.nodes).filter(
     (node) => isNativeDate(node) || (node.value !== undefined && DATE.test(about(node))),
   )

@@ -21,6 +21,8 @@ interface Habits {
   applies?: boolean
   /** Days up to this one can't be chosen. */
   disabled?: number
+  /** Opens a list of spans that have a name, where `Custom range` shows the days. */
+  named?: boolean
 }
 
 /** A range picker: opens at a click, takes two days, writes them into its field. */
@@ -31,8 +33,10 @@ function picker({
   closes,
   applies,
   disabled = 0,
+  named,
 }: Habits = {}) {
   let [month, open, text] = [shown, false, value]
+  let listed = false
   let chosen: Day[] = []
   const isChosen = (day: number): boolean => chosen.some((one) => one.day === day && one.month === month.month)
   const cell = (day: number): string =>
@@ -43,6 +47,7 @@ function picker({
     sketch(
       [
         `textbox "Stay" [e1] value="${text}" readonly`,
+        ...(listed ? ['list', '  "Last 7 days" clickable', '  "Custom range" [e5] clickable'] : []),
         ...(open
           ? [
               'group',
@@ -66,7 +71,8 @@ function picker({
     chosen: () => chosen,
     click(ref: string): Observation {
       const day = Number(ref.slice(1)) - 100
-      if (ref === 'e1') open = true
+      if (ref === 'e1') [open, listed] = [!named, named === true]
+      if (ref === 'e5') open = true
       if (ref === 'e2') month = monthAfter(month, -1)
       if (ref === 'e3') month = monthAfter(month, 1)
       if (ref === 'e4') finish()
@@ -101,6 +107,7 @@ describe('a span of days', () => {
     ['in a calendar that closes after each day', { closes: true }, {}],
     ['in one that must be told to take them', { applies: true }, {}],
     ['that the field says in words', { write: (one, other) => `Dec ${one.day} – ${other.day}, 2026` }, {}],
+    ['beside those that have a name', { named: true }, {}],
     ['of a single day', {}, { to: STAY.from }],
   ])('is chosen %s', (_, habits, args) => {
     const { outcome, chosen } = choose(habits, args)
@@ -130,6 +137,37 @@ describe('a span of days', () => {
       ).outcome
     expect(run('selected').ok).toBe(true)
     expect(run('')).toMatchObject({ ok: false, reason: 'refused' })
+  })
+})
+
+describe('two fields with a calendar each', () => {
+  it('are given a day each, once one calendar has taken but one', () => {
+    const held: Record<string, string> = { e1: '', e2: '' }
+    let open = false
+    const draw = (): string =>
+      [
+        '-',
+        `  textbox "Stay" [e1] value="${held.e1}"`,
+        '  "to"',
+        `  textbox "Stay" [e2] value="${held.e2}"`,
+        ...(open
+          ? [
+              'group',
+              '  button "Next month"',
+              '  heading "December 2026"',
+              '  grid',
+              ...Array.from({ length: 31 }, (_, day) => `    gridcell "${day + 1}" [e${101 + day}] clickable`),
+            ]
+          : []),
+      ].join('\n')
+    const run = rehearse(chooseDates, STAY, draw(), (step) => {
+      if (step.kind === 'call') held[String(step.call.args.field)] = String(step.call.args.date)
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      if (ref === 'e1') open = true
+      else if (ref !== '') held.e1 = held.e2 = `12/${Number(ref.slice(1)) - 100}/2026`
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '2026-12-05 – 2026-12-09' })
   })
 })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, type Observation, shownIn, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
 import { spanSegmentsOf, typeParts } from './dates/date-segments'
-import { type Day, readFullDay, sayDay } from './dates/dates'
+import { type Day, isoDay, readFullDay, sayDay } from './dates/dates'
 import { openCalendar, standingUnder } from './dates/open-calendar'
 import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
@@ -13,7 +14,7 @@ import { showsSpan } from './dates/span-format'
 import { walkTo } from './dates/walk-calendar'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { act, fail, look } from './steps'
+import { act, call, fail, look } from './steps'
 
 /**
  * Goal: a field that takes a span of days holds this one: from and to are clicked in its calendar, one after the other. Returns
@@ -44,7 +45,11 @@ export const chooseDates = definePolicy({
     const reopened = one.calendar ?? (yield* openCalendar(one.page, nodeAt(one.page, node.ref) ?? node)).calendar
     if (!reopened) return fail('no_effect', `The calendar closed after ${sayDay(first)} and did not open again.`)
     const two = yield* pick(one.page, reopened, last)
-    return yield* verify(two.page, node, two.calendar, first, last)
+    const taken =
+      (yield* whenTaken(two.page, node, two.calendar, first, last)) ?? (yield* eachByItself(node, first, last))
+    if (taken !== undefined) return done(taken)
+    const shown = shownBy(yield* look(), node)
+    return fail('refused', `${sayDay(first)} and ${sayDay(last)} were clicked, but the field shows "${shown}".`)
   },
 })
 
@@ -74,22 +79,35 @@ function* pick(
   return { page: after, calendar: calendarsOf(after).length > 0 ? sameCalendar(after, walked.calendar) : undefined }
 }
 
-/** The field shows both days, or no day at all and the calendar that stays open marks both as chosen. */
-function* verify(start: Observation, field: PageNode, open: Calendar | undefined, first: Day, last: Day): Steps {
+/** What tells that both days were taken: the field shows them, or no day at all and the calendar that stays open marks both as chosen. */
+function* whenTaken(
+  start: Observation,
+  field: PageNode,
+  open: Calendar | undefined,
+  first: Day,
+  last: Day,
+): Steps<string | undefined> {
   let page = start
   if (open?.confirm) page = yield* act({ kind: 'click', ref: open.confirm.ref })
   for (let looks = 0; looks < 3; looks++) {
     const text = shownBy(page, field)
-    if (showsSpan(text, first, last)) return done(text)
+    if (showsSpan(text, first, last)) return text
     if (open && !/\d/.test(text) && marks(page, open, first) && marks(page, open, last)) {
-      return done(`${sayDay(first)} – ${sayDay(last)}`)
+      return `${sayDay(first)} – ${sayDay(last)}`
     }
     page = yield* look(500)
   }
-  return fail(
-    'refused',
-    `${sayDay(first)} and ${sayDay(last)} were clicked, but the field shows "${shownBy(page, field)}".`,
-  )
+  return undefined
+}
+
+/** The ends of a span may each have a calendar of its own: both show a day by then, but not theirs. */
+function* eachByItself(field: PageNode, first: Day, last: Day): Steps<string | undefined> {
+  const [one, two] = endsOf(yield* look(), field) ?? []
+  if (!one || !two || ![one, two].every(({ value }) => readFullDay(value ?? ''))) return undefined
+  yield* call({ policy: 'choose_date', args: { field: one.ref, date: isoDay(first) } })
+  const { page } = yield* call({ policy: 'choose_date', args: { field: two.ref, date: isoDay(last) } })
+  const text = shownBy(page, field)
+  return showsSpan(text, first, last) ? text : undefined
 }
 
 const isField = ({ value, role, states }: PageNode): boolean =>
@@ -99,9 +117,14 @@ const isField = ({ value, role, states }: PageNode): boolean =>
 const isDateField = ({ role, input, states }: PageNode): boolean =>
   (role === 'textbox' || role === 'combobox') && input !== 'select' && !states.inert
 
-/** The field of that name, or the button that shows the span and opens the calendar. */
-const fieldFor = (page: Observation, field: Target): PageNode | undefined =>
-  findOfKind(page, field, 'field').best ?? findOfKind(page, field, 'clickable').best
+/** The field of that name, or the button that shows the span and opens the calendar: it has that name, or stands alone under it. */
+function fieldFor(page: Observation, field: Target): PageNode | undefined {
+  const named = findOfKind(page, field, 'field').best ?? findOfKind(page, field, 'clickable').best
+  if (named && isField(named)) return named
+  const refs = findContainer(page, field, (node) => isField(node) && node.role !== 'document')
+  const [only, ...others] = refs ? outermost(page, refs) : []
+  return only && others.length === 0 && /\d/.test(shownIn(page, only)) ? only : named
+}
 
 /** Two fields of the same name side by side are the ends of one span: the first is meant. */
 function firstOfTwo(page: Observation, field: Target): PageNode | undefined {
@@ -116,13 +139,20 @@ function firstOfTwo(page: Observation, field: Target): PageNode | undefined {
 function shownBy(page: Observation, field: PageNode): string {
   const now = nodeAt(page, field.ref)
   if (!now) return ''
-  const own = shownIn(page, now)
-  for (const group of [...ancestorsOf(page, now)].slice(0, 3)) {
+  return (
+    endsOf(page, now)
+      ?.map(({ value }) => value ?? '')
+      .join(' – ') ?? shownIn(page, now)
+  )
+}
+
+/** The two fields that stand together for the ends of a span, of which this is one. */
+function endsOf(page: Observation, field: PageNode): readonly PageNode[] | undefined {
+  for (const group of [...ancestorsOf(page, field)].slice(0, 3)) {
     const fields = [...subtreeOf(page, group)].filter(isDateField)
-    if (fields.length === 2) return fields.map(({ value }) => value ?? '').join(' – ')
-    if (fields.length > 2) break
+    if (fields.length >= 2) return fields.length === 2 ? fields : undefined
   }
-  return own
+  return undefined
 }
 
 /** What is not in sight is taken as marked: the calendar may show the month of the last day alone. */

@@ -2,7 +2,7 @@ import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, childrenOf, type Observation, shownIn, subtreeOf, textWithin } from '../../page/observation'
 import { confirms } from '../locating/confirms'
 import { wayOf } from '../locating/ways'
-import { type Month, monthsBetween, readMonth } from './dates'
+import { type Month, monthsBetween, readFullDay, readMonth } from './dates'
 
 /** What walks a calendar. A control that the calendar does not have, or does not allow now, is absent. */
 export interface CalendarControls {
@@ -33,7 +33,7 @@ export function controlsOf(
   for (const holder of [caption, ...ancestorsOf(page, caption)].slice(0, 4)) {
     const around = [...subtreeOf(page, holder)].filter((node) => !days.has(node.ref) && node.box && !node.states.inert)
     // Beyond the calendar itself a form begins, whose `Next` is none of ours.
-    if (holder !== caption && around.some((node) => FORM_FIELDS.has(node.role))) break
+    if (holder !== caption && around.some(isOfForm)) break
     controls = { holder, ...menusAmong(page, around), ...confirmAmong(around) }
     controls = { ...controls, ...arrowsAmong(around, shown) }
     const leads = walks(controls) || controls.previousYear !== undefined || controls.nextYear !== undefined
@@ -49,7 +49,7 @@ function confirmAround(page: Observation, holder: PageNode): Pick<CalendarContro
   for (const around of [...ancestorsOf(page, holder)].slice(0, 6)) {
     const nodes = [...subtreeOf(page, around)]
     // Where the form begins, its buttons are none of the calendar's.
-    if (around.ref === page.root || (around.role !== 'dialog' && nodes.some(({ role }) => FORM_FIELDS.has(role)))) break
+    if (around.ref === page.root || (around.role !== 'dialog' && nodes.some(isOfForm))) break
     const found = confirmAmong(nodes)
     if (found.confirm || around.role === 'dialog') return found
   }
@@ -81,6 +81,9 @@ function titleIn(
 
 const walks = ({ previousMonth, nextMonth, yearMenu, monthMenu }: CalendarControls): boolean =>
   Boolean(previousMonth ?? nextMonth ?? (yearMenu && monthMenu))
+
+/** A field that shows a day belongs to the calendar. */
+const isOfForm = ({ role, value }: PageNode): boolean => FORM_FIELDS.has(role) && readFullDay(value ?? '') === undefined
 
 const FORM_FIELDS = new Set(['textbox', 'searchbox', 'checkbox', 'radio', 'form', 'main'])
 

@@ -137,7 +137,7 @@ function cellOf(page: Observation, { day, chain }: Candidate, holder: PageNode):
     day,
     node: node ?? outermost,
     disabled: nodes.some((each) => each.states.disabled || UNAVAILABLE.test(each.hint ?? '')),
-    selected: nodes.some(({ states, hint }) => states.selected || states.pressed === true || CHOSEN.test(hint ?? '')),
+    selected: nodes.some(({ states, hint }) => states.selected || states.pressed === true || saysChosen(hint ?? '')),
   }
 }
 
@@ -158,6 +158,12 @@ const isActionable = (node: PageNode): boolean =>
   PRESSED.has(node.role) || node.role === 'gridcell' || node.role === 'option' || node.states.clickable === true
 const UNAVAILABLE = /\b(disabled|unavailable|unselectable|not[ _-]?allowed|blocked|sold[ _-]?out)\b/i
 const CHOSEN = /\b(selected|chosen|active)\b/i
+
+/** Class words may be written together: `daySelected`, `day_selected`. */
+const saysChosen = (hint: string): boolean =>
+  CHOSEN.test(hint) || JOINED.test(hint.replace(/_+|(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
+const JOINED =
+  /(?<!\b(?:not|un|non)[ -])\b(selected|chosen)\b(?!.?(month|week|year|range))|\brange[ -](start|end)\b|\b(start|end)[ -](date|edge|range)\b/i
 
 /** The smallest node that holds all of these (one of them, if it holds the others). */
 export function commonAncestor(page: Observation, nodes: readonly PageNode[]): PageNode | undefined {

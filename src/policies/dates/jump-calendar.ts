@@ -121,7 +121,8 @@ function monthsIn(page: Observation, choices: readonly PageNode[]): readonly Pag
   if (named.length > 0 || yearsAmong(choices).length < FEWEST_YEARS) return named
   const numbers = choices.map(({ name }) => (/^\d\d?$/.test(name) ? Number(name) : 0))
   const from = numbers.findIndex((_, at) => numbers.slice(at, at + 12).every((number, index) => number === index + 1))
-  return from < 0 || choices.length < from + 12 ? [] : choices.slice(from, from + 12)
+  // What counts on are the days of a month.
+  return from < 0 || choices.length < from + 12 || numbers[from + 12] === 13 ? [] : choices.slice(from, from + 12)
 }
 
 /** Twelve words in a row of which some are clearly months: the others are, too, in whatever language or short form. */

@@ -27,10 +27,17 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
   const before = calendarsOf(page)
   const [only] = before
   const isEntered = field.states.focused || field.states.expanded
+  // The years of one that begins with them may be open, while another stands in the page.
+  const hasYears = isEntered === true && before.length > 0 && showsYears(page)
   const own =
     before.find((calendar) => holds(page, calendar, field)) ??
-    (isEntered ? (before.length === 1 ? only : before.find(({ holder }) => isAt(holder, field))) : undefined)
+    (isEntered
+      ? before.length === 1 && !hasYears
+        ? only
+        : before.find(({ holder }) => isAt(holder, field))
+      : undefined)
   if (own) return { page, calendar: own }
+  if (hasYears) return { page }
   // A button that says it is for the calendar does so surely; a field may only take the focus.
   const [said, unsaid] = buttonsBeside(page, field)
   for (const opener of [...said, field, ...unsaid]) {

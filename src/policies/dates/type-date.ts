@@ -37,6 +37,9 @@ export function* typeDate(page: Observation, node: PageNode, asked: DayAsked): S
       now = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Enter' })).page.nodes[field.ref]
     // Some show their parts only once they have the focus.
     if (now && segmentsOf(after, now)) return yield* typeSegments(after, now, day)
+    // Many take it over, or take it back, only when the field is left.
+    if (now && reads(now.value ?? '', day, pattern))
+      now = (yield* attempt({ kind: 'press', ref: field.ref, key: 'Tab' })).page.nodes[field.ref]
     if (now && reads(now.value ?? '', day, pattern) && now.states.invalid === undefined) return done(now.value ?? text)
     refusals.push(`"${text}" became "${now?.value ?? ''}"${now?.states.invalid ? ` (${now.states.invalid})` : ''}`)
   }
