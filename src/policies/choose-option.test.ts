@@ -112,6 +112,18 @@ ${inside && `      textbox "Search" [e2]\n      tree [e3]\n        treeitem "Nor
     expect(sought.outcome).toEqual({ ok: true, value: 'Bergen' })
   })
 
+  it('knows an option as chosen that left the list, where another is drawn in its place', () => {
+    const list = (names: readonly string[], value: string): string =>
+      `combobox "Stops" [e1] tag=div expanded multiple value="${value}"\nlistbox\n${names.map((name, index) => `  option "${name}" [e${index + 5}]`).join('\n')}`
+    const closed = 'combobox "Stops" [e1] tag=div collapsed multiple'
+    const run = rehearse(chooseOption, { list: 'Stops', option: 'Norway' }, closed, (step) => {
+      const ref = step.kind === 'act' && 'ref' in step.action ? step.action.ref : ''
+      if (ref === 'e1') return list(['Norway', 'Peru'], '')
+      return ref === 'e5' ? list(['Peru'], '1 option selected') : undefined
+    })
+    expect(run.outcome).toEqual({ ok: true, value: 'Norway' })
+  })
+
   it('does not take what says that nothing fits', () => {
     const field = (more: string): string => `combobox "City" [e1] expanded\nlistbox\n${more}`
     const run = rehearse(chooseOption, { list: 'City', option: 'Rome' }, 'combobox "City" [e1] collapsed', (step) => {

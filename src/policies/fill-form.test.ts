@@ -37,6 +37,7 @@ describe('each value goes the way that suits its field', () => {
     ['a box', 'checkbox "X"', true, 'set_checkboxes'],
     ['a box, in words', 'checkbox "X"', 'no', 'set_checkboxes'],
     ['several boxes', 'group "X"\n  checkbox "a"\n  checkbox "b"', ['a', 'b'], 'set_checkboxes'],
+    ['tags of a field', 'textbox "X"\ngroup "Y"\n  checkbox "a"\n  checkbox "b"', ['a', 'b'], 'choose_option'],
     ['one of several radios', 'radiogroup "X"\n  radio "a"\n  radio "b"', 'b', 'choose_option'],
     ['a native date', 'textbox "X" type=date', '2027-03-12', 'choose_date'],
     ['a date to pick', 'textbox "X" readonly', '2027-03-12', 'choose_date'],

@@ -1,6 +1,7 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import { nodeAt, type Observation, shownIn, subtreeOf } from '../../page/observation'
+import { fold } from '../../page/words'
 import { hasTimeParts } from '../choose-time'
 import { datePartsOf } from '../dates/date-parts'
 import { readFullDay } from '../dates/dates'
@@ -25,7 +26,9 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   const span = spanOf(page, label, value)
   if (span) return { policy: 'choose_dates', args: { field: label, ...span } }
   if (Array.isArray(value)) {
-    const isGroup = !isList(fieldOf(page, label)) && boxesUnder(page, label).length >= Math.max(2, value.length)
+    const field = fieldOf(page, label)
+    const isTyped = field !== undefined && /^(textbox|searchbox)$/.test(field.role) && fold(field.name) === fold(label)
+    const isGroup = !isList(field) && !isTyped && boxesUnder(page, label).length >= Math.max(2, value.length)
     return isGroup
       ? { policy: 'set_checkboxes', args: { names: value, group: label } }
       : { policy: 'choose_option', args: { list: label, option: value } }

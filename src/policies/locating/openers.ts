@@ -55,8 +55,8 @@ function sureness(page: Observation, node: PageNode): number {
   if (open === true) return 0
   if (open === false) return role === 'button' || role === 'menuitem' ? 3 : 4
   if (tag === 'summary') return 4
-  if (role === 'menuitem' && node.popup !== undefined) return 3
-  if (!isPressedToOpen(page, node)) return 0
+  if (node.popup === 'menu' || (role === 'menuitem' && node.popup !== undefined)) return 3
+  if (!isPressedToOpen(page, node) || (role === 'img' && BOTH_WAYS.test(hint))) return 0
   if (SYMBOL.test(name.trim()) || (name === '' && OPENS.test(hint))) return isOfCounter(page, node) ? 0 : 2
   if (role === 'heading' || /^h[1-6]$/.test(tag) || OPENS_CLASS.test(hint) || OPENS_NAME.test(name.trim())) return 2
   return 0
@@ -89,6 +89,8 @@ const ACTS =
   /^(delete|remove|log ?out|sign ?out|buy|pay|order|submit|send|reset|clear|cancel|close|save|ok|yes|no|add to|subscribe|unsubscribe|accept|decline)\b/i
 const SYMBOL = /^[+＋▸▹►▶▷⯈☰≡⋮⋯…▾▿▼⌄˅]$/u
 const OPENS = /\b(caret|chevron[ -](down|right)|plus|expand|toggle|spreader|menu|hamburger|ellipsis|kebab|dots|more)\b/i
+/** What a list to choose from is drawn with, and what counts up and down. */
+const BOTH_WAYS = /\bdouble[ -]|\bup[ -]down\b|\bunfold\b/i
 const OPENS_CLASS = /\b(collapsed|collapsible|accordion|toggle|expander|expandable|disclosure)/i
 const OPENS_NAME =
   /^(more|show (more|all|details)|read more|see (more|all)|view (more|all|details)|menu|expand|open|details|next page)\b|^(toggle )?(main |site )?(menu|navigation|side ?bar|drawer)$/i

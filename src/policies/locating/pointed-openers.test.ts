@@ -66,3 +66,24 @@ list
     expect(actions.some(({ kind }) => kind === 'click')).toBe(false)
   })
 })
+
+it('what is called after the menu of a site, or opens a menu by its markup, is opened; what a list is drawn with is not', () => {
+  const page = (more: string): string => `
+banner
+  button "Toggle navigation" [e2]
+  img [e3] clickable hint="double-caret-vertical"
+  menu
+    menuitem "Share" [e4]
+      generic [e5] clickable popup=menu
+${more}`
+  const { actions, outcome } = rehearse(findAndClick, { target: 'By link' }, page(''), (step) => {
+    if (step.kind !== 'act' || !('ref' in step.action)) return undefined
+    return step.action.ref === 'e2' ? page('    menuitem "By link" [e9]') : undefined
+  })
+  expect(actions).toMatchObject([
+    { kind: 'hover', ref: 'e5' },
+    { kind: 'click', ref: 'e2' },
+    { kind: 'click', ref: 'e9' },
+  ])
+  expect(outcome.ok).toBe(true)
+})

@@ -124,7 +124,8 @@ function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string
 
 /** What an entry of a menu leads on to opens under the pointer, and a click might choose it. */
 const isInMenu = (page: Observation, node: PageNode): boolean =>
-  node.role === 'menuitem' && [...ancestorsOf(page, node)].some(({ role }) => role === 'menu')
+  [node, ...ancestorsOf(page, node)].some(({ role }) => role === 'menuitem') &&
+  [...ancestorsOf(page, node)].some(({ role }) => role === 'menu')
 
 function pageOn(page: Observation): Opener | undefined {
   const { next } = pagerOf(page)

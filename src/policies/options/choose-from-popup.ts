@@ -221,6 +221,9 @@ function isTaken(page: Observation, list: PopupList, { node, text }: Offer, type
   // A tree that slid open has drawn its nodes anew.
   const option = nodeAt(page, node.ref) ?? (isNode ? clearOfferFor(offersOf(page, list), text)?.node : undefined)
   if (!now || !option || option.box === null || option.states.inert) return true
+  // Lists that leave out what is chosen may draw the next one in its place.
+  if (option.name !== node.name && !offersOf(page, list).some((offer) => fold(offer.text).includes(fold(text))))
+    return true
   if (isNode && option.states.selected === false && option.states.expanded === undefined) return false
   // An entry of a menu does something: nothing keeps it, and under the pointer the menu stays.
   if (list.level > 0 || MENUS.has(now.role)) return true

@@ -6,7 +6,7 @@ import { scrollerAround, virtualScrollers } from '../locating/seek'
 import type { Steps } from '../policy'
 import { act, attempt, fail, look } from '../steps'
 import { holds, nodesOfPopup, offersOf, type PopupList, seekOffer, tagFor } from './popup-list'
-import { heldAlike, isHinted, saidBy, tagsOf } from './tags'
+import { heldAlike, heldBefore, isHinted, saidBy, tagsOf } from './tags'
 
 /** More than this no field holds that a person filled. */
 const MOST = 50
@@ -52,14 +52,16 @@ function* takeOutAlike(
   { opener }: PopupList,
   isWanted: (text: string) => boolean,
 ): Steps<Observation> {
+  const stands = (at: Observation, { name }: PageNode): boolean =>
+    heldBefore(at, opener).some((one) => one.name === name)
   let page = start
   for (let count = 0; count < MOST; count++) {
     const held = heldAlike(page, opener, isWanted)
     if (!held) return page
     page = yield* act({ kind: 'click', ref: held.ref })
     page = (yield* attempt({ kind: 'press', key: 'Delete' })).page
-    if (nodeAt(page, held.ref)?.name === held.name) page = yield* look(400)
-    if (nodeAt(page, held.ref)?.name === held.name)
+    if (stands(page, held)) page = yield* look(400)
+    if (stands(page, held))
       return fail('no_effect', `"${held.name}" stays in ${shortName(opener)}: nothing takes it out.`)
   }
   return page

@@ -151,13 +151,14 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
   if (!value || value.length > 120) return undefined
   const open = points === 'up' ? true : undefined
   const atEnd = !chevron || isAtEnd(item, chevron.item)
-  // A sign before the words says whether what hangs below them is open.
-  if (chevron && isAtStart(item, chevron.item, texts))
-    return { role: 'button', states: { expanded: chevron.points !== 'next' } }
-  if (atEnd && isFramed(item)) {
+  const isHead = chevron !== undefined && isAtStart(item, chevron.item, texts)
+  if (!isHead && atEnd && isFramed(item)) {
     return { role: 'combobox', value, popup: 'listbox', states: open ? { expanded: true } : {} }
   }
-  const expanded = open ?? (item.box.width > 240 ? opensBelow(item) : undefined)
+  // A sign before the words says whether what hangs below them is open, unless it has no side of its own.
+  const told =
+    isHead && !/dropdown/i.test(chevron.item.element?.className ?? '') ? chevron.points !== 'next' : undefined
+  const expanded = isHead ? told : (open ?? (item.box.width > 240 ? opensBelow(item) : undefined))
   return {
     role: 'button',
     states: expanded === undefined ? {} : { expanded },
@@ -165,10 +166,15 @@ function opener(item: Item, parts: Parts): DrawnControl | undefined {
   }
 }
 
-const isAtStart = ({ style }: Item, sign: Item, texts: readonly Item[]): boolean => {
-  const words = texts[0]?.parent?.box
+const isAtStart = ({ box, style }: Item, sign: Item, texts: readonly Item[]): boolean => {
   const before = texts.every(({ node }) => sign.node.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
-  return before && style?.direction !== 'rtl' && words !== undefined && sign.box !== null
+  return (
+    before &&
+    style?.direction !== 'rtl' &&
+    sign.box !== null &&
+    box !== null &&
+    sign.box.right < (box.left + box.right) / 2
+  )
 }
 
 /** The plus or minus at the end of a section's head. */

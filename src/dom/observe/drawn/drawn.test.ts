@@ -162,6 +162,15 @@ it('a box may be written before its words, and a sign before or behind them say 
   expect(shown(`<div>${head}</div>`)[0]).toMatchObject({ role: 'button', states: { expanded: false } })
 })
 
+it('a sign stands where it is drawn, and one without a side does not say what is open', () => {
+  const sign = (style: string): string => `<i class="dropdown icon" style="${style};width:10px;height:10px"></i>`
+  const frame = 'position:relative;border:1px solid;width:200px;padding:6px'
+  expect(shown(pointed(`${sign('position:absolute;right:8px')}<b>Medium</b>`, frame))[0]?.role).toBe('combobox')
+  const head = shown(pointed(`${sign('display:inline-block')}<b>Shipping</b>`, 'width:300px'))[0]
+  expect(head).toMatchObject({ role: 'button', popup: 'menu' })
+  expect(head?.states.expanded).toBeUndefined()
+})
+
 it('where the cursor says no, nothing can be pressed', () => {
   const [node] = shown('<a style="cursor:not-allowed">09:30</a>')
   expect(node?.states).toMatchObject({ disabled: true })
