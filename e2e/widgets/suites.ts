@@ -12,6 +12,7 @@ import { options } from './cases/options'
 import { own } from './cases/own'
 import { react } from './cases/react'
 import { rich } from './cases/rich'
+import { selects } from './cases/selects'
 import { sites } from './cases/sites'
 import { fullSuites } from './cases/suites'
 import { trees } from './cases/trees'
@@ -36,6 +37,7 @@ export const suites: readonly Suite[] = [
   ...fullSuites,
   ...react,
   ...vue,
+  ...selects,
 ]
 
 const ONLY = 'ERRAND_WIDGETS'
