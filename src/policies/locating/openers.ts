@@ -67,6 +67,9 @@ const mayOpen = (node: PageNode): boolean =>
 
 function isPressedToOpen(page: Observation, node: PageNode): boolean {
   const { role, states, tag } = node
+  // A click on the picture in a button is one on that.
+  const button = role === 'img' ? parentOf(page, node) : undefined
+  if (button?.role === 'button' && (!mayOpen(button) || isOfCounter(page, button))) return false
   // The sign before a tree's node is often drawn in what takes the click.
   const isSign = role === 'img' || (role === 'generic' && parentOf(page, node)?.states.clickable === true)
   const pressable =

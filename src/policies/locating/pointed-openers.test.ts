@@ -87,3 +87,19 @@ ${more}`
   ])
   expect(outcome.ok).toBe(true)
 })
+
+it('the picture in a button that counts down, or deletes, opens nothing', () => {
+  const page = `
+group "Guests"
+  spinbutton "Guests" [e2] value="2"
+  button "increment" [e3]
+    img [e4] hint="chevron-up"
+  button "decrement" [e5]
+    img [e6] hint="chevron-down"
+button "Delete" [e7]
+  img [e8] hint="chevron-down"`
+  const { actions } = rehearse(findAndClick, { target: 'Download log' }, page)
+  expect(
+    actions.filter((action) => 'ref' in action && ['e3', 'e4', 'e5', 'e6', 'e7', 'e8'].includes(action.ref ?? '')),
+  ).toEqual([])
+})
