@@ -59,7 +59,7 @@ function* takeOutAlike(
     const held = heldAlike(page, opener, isWanted)
     if (!held) return page
     page = yield* act({ kind: 'click', ref: held.ref })
-    page = (yield* attempt({ kind: 'press', key: 'Delete' })).page
+    page = (yield* attempt({ kind: 'press', ref: opener.ref, key: 'Delete' })).page
     if (stands(page, held)) page = yield* look(400)
     if (stands(page, held))
       return fail('no_effect', `"${held.name}" stays in ${shortName(opener)}: nothing takes it out.`)

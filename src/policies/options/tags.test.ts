@@ -80,6 +80,26 @@ ${tags.map((tag, index) => `        "${tag}" [e${NAMES.indexOf(tag) + 70}] tag=d
     expect(stuck.outcome).toMatchObject({ reason: 'no_effect', message: expect.stringContaining('"Chile" stays') })
   })
 
+  it('are not those of the field before it, which stand in no box either', () => {
+    const page = (tags: string): string => `
+      button "Chile" [e70] tag=div
+      textbox "Stops" [e71]
+${tags}
+      textbox "Visited" [e1]`
+    const run = rehearse(
+      chooseOption,
+      { list: 'Visited', option: ['Norway'] },
+      page('      button "Norway" [e72] tag=div\n      button "Peru" [e73] tag=div'),
+      (step) =>
+        step.kind === 'act' && step.action.kind === 'press' ? page('      button "Norway" [e72] tag=div') : undefined,
+    )
+    expect(run.actions).toMatchObject([
+      { kind: 'click', ref: 'e73' },
+      { kind: 'press', ref: 'e1', key: 'Delete' },
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
+  })
+
   it('are looked for in the whole list again once they were searched for', () => {
     const list = (held: readonly string[], shown: readonly string[], typed = ''): string => `
       combobox "Visited" [e1] tag=div value="${held.join(', ')}" expanded box=0,0,300,20

@@ -127,24 +127,24 @@ function textBut(page: Observation, group: PageNode, cross: PageNode): string {
   return texts.join(' ').trim() || own
 }
 
-/** What stands before the field in one box with it, as tags without a cross do. */
-export const heldBefore = (page: Observation, control: PageNode): PageNode[] => {
+/** What stands in an unbroken row of its own make right before the field, as tags without a cross do. */
+export function heldBefore(page: Observation, control: PageNode): PageNode[] {
   const beside = parentOf(page, nodeAt(page, control.ref) ?? control)?.children ?? []
-  return beside
-    .slice(0, Math.max(0, beside.indexOf(control.ref)))
-    .flatMap((ref) => nodeAt(page, ref) ?? [])
-    .filter(({ tag, name }) => tag !== 'label' && name !== '' && name !== control.name)
+  const before = beside.slice(0, Math.max(0, beside.indexOf(control.ref))).flatMap((ref) => nodeAt(page, ref) ?? [])
+  const last = before.at(-1)
+  if (!last || last.tag === 'label') return []
+  const row = before.slice(before.findLastIndex(({ role, tag }) => role !== last.role || tag !== last.tag) + 1)
+  return row.filter(({ name }) => name !== '' && name !== control.name)
 }
 
-/** Of these what is drawn as one that is `wanted`, and so is held as that is. */
+/** Of these one that is not `wanted` beside one that is. */
 export function heldAlike(
   page: Observation,
   control: PageNode,
   wanted: (text: string) => boolean,
 ): PageNode | undefined {
-  const before = heldBefore(page, control)
-  const [one] = before.filter(({ name }) => wanted(name))
-  return before.find(({ role, tag, name }) => role === one?.role && tag === one.tag && !wanted(name))
+  const row = heldBefore(page, control)
+  return row.some(({ name }) => wanted(name)) ? row.find(({ name }) => !wanted(name)) : undefined
 }
 
 /** Whether these words stand beside the control as something it holds; the words of its popup don't count, nor do its own. */
