@@ -48,6 +48,19 @@ describe('set_number', () => {
     expect(outcome).toMatchObject({ ok: false, reason })
   })
 
+  it.each([
+    ['1.299,50 €', 1299.5],
+    ['12,5', 12.5],
+    ['1\u202f299,5', 1299.5],
+    ['1,299', 1299],
+    ['-$250.00', -250],
+    ['(€ 250.00)', -250],
+    ['(250 €)', -250],
+    ['(250)', 250],
+  ])('reads %s', (value, number) => {
+    expect(rehearse(setNumber, { field: 'Guests', value: number }, field(value, '')).actions).toEqual([])
+  })
+
   it('leaves a text field that stands for a number, which takes it only then', () => {
     const text = (value: string) => `textbox "Guests" [e1] type=text tag=input value="${value}"`
     const run = rehearse(setNumber, { field: 'Guests', value: 5 }, text('2'), [text('5'), text('5')])

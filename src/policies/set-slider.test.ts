@@ -40,6 +40,73 @@ describe('set_slider', () => {
     expect(run.page.nodes.e1?.value).toBe('65')
   })
 
+  describe('one strip of stars', () => {
+    const strip = (says: string) => `
+      "Comfort"
+      icon "rating" [e1] about="${says}" box=100,40,100,20 clickable`
+    it('is pressed where so many end', () => {
+      const run = rehearse(setSlider, { slider: 'Comfort', value: 4 }, strip('Comfort'), [strip('4/5')])
+      expect(run.actions).toEqual([{ kind: 'click', ref: 'e1', at: { x: 77, y: 10 } }])
+      expect(run.outcome).toEqual({ ok: true, value: 4 })
+    })
+    it.each([
+      ['says another number', 4, [strip('3/5')], 'refused'],
+      ['shows nothing of it', 4, [], 'no_effect'],
+      ['has fewer', 6, [], 'out_of_range'],
+    ])('is no success where it %s', (_, value, answers, reason) => {
+      expect(rehearse(setSlider, { slider: 'Comfort', value }, strip('Comfort'), answers).outcome).toMatchObject({
+        ok: false,
+        reason,
+      })
+    })
+  })
+
+  it('leaves the stars under another label alone', () => {
+    const page = `
+      "Overall"
+      icon "x" [e1]
+      "Service"
+      radiogroup "Service"
+        radio "1 star"
+        radio "2 stars"
+        radio "3 stars"`
+    expect(rehearse(setSlider, { slider: 'Overall', value: 2 }, page).actions).toEqual([])
+    expect(rehearse(setSlider, { slider: 'Service', value: 2 }, page).actions).toHaveLength(1)
+  })
+
+  it('drags along the other way where the room around it is higher than wide', () => {
+    const lying = (value: number) => `
+      generic "page" box=0,0,220,900
+        slider "Volume" [e1] value="${value}" min=0 max=100 box=${value * 2},40,20,20`
+    const run = rehearse(setSlider, { slider: 'Volume', value: 65 }, lying(30), (step, page) => {
+      if (step.kind !== 'act' || step.action.kind !== 'drag') return undefined
+      return lying(Number(page.nodes.e1?.value) + Math.round(((step.action.to.at?.x ?? 10) - 10) / 2))
+    })
+    expect(run.outcome).toEqual({ ok: true, value: 65 })
+  })
+
+  it('turns round where the slider counts the other way', () => {
+    const run = rehearse(setSlider, { slider: 'Volume', value: 65 }, TRACK(30), (step, page) => {
+      if (step.kind !== 'act' || step.action.kind !== 'drag') return undefined
+      const to = Number(page.nodes.e1?.value) - Math.round(((step.action.to.at?.x ?? 10) - 10) / 2)
+      return TRACK(Math.min(100, Math.max(0, to)))
+    })
+    expect(run.outcome).toEqual({ ok: true, value: 65 })
+  })
+
+  it('passes over thumbs that are shut', () => {
+    const price = (low: number) => `
+      heading "Price" [e9]
+      -
+        slider [e1] value="10" min=0 max=100 disabled
+        slider [e2] value="60" min=0 max=100 disabled
+        slider [e3] type=range value="${low}" min=0 max=100
+        slider [e4] type=range value="60" min=0 max=100`
+    const run = rehearse(setSlider, { slider: 'Price', value: [20, 60] }, price(10), [price(20)])
+    expect(run.actions).toEqual([{ kind: 'set_value', ref: 'e3', value: '20' }])
+    expect(run.outcome).toEqual({ ok: true, value: [20, 60] })
+  })
+
   it('does nothing where it stands there already', () => {
     expect(rehearse(setSlider, { slider: 'Volume', value: 30 }, TRACK(30)).actions).toEqual([])
   })

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { findContainer } from '../page/container'
+import { find } from '../page/find'
 import type { PageNode } from '../page/node'
-import { nodeAt, type Observation } from '../page/observation'
+import { ancestorsOf, nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
+import { fold } from '../page/words'
 import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { moveThumb } from './sliders/move-thumb'
+import { pressStrip, stripFor } from './sliders/star-strip'
 import { boundsOf, isSlider, looksLikeThumb, numberIn, numberOf, sayBounds, valueAt } from './sliders/thumb'
 import { click, fail } from './steps'
 
@@ -24,8 +27,12 @@ export const setSlider = definePolicy({
   }),
   *run({ slider, value }, start) {
     const wanted = typeof value === 'number' ? [value] : [...value].sort((one, other) => one - other)
-    const star = typeof value === 'number' ? starFor(start, slider, value) : undefined
-    if (star) return done(yield* clickStar(star, value))
+    if (typeof value === 'number' && !findSlider(start, slider)) {
+      const strip = stripFor(start, slider)
+      if (strip) return done(yield* pressStrip(start, strip, value))
+      const star = starFor(start, slider, value)
+      if (star) return done(yield* clickStar(star, value))
+    }
     const { page: found, thumbs } = yield* thumbsOf(start, slider, wanted.length)
     let page = found
     for (const [index, thumb] of thumbs.entries()) checkBounds(thumb, wanted[index] ?? 0)
@@ -45,9 +52,12 @@ export const setSlider = definePolicy({
   },
 })
 
+const findSlider = (page: Observation, slider: Target): PageNode | undefined =>
+  findOfKind(page, slider, 'any', { suits: isSlider }).best
+
 /** Of a rating drawn as a row of radio buttons or pictures, the one that stands for the number; undefined where there is none. */
 function starFor(page: Observation, slider: Target, value: number): PageNode | undefined {
-  if (findOfKind(page, slider, 'any', { suits: isSlider }).best || !Number.isInteger(value)) return undefined
+  if (!Number.isInteger(value)) return undefined
   const radios = starsUnder(page, slider, ({ role }) => role === 'radio')
   const stars = radios.length > 0 ? radios : starsUnder(page, slider, isPicture).filter(isAlike)
   if (stars.length < 3 || stars.length > 11) return undefined
@@ -58,9 +68,16 @@ function starFor(page: Observation, slider: Target, value: number): PageNode | u
 }
 
 const starsUnder = (page: Observation, slider: Target, suits: (node: PageNode) => boolean): PageNode[] =>
-  [...(findContainer(page, slider, (node) => suits(node) && !node.states.inert) ?? [])].flatMap(
-    (ref) => nodeAt(page, ref) ?? [],
-  )
+  [...(findContainer(page, slider, (node) => suits(node) && !node.states.inert) ?? [])]
+    .flatMap((ref) => nodeAt(page, ref) ?? [])
+    .filter((star) => !isOfAnother(page, slider, star))
+
+/** Whether what the target names is a label, and these stars have another: further off there may be a rating of something else. */
+function isOfAnother(page: Observation, slider: Target, star: PageNode): boolean {
+  const group = [...ancestorsOf(page, star)].find(({ role, name }) => role === 'radiogroup' && name !== '')
+  const label = find(page, slider).best
+  return group !== undefined && label?.role === 'text' && fold(label.name) !== fold(group.name)
+}
 
 /** What can be pressed and is about as wide as high. */
 const isPicture = ({ role, states, box, tag }: PageNode): boolean =>
@@ -88,11 +105,14 @@ function* thumbsOf(
   slider: Target,
   count: number,
 ): Steps<{ page: Observation; thumbs: readonly PageNode[] }> {
-  const named = findOfKind(start, slider, 'any', { suits: isSlider }).best
-  if (named && count === 1) return { page: start, thumbs: [named] }
+  const named = findSlider(start, slider)
+  if (named && count === 1 && !named.states.disabled) return { page: start, thumbs: [named] }
   for (const suits of [isSlider, looksLikeThumb]) {
     const refs = findContainer(start, slider, suits)
-    const all = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(lowFirst)
+    const found = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(lowFirst)
+    // What is shut beside others only keeps their values, or stands fast at an end.
+    const movable = found.filter(({ states }) => !states.disabled)
+    const all = movable.length > 0 ? movable : found
     // What moves the span as a whole says both of its ends.
     const thumbs = all.length === 3 ? all.filter(({ value }) => !/\d\D+\d/.test(value ?? '')) : all
     if (thumbs.length === count) return { page: start, thumbs }

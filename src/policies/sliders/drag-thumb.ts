@@ -46,3 +46,12 @@ export function pixelsAValue(
   }
   return { along: 'x', pixels: 2, isTrack: false }
 }
+
+/** The same where the direction is known: upright sliders grow upwards. */
+export function pixelsAlong(page: Observation, thumb: PageNode, along: 'x' | 'y'): number {
+  const { min = 0, max = 100 } = boundsOf(thumb)
+  const side = along === 'x' ? 'width' : 'height'
+  const longer = [...ancestorsOf(page, thumb)].find(({ box }) => (box?.[side] ?? 0) > (thumb.box?.[side] ?? 10) * 3)
+  const pixels = longer?.box ? longer.box[side] / (max - min || 100) : 2
+  return along === 'x' ? pixels : -pixels
+}

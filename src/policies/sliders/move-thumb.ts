@@ -2,7 +2,7 @@ import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, attempt, fail } from '../steps'
-import { drag, pixelsAValue } from './drag-thumb'
+import { drag, pixelsAlong, pixelsAValue } from './drag-thumb'
 import { boundsOf, numberIn, numbersAround, valueAt } from './thumb'
 import { toShare } from './track-share'
 
@@ -68,10 +68,14 @@ function* byDragging(start: Observation, thumb: PageNode, wanted: number): Steps
     const now = readAt(reading)
     if (now === undefined || now === wanted) return reading
     if (now === known) stuck++
-    // What the drag brought tells how far the next has to go; at an end it tells nothing.
-    else if (!isEnd(thumb, now)) pixels = Math.abs(way / (now - known)) * Math.sign(pixels) || pixels
+    // What the drag brought tells how far the next has to go; at an end it tells which way alone.
+    else if (!isEnd(thumb, now)) pixels = way / (now - known)
+    else if (way / (now - known) / pixels < 0) pixels = -pixels
     known = now
-    if (stuck === 1 && drags === 0 && along === 'x' && isSquare(thumb)) along = 'y'
+    if (stuck === 1 && drags === 0 && isSquare(thumb)) {
+      along = along === 'x' ? 'y' : 'x'
+      pixels = pixelsAlong(start, thumb, along)
+    }
   }
   return reading
 }

@@ -54,10 +54,17 @@ export function numbersAround(page: Observation, thumb: PageNode): { ref: string
   return [...found].map(([ref, value]) => ({ ref, value }))
 }
 
-/** `$1,250.50` → 1250.5; undefined where there is no number. */
-export function numberIn(text: string | undefined): number | undefined {
-  const found = /[-−]?\d[\d,  ]*(\.\d+)?/.exec(text ?? '')?.[0]
+/** `$1,250.50` and `1.250,50 €` → 1250.5, `-$5` and `($5)` → -5; undefined where there is no number. */
+export function numberIn(text = ''): number | undefined {
+  const plain = text
+    .replace(/([-−])\s?\p{Sc}\s?(?=\d)/u, '$1')
+    .replace(/^\((\p{Sc}\s?)?(\d[^()]*)(?<=\p{Sc}.*)\)$/u, '-$2')
+  const [comma] = WITH_COMMA.exec(plain) ?? []
+  const found = comma?.replace(/[.\s]/g, '').replace(',', '.') ?? /[-−]?\d[\d,\u00a0\u202f ]*(\.\d+)?/.exec(plain)?.[0]
   if (found === undefined) return undefined
-  const value = Number(found.replace(/[,  ]/g, '').replace('−', '-'))
+  const value = Number(found.replace(/[,\s]/g, '').replace('−', '-'))
   return Number.isNaN(value) ? undefined : value
 }
+
+/** A number with its decimals behind a comma: before the last one or two digits it stands for nothing else. */
+const WITH_COMMA = /(?<![\d.,])[-−]?(\d{1,3}([.\s]\d{3})+|\d+),\d{1,2}(?![\d.,])/
