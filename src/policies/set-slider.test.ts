@@ -65,12 +65,14 @@ describe('set_slider', () => {
     const page = `
       "Overall"
       icon "x" [e1]
+      combobox "Food" [e2] type=select options="Poor | Good"
       "Service"
       radiogroup "Service"
         radio "1 star"
         radio "2 stars"
         radio "3 stars"`
     expect(rehearse(setSlider, { slider: 'Overall', value: 2 }, page).actions).toEqual([])
+    expect(rehearse(setSlider, { slider: 'Food', value: 2 }, page).actions).toEqual([])
     expect(rehearse(setSlider, { slider: 'Service', value: 2 }, page).actions).toHaveLength(1)
   })
 

@@ -6,7 +6,6 @@ import { ancestorsOf, nodeAt, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
-import { fold } from '../page/words'
 import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { moveThumb } from './sliders/move-thumb'
@@ -72,11 +71,13 @@ const starsUnder = (page: Observation, slider: Target, suits: (node: PageNode) =
     .flatMap((ref) => nodeAt(page, ref) ?? [])
     .filter((star) => !isOfAnother(page, slider, star))
 
-/** Whether what the target names is a label, and these stars have another: further off there may be a rating of something else. */
+/** Whether these stars have another name than the label that the target names: further off there may be a rating of something else. */
 function isOfAnother(page: Observation, slider: Target, star: PageNode): boolean {
-  const group = [...ancestorsOf(page, star)].find(({ role, name }) => role === 'radiogroup' && name !== '')
+  const above = [...ancestorsOf(page, star)]
+  const group = above.find(({ role, name }) => role === 'radiogroup' && name !== '')
   const label = find(page, slider).best
-  return group !== undefined && label?.role === 'text' && fold(label.name) !== fold(group.name)
+  if (!group || !label || label.role === 'heading' || above.includes(label)) return false
+  return (find(page, slider, { suits: ({ ref }) => ref === group.ref }).candidates[0]?.score ?? 0) < 0.6
 }
 
 /** What can be pressed and is about as wide as high. */

@@ -164,3 +164,22 @@ it('types once the page has written its fields anew because another was left', a
   expect((await on('Green', { kind: 'type', text: '36', replace: true })).outcome).toEqual({ ok: true })
   expect(byId('green').value).toBe('36')
 })
+
+it('types into an editor that draws each letter, and puts the caret behind it, only afterwards', async () => {
+  show('<div id="i" contenteditable="true" role="textbox" aria-label="Message">old</div>')
+  const editor = byId('i')
+  let held = 'old'
+  editor.addEventListener('beforeinput', (event) => {
+    event.preventDefault()
+    const range = getSelection()?.getRangeAt(0)
+    const whole = range?.toString() === held && held !== ''
+    const from = whole ? 0 : (range?.startOffset ?? 0)
+    held = held.slice(0, from) + event.data + held.slice(whole ? held.length : from)
+    queueMicrotask(() => {
+      editor.textContent = held
+      getSelection()?.collapse(editor.firstChild, from + 1)
+    })
+  })
+  expect((await on('Message', { kind: 'type', text: 'new one', replace: true })).outcome.ok).toBe(true)
+  expect(editor.textContent).toBe('new one')
+})

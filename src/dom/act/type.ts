@@ -42,7 +42,8 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   for (const character of action.text) {
     const before = caret()
     typeCharacter(character, field)
-    if (character === '\n' && isEditable(field)) await enteredFrom(before, acting)
+    // Editors that draw what they hold have put the caret behind a letter by their next task.
+    if (isEditable(field)) await (character === '\n' ? enteredFrom(before, acting) : nextTask())
   }
   const typed = current(field)
   const around = aroundBoth(typed, focusedElement())
