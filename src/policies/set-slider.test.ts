@@ -103,7 +103,9 @@ describe('set_slider', () => {
         slider [e1] value="10" min=0 max=100 disabled
         slider [e2] value="60" min=0 max=100 disabled
         slider [e3] type=range value="${low}" min=0 max=100
-        slider [e4] type=range value="60" min=0 max=100`
+        slider [e4] type=range value="60" min=0 max=100
+      -
+        slider "Volume" [e5] value="60" min=0 max=100`
     const run = rehearse(setSlider, { slider: 'Price', value: [20, 60] }, price(10), [price(20)])
     expect(run.actions).toEqual([{ kind: 'set_value', ref: 'e3', value: '20' }])
     expect(run.outcome).toEqual({ ok: true, value: [20, 60] })

@@ -110,10 +110,11 @@ function* thumbsOf(
   if (named && count === 1 && !named.states.disabled) return { page: start, thumbs: [named] }
   for (const suits of [isSlider, looksLikeThumb]) {
     const refs = findContainer(start, slider, suits)
-    const found = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? []).sort(lowFirst)
-    // What is shut beside others only keeps their values, or stands fast at an end.
-    const movable = found.filter(({ states }) => !states.disabled)
-    const all = movable.length > 0 ? movable : found
+    const found = [...(refs ?? [])].flatMap((ref) => nodeAt(start, ref) ?? [])
+    // Those in one box are one slider, whatever stands further off.
+    const together = found.filter(({ parent }) => parent === found[0]?.parent)
+    const own = movable(together.length > 1 ? together : found)
+    const all = (own.length === count ? own : movable(found)).sort(lowFirst)
     // What moves the span as a whole says both of its ends.
     const thumbs = all.length === 3 ? all.filter(({ value }) => !/\d\D+\d/.test(value ?? '')) : all
     if (thumbs.length === count) return { page: start, thumbs }
@@ -122,6 +123,12 @@ function* thumbsOf(
   const { node, page } = yield* locateOn(start, slider, 'any', { suits: (one) => isSlider(one) || looksLikeThumb(one) })
   if (count > 1) return fail('bad_arguments', `${wordsFor(slider)} has one thumb only: give one value.`)
   return { page, thumbs: [node] }
+}
+
+/** Without what is shut beside others: that only keeps their values, or stands fast at an end. */
+function movable(thumbs: readonly PageNode[]): PageNode[] {
+  const free = thumbs.filter(({ states }) => !states.disabled)
+  return free.length > 0 ? free : [...thumbs]
 }
 
 function ambiguous(slider: Target, thumbs: readonly PageNode[]): never {
