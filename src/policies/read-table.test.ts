@@ -203,4 +203,26 @@ list [e5]
     const small = 'table\n  row headers="Number | Count"\n  row cells="T-1 | 7"'
     expect(read(`${other}\n${small}`, { columns: ['Number', 'Count'] }).rows).toEqual([{ Number: 'T-1', Count: '7' }])
   })
+
+  describe('rows that scroll below headings which are a table of their own', () => {
+    const cells = (role: string, y: number, names: readonly string[]): string =>
+      names.map((name, at) => `    ${role} "${name}" box=${at * 100},${y},100,20`).join('\n')
+    const page = (heads: readonly string[]): string =>
+      `
+table
+  row
+${cells('columnheader', 0, heads)}
+generic
+  table
+    row
+${cells('cell', 20, ['T-1', '7'])}`.replace(/^ {4}(?=cell)/gm, '      ')
+
+    it('are read by these', () => {
+      expect(read(page(['Number', 'Count']), { columns: ['Count'] }).rows).toEqual([{ Count: '7' }])
+    })
+
+    it('have none where the columns differ', () => {
+      expect(read(page(['Number', 'Count', 'Year'])).rows).toEqual([['T-1', '7']])
+    })
+  })
 })

@@ -30,12 +30,31 @@ export const tablesOf = (page: Observation): Table[] =>
 export function tableAt(page: Observation, node: PageNode): Table | undefined {
   const lines = linesIn(page, node)
   const headings = lines.filter(({ cells }) => isHeadings(cells))
-  const columns = columnsOf(page, headings)
+  const own = columnsOf(page, headings)
+  const columns = own.length > 0 ? own : columnsOf(page, headingsAbove(page, node, lines))
   const rows = lines.flatMap(({ cells }) => (isHeadings(cells) ? [] : rowOf(page, cells, columns)))
   return rows.length > 0 ? { node, columns, rows } : undefined
 }
 
 const TABLES = new Set(['table', 'grid', 'treegrid'])
+
+/** The headings of a table whose rows scroll below them: they are often a table of their own, drawn before it with its columns. */
+function headingsAbove(page: Observation, table: PageNode, [first]: readonly Line[]): Line[] {
+  if (!first || !isPlaced(first.cells)) return []
+  const lefts = first.cells.map(leftOf)
+  const isOverIt = ({ cells }: Line): boolean =>
+    isHeadings(cells) &&
+    cells.length === lefts.length &&
+    cells.every((cell, at) => Math.abs(leftOf(cell) - (lefts[at] ?? 0)) <= 2)
+  const all = [...nodesOf(page)]
+  const before = all.slice(0, all.indexOf(table)).filter(({ role }) => TABLES.has(role))
+  return (
+    before
+      .map((other) => linesIn(page, other))
+      .findLast((lines) => lines.length > 0 && lines.every(({ cells }) => isHeadings(cells)) && lines.some(isOverIt)) ??
+    []
+  )
+}
 const CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader'])
 
 /** What stands beside each other. Grids with fixed columns draw one row as several elements. */
