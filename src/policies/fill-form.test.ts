@@ -59,7 +59,7 @@ describe('each value goes the way that suits its field', () => {
 it('chooses a day where a calendar comes up as the field is entered', () => {
   const march = `\ngeneric\n  "March 2027"\n${Array.from({ length: 31 }, (_, at) => `  button "${at + 1}"`).join('\n')}`
   const calls = (more: string): string[] =>
-    rehearse(fillForm, { values: { X: '2027-03-12' } }, 'textbox "X"', ['textbox "X"' + more]).steps.flatMap((step) =>
+    rehearse(fillForm, { values: { X: '2027-03-12' } }, 'textbox "X"', [`textbox "X"${more}`]).steps.flatMap((step) =>
       step.kind === 'call' ? step.call.policy : [],
     )
   expect(calls(march)).toEqual(['choose_date'])

@@ -100,6 +100,12 @@ ${tags}
     expect(run.outcome).toEqual({ ok: true, value: ['Norway'] })
   })
 
+  it('are not the number of those that have no room', () => {
+    const page = 'button "1" [e72] tag=div\nbutton "Norway" [e73] tag=div\ntextbox "Visited" [e1]'
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway'] }, page)
+    expect(run).toMatchObject({ actions: [], outcome: { ok: true, value: ['Norway'] } })
+  })
+
   it('are looked for in the whole list again once they were searched for', () => {
     const list = (held: readonly string[], shown: readonly string[], typed = ''): string => `
       combobox "Visited" [e1] tag=div value="${held.join(', ')}" expanded box=0,0,300,20

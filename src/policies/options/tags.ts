@@ -134,8 +134,11 @@ export function heldBefore(page: Observation, control: PageNode): PageNode[] {
   const last = before.at(-1)
   if (!last || last.tag === 'label') return []
   const row = before.slice(before.findLastIndex(({ role, tag }) => role !== last.role || tag !== last.tag) + 1)
-  return row.filter(({ name }) => name !== '' && name !== control.name)
+  return row.filter(({ name }) => name !== '' && name !== control.name && !COUNT.test(name))
 }
+
+/** What stands for those that have no room: `+2`, `3`. */
+const COUNT = /^(\+\s?\d+|\d{1,2})$/
 
 /** Of these one that is not `wanted` beside one that is. */
 export function heldAlike(
