@@ -8,7 +8,7 @@ import { Target } from '../page/target'
 import { halfNamed } from './dates/half-named'
 import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
 import { newTimeParts, timePartsOf, typeTimeParts } from './dates/time-parts'
-import { newTimeSteppers, stepTime } from './dates/time-steppers'
+import { isPressed, newTimeSteppers, stepTime } from './dates/time-steppers'
 import { inForm, readTime, type Time } from './dates/times'
 import { confirms } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
@@ -131,8 +131,6 @@ function clockOpener(before: Observation, page: Observation): PageNode | undefin
   const [only, ...others] = showing.length > 0 ? showing : outermost(page, new Set(saying.map(({ ref }) => ref)))
   return others.length === 0 ? only : undefined
 }
-
-const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
 
 const CLOCKS = /(?<!\p{L})(time|clock|uhr|uhrzeit|zeit|heure|hora|orario|ora|tijd|klokke|時間|时间)(?!\p{L})|🕐|🕒|⏰/iu
 

@@ -9,7 +9,7 @@ import { areaOf, frameNamed, isFrame, liesIn, outsideFrames } from './drop-place
 import { allOf, allOn } from './locating/all-of'
 import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
-import { act, fail, look, until } from './steps'
+import { act, fail, look, watch } from './steps'
 
 const DIRECTIONS = ['left', 'right', 'up', 'down'] as const
 type Direction = (typeof DIRECTIONS)[number]
@@ -55,10 +55,11 @@ type Drop = Extract<Action, { kind: 'drag' }>['to']
 function* dragTo(before: Observation, { ref, name, role, tag }: PageNode, to: Drop): Steps {
   const after = yield* act({ kind: 'drag', from: { ref }, to })
   const isCanvas = tag === 'canvas' || nodeAt(before, to.ref)?.tag === 'canvas'
-  const page = isCanvas ? after : yield* until(after, PATIENCE, (at) => !looksAlike(before, at))
-  if (!isCanvas && looksAlike(before, page))
-    return fail('no_effect', `"${name || role}" was dragged and dropped, but nothing on the page changed.`)
-  return done()
+  if (isCanvas) return done()
+  const { thing: changed } = yield* watch(after, PATIENCE, (at) => !looksAlike(before, at) || undefined)
+  return changed
+    ? done()
+    : fail('no_effect', `"${name || role}" was dragged and dropped, but nothing on the page changed.`)
 }
 
 /** How long a drop may take to show, in seconds. */

@@ -1,6 +1,7 @@
 import { outermost } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import { type Observation, textWithin } from '../../page/observation'
+import { HALF } from './time-menus'
 import type { Time } from './times'
 
 /** What is clicked for AM and PM: a button that says which it is and changes it, or one for each. */
@@ -23,5 +24,3 @@ const isOn = ({ states }: PageNode): boolean =>
 
 const isPressed = ({ role, states }: PageNode): boolean => PRESSED.has(role) || states.clickable === true
 const PRESSED = new Set(['button', 'radio', 'tab'])
-
-const HALF = /^[ap]\.?m\.?$/i

@@ -36,4 +36,5 @@ const said = (text: string): string =>
 const optionsOf = (page: Observation, node: PageNode): PageNode[] =>
   [...subtreeOf(page, node)].filter(({ role }) => role === 'option')
 
-const HALF = /^[ap]\.?m\.?$/i
+/** AM or PM, alone. */
+export const HALF = /^[ap]\.?m\.?$/i

@@ -35,7 +35,7 @@ export function newTimeSteppers(before: Observation, page: Observation): TimeSte
   return isTime ? { hour, minute, halves: halvesAmong(page, buttons) } : undefined
 }
 
-const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
+export const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
 
 function stepperAt(page: Observation, node: PageNode, buttons: readonly PageNode[]): Stepper | undefined {
   const { box } = node

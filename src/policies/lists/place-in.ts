@@ -6,7 +6,9 @@ import { type Item, placeOf } from './lists'
  * name no place there.
  */
 export function placeIn(items: readonly Item[], from: number, said: string): number | undefined {
-  const words = plain(said)
+  const words = fold(said)
+    .replace(/[.!]$/, '')
+    .replace(/^(to )?(the )?/, '')
   const index = indexFor(items, from, words)
   return index !== undefined && index >= 0 && index < items.length ? index : undefined
 }
@@ -23,11 +25,6 @@ export function elsewhere(said: string): { to: string; edge?: 'top' | 'bottom' }
 
 const BESIDE = /^(before|after|above|below|behind) (.+)$/i
 const isAfter = (side: string): boolean => /^(after|below|behind)$/i.test(side)
-
-const plain = (said: string): string =>
-  fold(said)
-    .replace(/[.!]$/, '')
-    .replace(/^(to )?(the )?/, '')
 
 function indexFor(items: readonly Item[], from: number, words: string): number | undefined {
   const width = columnsOf(items)
