@@ -33,6 +33,13 @@ describe('drag to an edge', () => {
   })
 })
 
+it('drags by its own size where that is more than a step', () => {
+  const tile = 'group "Costs" [e1] box=100,100,50,70'
+  expect(rehearse(drag, { from: 'Costs', by: 'down' }, tile).actions).toMatchObject([{ to: { at: { x: 25, y: 105 } } }])
+  const dot = tile.replace('50,70', '10,10')
+  expect(rehearse(drag, { from: 'Costs', by: 'left' }, dot).actions).toMatchObject([{ to: { at: { x: -35, y: 5 } } }])
+})
+
 describe('drag onto a place', () => {
   const trash = 'listitem "Write" [e1] box=0,0,90,30\ngroup "Trash" [e2] box=100,0,90,90'
 

@@ -147,13 +147,14 @@ const PLACE_NOUN = /^(the )?(column|lane|list|folder|area) | (column|lane|list|f
 
 const isDrawn = ({ box }: PageNode): boolean => box !== null
 
-/** A clear step, as far as there is room in the window. */
+/** A clear step, by its own size at least, as far as there is room in the window. */
 function wayTowards({ viewport }: Observation, { box }: PageNode, direction: Direction): { x: number; y: number } {
   const { x = 0, y = 0, width = 0, height = 0 } = box ?? {}
   const [middleX, middleY] = [x + width / 2, y + height / 2]
   const room = { left: middleX, right: viewport.width - middleX, up: middleY, down: viewport.height - middleY }
-  const far = Math.max(0, Math.min(STEP, room[direction] - 2))
-  if (direction === 'left' || direction === 'right') return { x: direction === 'left' ? -far : far, y: 0 }
+  const across = direction === 'left' || direction === 'right'
+  const far = Math.max(0, Math.min(Math.max(STEP, across ? width : height), room[direction] - 2))
+  if (across) return { x: direction === 'left' ? -far : far, y: 0 }
   return { x: 0, y: direction === 'up' ? -far : far }
 }
 const STEP = 40

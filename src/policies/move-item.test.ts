@@ -40,12 +40,12 @@ describe('move_item', () => {
   })
 
   it('knows a card by its title, rather than the list of what stands in it', () => {
-    const card = (title: string, at: number): string => `  listitem [e${at}] draggable box=0,${at * 40},200,40
+    const card = (title: string, ref: string, y: number): string => `  listitem [${ref}] draggable box=0,${y},200,40
     paragraph "${title}"
     paragraph "High"
     paragraph "Ann"`
-    const cards = ['list', card('Write', 1), card('Review it', 2)].join('\n')
-    const moved = ['list', card('Review it', 2), card('Write', 1)].join('\n')
+    const cards = ['list', card('Write', 'e1', 0), card('Review it', 'e2', 40)].join('\n')
+    const moved = ['list', card('Review it', 'e2', 0), card('Write', 'e1', 40)].join('\n')
     const { actions, outcome } = rehearse(moveItem, { item: 'Write', to: 'after Review it' }, cards, [moved])
     expect(actions[0]).toMatchObject({ from: { ref: 'e1' }, to: { ref: 'e2' } })
     expect(outcome.ok).toBe(true)
@@ -85,6 +85,25 @@ describe('move_item', () => {
     expect(actions[0]).toHaveProperty('via.7', { x: 70, y: 20 })
     expect(actions[0]).toHaveProperty('via.15', { x: 70, y: -30 })
     expect(actions[0]).toMatchObject({ to: { ref: 'Bob', at: { x: 20, y: expect.closeTo(12) } } })
+  })
+
+  it('counts places as they are drawn, whatever their order in the document', () => {
+    const cards = (...places: readonly (readonly [string, number])[]): string =>
+      ['generic', ...places.map(([name, x]) => `  text "${name}" [${name}] draggable box=${x},0,90,60`)].join('\n')
+    const start = cards(['Ann', 0], ['Bob', 100], ['Cleo', 200])
+    const moved = cards(['Ann', 200], ['Bob', 0], ['Cleo', 100])
+    const { actions, outcome } = rehearse(moveItem, { item: 'Ann', to: 'last' }, start, [moved])
+    expect(actions).toMatchObject([{ from: { ref: 'Ann' }, to: { ref: 'Cleo' } }])
+    expect(outcome.ok).toBe(true)
+    expect(rehearse(moveItem, { item: 'Ann', to: 'top' }, moved, [start]).actions).toMatchObject([
+      { to: { ref: 'Bob' } },
+    ])
+  })
+
+  it('leaves the order of lines that run from the right', () => {
+    const row = ['list', '  listitem "Ann" [e1] box=100,0,90,60', '  listitem "Bob" [e2] box=0,0,90,60'].join('\n')
+    const { actions } = rehearse(moveItem, { item: 'Bob', to: 'first' }, row)
+    expect(actions[0]).toMatchObject({ from: { ref: 'e2' }, to: { ref: 'e1' } })
   })
 
   it('sorts numbers', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PageNode } from '../page/node'
+import type { Box, PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation } from '../page/observation'
 import { done } from '../page/outcome'
 import { fold } from '../page/words'
@@ -138,7 +138,21 @@ const isCalled = ({ text }: Item, name: string): boolean => fold(text) === fold(
 function listWith(page: Observation, name: string): readonly Item[] | undefined {
   const lists = listsOf(page).filter(({ items }) => placeOf(items, name) >= 0 && !isBoard(items))
   const dragged = lists.filter(({ items }) => items.every((item) => nodesIn(page, item).some(isMovable)))
-  return (dragged.length > 0 ? dragged : lists).sort((one, other) => other.items.length - one.items.length)[0]?.items
+  const [longest] = (dragged.length > 0 ? dragged : lists).sort((one, other) => other.items.length - one.items.length)
+  return longest && asDrawn(longest.items)
+}
+
+/** By rows, from the left, wherever they stand in the document; from the right where the document's own order runs so. */
+function asDrawn(items: readonly Item[]): readonly Item[] {
+  const placed = items.flatMap((item) => (item.nodes[0]?.box ? { item, box: item.nodes[0].box } : []))
+  if (placed.length < items.length) return items
+  const isBeside = (one: Box, other: Box): boolean => Math.abs(one.y - other.y) < Math.min(one.height, other.height) / 2
+  const steps = placed.slice(1).map(({ box }, at) => ({ from: placed[at]?.box ?? box, to: box }))
+  const across = steps.filter(({ from, to }) => isBeside(from, to))
+  if (across.length > 0 && across.every(({ from, to }) => to.x < from.x)) return items
+  return placed
+    .sort(({ box: one }, { box: other }) => (isBeside(one, other) ? one.x - other.x : one.y - other.y))
+    .map(({ item }) => item)
 }
 
 /** Lists side by side, the items of each below each other: they are no grid of rows. */

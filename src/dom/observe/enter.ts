@@ -62,6 +62,7 @@ export function enterElement(element: Element, parent: Item | null, view: Clip):
     shown: opaque && style.visibility === 'visible',
     opaque,
     pointer: cursor === 'pointer',
+    movable: cursor === 'grab' || cursor === 'move',
     barred: cursor === 'not-allowed' || cursor === 'no-drop',
     ariaHidden:
       (parent?.ariaHidden ?? false) ||
@@ -159,6 +160,7 @@ const unmeasured = (
   shown: true,
   opaque: parent.opaque,
   pointer: false,
+  movable: false,
   barred: false,
   ariaHidden: parent.ariaHidden,
   ariaDisabled: parent.ariaDisabled,

@@ -12,6 +12,7 @@ import { type Item, isForsaken } from './item'
 import { draftOf, isDrawing, isPlain, isWords, named } from './named'
 import { boxPaint, generatedAround, isDrawn } from './paint'
 import { proxied } from './proxy'
+import { isDraggable } from './states'
 import type { Walk } from './walk'
 import { collapse } from './words'
 
@@ -31,9 +32,7 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   if (list) return [list]
   const control = drawnControl(item, inside, clickable)
   if (control) return [drawn(item, control, inside, walk)]
-  const { attributes } = item
-  const draggable = attributes.includes('draggable') && element.getAttribute('draggable') === 'true'
-  const active = clickable || item.scrolls || draggable
+  const active = clickable || item.scrolls || isDraggable(item)
   if (only?.kind === 'text') {
     const covers = only.whole ?? { ...only, whole: item, node: element, last: element }
     const run: TextDraft = 'kind' in covers ? covers : only
@@ -46,7 +45,7 @@ export function becomeGeneric(item: Item, element: Element, inside: Draft[], cli
   if (choices) return [group(item, choices, clickable)]
   const rows = rowsIn(item)
   if (rows) return [draftOf(item, 'table', '', rows, { clickable })]
-  if (active || attributes.includes('aria-live')) return [named(item, 'generic', inside, clickable, walk)]
+  if (active || item.attributes.includes('aria-live')) return [named(item, 'generic', inside, clickable, walk)]
   // A drawn box around one drawn thing belongs to it: the track of a handle, the frame of a picture.
   if (only && isDrawing(only) && boxPaint(item)) {
     return [draftOf(item, 'generic', '', inside, { plain: isPlain(only), hint: ownHint(element) })]

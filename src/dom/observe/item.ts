@@ -30,6 +30,8 @@ export interface Item {
   shown: boolean
   opaque: boolean
   pointer: boolean
+  /** The cursor says that it can be dragged. */
+  movable: boolean
   /** The cursor says that nothing can be done with it. */
   barred: boolean
   ariaHidden: boolean

@@ -246,6 +246,14 @@ describe('values and states', () => {
     expect(nodes.filter((node) => node.states.clickable).map((node) => node.role)).toEqual(['generic'])
   })
 
+  it('tells what can be dragged by its markup, or by the cursor where that begins', () => {
+    const nodes = shown(
+      '<div style="cursor:grab">Milk</div><div style="cursor:move"><p>Sales</p><p>4</p></div><p draggable="true">Eggs</p><p>Tea</p>',
+    )
+    const dragged = nodes.filter(({ states }) => states.draggable)
+    expect(brief(dragged)).toEqual(['text Milk', 'generic', 'text Eggs'])
+  })
+
   it('keeps the same ref for the same element', () => {
     const before = shown('<button>A</button><button>B</button>').map((node) => node.ref)
     document.body.append(document.body.firstElementChild ?? '')

@@ -17,9 +17,7 @@ export function statesOf(item: Item, role: string, focused: Element | null): Sta
   if (isDisabled(element, item) || (item.barred && !item.parent?.barred && !HOLDERS.has(tag))) states.disabled = true
   if (attributes.length > 0 && attributes.some(isAria)) ariaStates(element, states)
   if (tag === 'dialog' && element.matches(':modal')) states.modal = true
-  if (attributes.includes('draggable') && element instanceof HTMLElement) {
-    if (element.getAttribute('draggable') === 'true') states.draggable = true
-  }
+  if (isDraggable(item)) states.draggable = true
   if (CONTROLS.has(tag) && isControl(element)) controlStates(element, states)
   else if (attributes.includes('aria-invalid') && isTruthy(element.getAttribute('aria-invalid'))) {
     states.invalid = errorMessage(element)
@@ -28,6 +26,10 @@ export function statesOf(item: Item, role: string, focused: Element | null): Sta
   placeStates(item, element, states)
   return states
 }
+
+/** By its markup, or by a cursor that begins at it. */
+export const isDraggable = ({ element, attributes, movable, parent }: Item): boolean =>
+  (movable && !parent?.movable) || (attributes.includes('draggable') && element?.getAttribute('draggable') === 'true')
 
 /** What holds many things is not off because the cursor says no over it. */
 const HOLDERS = new Set(['html', 'body', 'form', 'fieldset', 'table', 'ul', 'ol', 'tr', 'svg'])

@@ -91,7 +91,7 @@ function siblingsOf(
   const groups: { make: Make; nodes: PageNode[] }[] = []
   for (const child of children) {
     const make = makes.get(child.ref)
-    if (!make || (child.role === 'text' && !child.states.clickable)) continue
+    if (!make || (child.role === 'text' && !child.states.clickable && !child.states.draggable)) continue
     const group = groups.find((each) => alike(each.make, make) >= SIMILAR)
     if (group) group.nodes.push(child)
     else groups.push({ make, nodes: [child] })

@@ -39,8 +39,8 @@ function indexFor(items: readonly Item[], from: number, words: string): number |
     const stride = step[1] === 'up' || step[1] === 'down' ? width : 1
     return from + (step[1] === 'up' || step[1] === 'left' ? -far : far) * stride
   }
-  if (width > 1 && /\b(top|upper|bottom|lower|center|centre|middle|left|right)\b/.test(words)) {
-    const rows = Math.ceil(items.length / width)
+  const rows = Math.ceil(items.length / width)
+  if (width > 1 && (rows > 1 ? SIDES : ASIDE).test(words)) {
     return part(words, /top|upper/, /bottom|lower/, rows) * width + part(words, /left/, /right/, width)
   }
   if (/^(top|first|start|beginning|front)\b/.test(words)) return 0
@@ -49,6 +49,9 @@ function indexFor(items: readonly Item[], from: number, words: string): number |
   const nth = numberOf(words.split(' ').find((word) => numberOf(word) !== undefined) ?? '')
   return nth === undefined ? undefined : nth - 1
 }
+
+const SIDES = /\b(top|upper|bottom|lower|center|centre|middle|left|right)\b/
+const ASIDE = /\b(left|right)\b/
 
 const part = (words: string, low: RegExp, high: RegExp, size: number): number =>
   low.test(words) ? 0 : high.test(words) ? size - 1 : Math.floor((size - 1) / 2)
