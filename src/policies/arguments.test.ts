@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { readArguments } from './arguments'
+import { signatureOf } from './describe'
 import { definePolicy } from './policy'
 
 const policy = definePolicy({
@@ -24,6 +25,10 @@ const message = (args: Parameters<typeof readArguments>[1]): string | undefined 
 }
 
 describe('readArguments', () => {
+  it('says which argument there is not, rather than do without it', () => {
+    expect(message({ into: 'Name', field: 'City' })).toBe(`${signatureOf(policy)}: there is no argument “field”.`)
+  })
+
   it('gives the arguments as they are taken', () => {
     expect(readArguments(policy, { into: 'Name', times: 2 })).toEqual({ ok: true, value: { into: 'Name', times: 2 } })
   })

@@ -11,10 +11,14 @@ export function readArguments<Shape extends z.ZodObject>(
   policy: Policy<Shape>,
   args: Args,
 ): { ok: true; value: z.output<Shape> } | Failed {
+  const unknown = Object.keys(args).filter((name) => !(name in policy.args.shape))
   const parsed = policy.args.safeParse(args)
-  if (parsed.success) return { ok: true, value: parsed.data }
+  if (parsed.success && unknown.length === 0) return { ok: true, value: parsed.data }
   const schema = argsSchema(policy)
-  const wrong = parsed.error.issues.map((issue) => sayIssue(issue, args, schema))
+  const wrong = [
+    ...unknown.map((name) => `there is no argument “${name}”.`),
+    ...(parsed.error?.issues ?? []).map((issue) => sayIssue(issue, args, schema)),
+  ]
   return failed('bad_arguments', `${signatureOf(policy)}: ${wrong.join(' ')}`)
 }
 
