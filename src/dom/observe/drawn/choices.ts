@@ -28,17 +28,23 @@ interface Choice {
  */
 export function choicesIn(item: Item, inside: readonly Draft[]): Choices | undefined {
   if (inside.length < 2 || inside.length > 200) return undefined
-  return popupList(item, inside) ?? buttonTabs(inside) ?? among(inside) ?? betweenArrows(inside)
+  return (
+    popupList(item, inside) ??
+    buttonTabs(inside) ??
+    between(inside, isAddition) ??
+    among(inside) ??
+    between(inside, isArrow)
+  )
 }
 
-/** A row of choices, as the days of a week, with the arrows that turn it at its ends. Numbers alone are pages. */
-function betweenArrows(inside: readonly Draft[]): Choices | undefined {
-  const from = inside.findIndex((draft) => !isArrow(draft))
-  const to = inside.findLastIndex((draft) => !isArrow(draft)) + 1
-  const between = inside.slice(from, to)
-  if (between.length === inside.length || between.length < 3) return undefined
-  const choices = among(between)
-  if (!choices || between.every((draft) => /^\d+$/.test(choiceOf(draft)?.name ?? ''))) return undefined
+/** A row of choices with something else at its ends: the arrows that turn the days of a week, `+ New`. Numbers alone are pages. */
+function between(inside: readonly Draft[], isElse: (draft: Draft) => boolean): Choices | undefined {
+  const from = inside.findIndex((draft) => !isElse(draft))
+  const to = inside.findLastIndex((draft) => !isElse(draft)) + 1
+  const middle = inside.slice(from, to)
+  if (middle.length === inside.length || middle.length < 3) return undefined
+  const choices = among(middle)
+  if (!choices || middle.every((draft) => /^\d+$/.test(choiceOf(draft)?.name ?? ''))) return undefined
   return { ...choices, children: [...inside.slice(0, from), ...choices.children, ...inside.slice(to)] }
 }
 
@@ -47,6 +53,8 @@ const isArrow = (draft: Draft): boolean =>
   draft.role === 'button' &&
   (draft.item.element?.textContent ?? '').length < 8 &&
   !/[\p{L}\p{N}]/u.test(draft.item.element?.textContent ?? '')
+
+const isAddition = (draft: Draft): boolean => /^(\+|(new|add|create)\b)/i.test(choiceOf(draft)?.name ?? '')
 
 /** Native buttons beside each other, of which a class says that one is the present one. */
 function buttonTabs(inside: readonly Draft[]): Choices | undefined {

@@ -77,6 +77,17 @@ it('of texts in a row the one that differs is the present tab', () => {
   ])
 })
 
+it('what adds something above the entries of a site is none of them', () => {
+  const entry = (name: string, more = ''): string => `<div style="cursor:pointer;padding:8px;${more}">${name}</div>`
+  const entries = entry('Inbox', 'background:#dde') + entry('Starred') + entry('Settings')
+  const nodes = seen(`<div style="width:200px">${entry('+ New issue', 'background:#55f;color:#fff')}${entries}</div>`)
+  expect(nodes.filter((node) => node.startsWith('tab '))).toEqual([
+    'tab "Inbox" selected',
+    'tab "Starred"',
+    'tab "Settings"',
+  ])
+})
+
 it('a box on a veil is a dialog, and what is behind it out of reach', () => {
   const nodes = seen(
     '<button>Behind</button><div style="position:fixed;inset:0;background:rgba(0,0,0,.5)"><div style="width:300px;margin:50px auto;background:#fff"><h3>Sure?</h3><button>Yes</button></div></div>',
