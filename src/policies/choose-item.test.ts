@@ -108,6 +108,33 @@ describe('the item that is first by a quantity', () => {
     expect(outcome.ok === false && outcome.message).toContain('Details')
   })
 
+  describe('what an item shows later', () => {
+    const rows = '-\n  -\n    "ERR-1" [e2]\n    "Crash" [e3]\n  -\n    "ERR-2" [e4]\n    "Login" [e5]'
+    const choice = { criterion: 'ERR-2', action: 'Archive' }
+
+    it('stands there under the pointer', () => {
+      const { actions } = rehearse(chooseItem, choice, rows, [`${rows}\n    button "Archive" [e9]`])
+      expect(actions.map((action) => [action.kind, 'ref' in action && action.ref])).toEqual([
+        ['hover', expect.any(String)],
+        ['click', 'e9'],
+      ])
+    })
+
+    it('comes with its own menu, if there is one', () => {
+      const pointed = `${rows}\n    button "⋯" [e8]`
+      const { actions, outcome } = rehearse(chooseItem, choice, rows, [
+        pointed,
+        `${pointed}\nmenu\n  menuitem "Archive" [e9]`,
+      ])
+      expect(actions.slice(1)).toEqual([
+        { kind: 'click', ref: 'e8' },
+        { kind: 'click', ref: 'e9' },
+      ])
+      expect(outcome.ok).toBe(true)
+      expect(rehearse(chooseItem, choice, rows, [pointed]).outcome).toMatchObject({ reason: 'not_found' })
+    })
+  })
+
   it('finds the item by its details', () => {
     expect(rehearse(chooseItem, { criterion: 'Bristol', action: 'Book' }, TABLE).actions).toEqual([
       { kind: 'click', ref: 'e4' },

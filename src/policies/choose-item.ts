@@ -9,8 +9,10 @@ import { readCriterion } from './lists/criterion'
 import { type Item, type ItemList, listsOf, nodesIn } from './lists/lists'
 import { rank } from './lists/rank-items'
 import { findOfKind, locateOn, shortName } from './locating/locate'
+import { openingClick, shownOn } from './locating/openers'
+import { itemOfMenu, ownMenu } from './locating/own-menu'
 import { definePolicy, type Steps } from './policy'
-import { act, fail } from './steps'
+import { act, attempt, fail } from './steps'
 
 /** Picks one of several similar things by what it says, and clicks it or something in it. */
 export const chooseItem = definePolicy({
@@ -121,10 +123,21 @@ function controlIn(page: Observation, item: Item, action: string | undefined): P
 
 function* press(page: Observation, item: Item, action: string | undefined): Steps<Observation> {
   // A row may listen without showing it.
-  const target = controlIn(page, item, action) ?? (action === undefined ? item.nodes[0] : undefined)
+  const target =
+    controlIn(page, item, action) ??
+    (action === undefined ? item.nodes[0] : yield* hiddenAction(page, { name: action, within: item.text }, item))
   if (target) return yield* act({ kind: 'click', ref: target.ref })
   const offered = nodesIn(page, item).filter(isControl).map(shortName).join(', ') || 'nothing to click'
   return fail('not_found', `The item "${cut(item.text)}" has no "${action ?? 'link or button'}"; it has ${offered}.`)
+}
+
+/** What the item shows only under the pointer, or in a menu of its own. */
+function* hiddenAction(start: Observation, action: Target, { nodes: [node] }: Item): Steps<PageNode | undefined> {
+  const page = node ? (yield* attempt({ kind: 'hover', ref: node.ref })).page : start
+  const shown = shownOn(start)
+  const come = itemOfMenu(page, action, 'clickable', shown)
+  const menu = come ? undefined : ownMenu(page, action)
+  return menu ? itemOfMenu(yield* act(openingClick(menu)), action, 'clickable', shown) : come
 }
 
 /** The only control; else the only button; else the link that is the item's heading or its first words. */

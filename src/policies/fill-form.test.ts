@@ -56,6 +56,15 @@ describe('each value goes the way that suits its field', () => {
   })
 })
 
+it('opens what shows its label, and leaves boxes behind the dialog alone', () => {
+  const chips = 'dialog "New"\n  button "Owner" [e1]\n  button "Labels" [e2]\n  button "Due date" [e3]'
+  const page = `-\n  "Owner" inert\n  checkbox "ERR-1" inert\n  checkbox "ERR-2" inert\n${chips}`
+  const policies = (values: Args['values']): string[] => calls(rehearse(fillForm, { values }, page).steps)
+  expect(policies({ Owner: 'Ann' })[0]).toBe('choose_option')
+  expect(policies({ Labels: ['bug', 'docs'] })[0]).toBe('choose_option')
+  expect(policies({ 'Due date': '2027-03-12' })[0]).toBe('choose_date')
+})
+
 it('chooses a day where a calendar comes up as the field is entered', () => {
   const march = `\ngeneric\n  "March 2027"\n${Array.from({ length: 31 }, (_, at) => `  button "${at + 1}"`).join('\n')}`
   const calls = (more: string): string[] =>

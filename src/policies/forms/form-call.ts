@@ -159,7 +159,9 @@ const takesDates = ({ name, description, hint }: PageNode): boolean =>
 /** The boxes that stand with the label; none where buttons of another kind stand nearer to it, which are its choices then. */
 function boxesUnder(page: Observation, label: string): PageNode[] {
   const under = (suits: (node: PageNode) => boolean): PageNode[] =>
-    [...(findContainer(page, label, suits) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
+    [...(findContainer(page, label, (node) => suits(node) && !node.states.inert) ?? [])].flatMap(
+      (ref) => nodeAt(page, ref) ?? [],
+    )
   const nearest = under((node) => isBox(node) || isPressed(node))
   return nearest.length > 1 && !nearest.some(isBox) ? [] : under(isBox)
 }

@@ -51,6 +51,18 @@ list
     expect(actions[1]).toEqual({ kind: 'click', ref: 'e9' })
   })
 
+  it('are the words in a row that has no role', () => {
+    const rows =
+      '-\n  -\n    "ERR-1" [e2]\n    "Crash" [e3] clickable\n  -\n    "ERR-2" [e4]\n    "Login" [e5] clickable'
+    const { actions } = rehearse(findAndClick, { target: { name: 'Archive', within: 'Login' } }, rows, (step) =>
+      step.kind === 'act' && step.action.kind === 'hover' ? `${rows}\n    button "Archive" [e9]` : undefined,
+    )
+    expect(actions).toEqual([
+      { kind: 'hover', ref: 'e5' },
+      { kind: 'click', ref: 'e9' },
+    ])
+  })
+
   it('are the row of the target first, and an entry of a menu that leads on is never clicked', () => {
     const page = `
 menu

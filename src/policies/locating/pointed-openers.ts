@@ -10,12 +10,12 @@ const MOST = 10
 
 /** The row or card in whose group the target is looked for: it may show its buttons under the pointer alone, which no page says. */
 export function pointedRows(page: Observation, target: Target): PageNode[] {
-  const nodes = pointable(page)
   const groups = groupsOf(target)
-  const holders = nodes.filter(
-    (node) => GROUPS.has(node.role) && groups.some((group) => fold(textWithin(page, node)).includes(group)),
-  )
-  return smallest(page, holders)
+  if (groups.length === 0) return []
+  const saying = pointable(page).filter((node) => groups.some((group) => fold(textWithin(page, node)).includes(group)))
+  const holders = saying.filter(({ role }) => GROUPS.has(role))
+  // What points at the words in a row points at the row, whatever that is drawn from.
+  return smallest(page, holders.length > 0 ? holders : saying).slice(0, MOST)
 }
 
 /** The heads of the page's menus, of which some open under the pointer alone. */
