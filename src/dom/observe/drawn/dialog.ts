@@ -10,7 +10,7 @@ export function drawnDialogs({ covers, view }: Walk): { cover: Item; dialog: Ite
   return [...covers].flatMap((cover) => {
     if (!isVeil(cover)) return []
     const dialog = boxOn(cover, view) ?? boxBeside(cover, view)
-    return dialog ? [{ cover, dialog }] : []
+    return dialog ? [{ cover, dialog }] : raisedAbove(cover)
   })
 }
 
@@ -44,11 +44,22 @@ function boxBeside(cover: Item, view: Walk['view']): Item | undefined {
   if (hasContent(cover)) return undefined
   const beside = cover.parent?.children ?? []
   for (const next of beside.slice(beside.indexOf(cover) + 1)) {
-    if (!next.element || (next.position !== 'fixed' && next.position !== 'absolute') || !hasContent(next)) continue
+    if (!isPlaced(next) || height(next) < height(cover)) continue
     return fills(next, view) ? boxOn(next, view) : next
   }
   return undefined
 }
+
+/** Or right after the box, which is raised above it. */
+function raisedAbove(cover: Item): { cover: Item; dialog: Item }[] {
+  const beside = cover.parent?.children ?? []
+  const dialog = beside[beside.indexOf(cover) - 1]
+  return dialog && isPlaced(dialog) && height(dialog) > height(cover) ? [{ cover: dialog, dialog }] : []
+}
+
+const isPlaced = (item: Item): boolean => /fixed|absolute/.test(item.position) && hasContent(item)
+
+const height = ({ style }: Item): number => Number(style?.zIndex) || 0
 
 const hasContent = (item: Item): boolean => item.children.length > 0
 

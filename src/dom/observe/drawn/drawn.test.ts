@@ -95,6 +95,13 @@ it('a box on a veil is a dialog, and what is behind it out of reach', () => {
   expect(nodes).toEqual(expect.arrayContaining(['button "Behind" inert', 'dialog "Sure?"', 'button "Yes"']))
 })
 
+it('a box that is raised above the veil after it is the dialog, and not the label that stands beside them', () => {
+  const box = '<div style="position:fixed;z-index:3;top:20px;width:200px;background:#fff"><h3>Day</h3></div>'
+  const veil = '<div style="position:fixed;z-index:2;inset:0;background:#000;opacity:.5"></div>'
+  const nodes = seen(`<div><button>Behind</button>${box}${veil}<label style="position:absolute">Birthday</label></div>`)
+  expect(nodes).toEqual(expect.arrayContaining(['button "Behind" inert', 'dialog "Day"', 'heading "Day"']))
+})
+
 it('the handle of a slider is no box to tick', () => {
   const handle = 'position:absolute;left:40px;width:16px;height:16px;border:1px solid'
   const html = `<div style="width:200px;height:8px;position:relative;background:#ddd"><span tabindex="0" style="${handle}"></span></div>`
