@@ -161,3 +161,46 @@ describe('fill_text', () => {
     })
   })
 })
+
+describe('a field of tags', () => {
+  const tags = (value: string, held: readonly string[], look = 'hint="tag-input"'): string => `
+-
+${held.map((tag) => `  "${tag}"`).join('\n')}
+  textbox "Keywords" [e1] ${look} value="${value}"`
+
+  it('takes with a comma what stands in it', () => {
+    const run = rehearse(fillText, { field: 'Keywords', text: 'red' }, tags('', []), [
+      tags('red', []),
+      tags('', ['red']),
+    ])
+    expect(run.actions.at(-1)).toEqual({ kind: 'press', ref: 'e1', key: ',' })
+    expect(run.outcome).toEqual({ ok: true, value: 'red' })
+  })
+
+  it('takes the last of several words as it took those before', () => {
+    const refused = { ok: false, reason: 'refused', message: 'It holds " blue".' } as const
+    const run = rehearse(fillText, { field: 'Keywords', text: 'red, blue' }, tags('', [], ''), [
+      { page: tags(' blue', ['red'], ''), outcome: refused },
+      tags('', ['red', 'blue'], ''),
+    ])
+    expect(run.outcome).toEqual({ ok: true, value: 'red, blue' })
+  })
+
+  it('is left as it was typed where a comma makes no tag of it', () => {
+    const run = rehearse(fillText, { field: 'Keywords', text: 'red' }, tags('', []), [
+      tags('red', []),
+      tags('red,', []),
+      tags('red', []),
+    ])
+    expect(run.actions.at(-1)).toEqual({ kind: 'type', ref: 'e1', text: 'red', replace: true })
+    expect(run.outcome).toEqual({ ok: true, value: 'red' })
+  })
+
+  it('that offers words is given each of them', () => {
+    const run = rehearse(fillText, { field: 'Keywords', text: 'red, blue' }, tags('', [], 'hint="tag" popup=listbox'))
+    expect(run.steps).toContainEqual({
+      kind: 'call',
+      call: { policy: 'choose_option', args: { list: 'e1', option: ['red', 'blue'] } },
+    })
+  })
+})

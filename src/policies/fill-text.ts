@@ -39,8 +39,11 @@ export const fillText = definePolicy({
     const { node, page } = yield* locateOn(start, field, 'field')
     if (node.input === 'select')
       return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
-    if (isTagField(node) && !append && suggestion === undefined)
-      return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option: text } })).value)
+    if (isTagField(node) && !append && suggestion === undefined) {
+      const tags = partsOf(text)
+      const option = tags.length > 1 ? tags : text
+      return done((yield* call({ policy: 'choose_option', args: { list: node.ref, option } })).value)
+    }
     if ((node.states.readonly && readFullDay(text)) || (isNativeDate(node) && isRelativeDay(text)))
       return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
     if (SET_WHOLE.has(node.input ?? '') && !append) return yield* setWhole(page, node, text)
@@ -48,6 +51,7 @@ export const fillText = definePolicy({
     if (suggestion === undefined && node.value === wanted && text !== '' && !mayOffer(node)) return done(wanted)
     const typed = yield* type(field, node, text, append)
     if (!typed) return done((yield* call({ policy: 'choose_date', args: { field: node.ref, date: text } })).value)
+    if (!append && (yield* enterTag(typed, node, text))) return done(text)
     const taken = yield* takeSuggestion(page, typed, node, suggestion ?? text, {
       expected: suggestion !== undefined || mayOffer(typed.nodes[node.ref] ?? node),
       must: suggestion !== undefined,
@@ -67,7 +71,36 @@ const mayOffer = ({ role, popup, states, hint, description }: PageNode): boolean
 
 /** Words typed into it become tags, once they are entered. */
 const isTagField = ({ popup, name, description, hint }: PageNode): boolean =>
-  popup !== undefined && /\b(tags?|tokens?|chips?)\b/i.test([name, description, hint].join(' '))
+  popup !== undefined && TAGS.test([name, description, hint].join(' '))
+const TAGS = /\b(tags?|tokens?|chips?)\b/i
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** Of several words a field of tags keeps the last alone, once a comma took those before it. */
+const keepsLast = (held: string, text: string): boolean => {
+  const parts = partsOf(text)
+  return parts.length > 1 && held.trim() === parts.at(-1)
+}
+
+/** What stands in a field of tags becomes one with a comma, which does no harm where it does not. Whether it did. */
+function* enterTag(page: Observation, { ref, description, hint }: PageNode, text: string): Steps<boolean> {
+  const now = nodeAt(page, ref)
+  if (now?.role !== 'textbox' || now.popup) return false
+  if (!keepsLast(now.value ?? '', text) && !TAGS.test(`${description ?? ''} ${hint ?? ''}`)) return false
+  const entered = (yield* attempt({ kind: 'press', ref, key: ',' })).page
+  const held = nodeAt(entered, ref)?.value ?? ''
+  const last = partsOf(text).at(-1) ?? ''
+  const shows = [...nodesOf(entered)].some(
+    (node) => node.ref !== ref && node.box && fold(node.name).includes(fold(last)),
+  )
+  if (held === '' && shows) return true
+  if (held === `${text},`) yield* attempt({ kind: 'type', ref, text, replace: true })
+  return false
+}
 
 /** Suggestions of a search are other searches, not names for the text. */
 const isSearch = ({ role, input, name, hint }: PageNode): boolean =>
@@ -124,7 +157,7 @@ function* type(field: Target, node: PageNode, text: string, append: boolean): St
       continue
     }
     if (reply.outcome.ok) return yield* withoutInterruption(reply.page, into)
-    if (reply.outcome.reason === 'refused' && says(now, text)) return reply.page
+    if (reply.outcome.reason === 'refused' && (says(now, text) || (!append && keepsLast(now, text)))) return reply.page
     if (reply.outcome.reason === 'refused' && readFullDay(text)) return undefined
     if (tries === 3) throw new Failure(reply.outcome)
     const cleared = yield* clearTheWay(reply.page, into, reply.outcome)
