@@ -364,3 +364,86 @@ ${over ? `  grid [e7]\n${years}` : ''}`
   expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e4', 'e202820', 'e1102'])
   expect(run.outcome.ok).toBe(true)
 })
+
+it('gives a day and its time to the policy of each', () => {
+  for (const date of ['2026-12-05 14:30', '2026-12-05T14:30', '5 December 2026 at 2:30 PM', '2:30 PM on 12/05/2026']) {
+    const { steps, outcome } = rehearse(chooseDate, { field: 'Meeting', date }, 'textbox "Meeting" [e1]')
+    const calls = steps.flatMap((step) => (step.kind === 'call' ? step.call : []))
+    expect(
+      calls.map(({ policy }) => policy),
+      date,
+    ).toEqual(['choose_date', 'choose_time'])
+    expect(calls[0]?.args.date).toMatch(/^(2026-12-05|5 December 2026|12.05.2026)$/)
+    expect(outcome.ok).toBe(true)
+  }
+})
+
+it('takes neither numbers with points nor midnight behind a T for a time', () => {
+  for (const date of ['05.12.2026', '2026-12-05T00:00:00Z'])
+    expect(rehearse(chooseDate, { field: 'Meeting', date }, 'textbox "Meeting" [e1]').steps).not.toContainEqual(
+      expect.objectContaining({ kind: 'call' }),
+    )
+})
+
+describe('a popup with more than a calendar in it', () => {
+  const march = (selected = 0): string =>
+    Array.from(
+      { length: 31 },
+      (_, at) => `    "${at + 1}" [e${101 + at}] clickable${at + 1 === selected ? ' selected' : ''}`,
+    ).join('\n')
+  const clicked = (date: string, page: (after: string) => string): readonly unknown[] =>
+    rehearse(chooseDate, { field: 'Check-in', date }, page(''), (step) =>
+      step.kind === 'act' && step.action.kind === 'click' ? page(step.action.ref) : undefined,
+    ).actions.map((action) => 'ref' in action && action.ref)
+
+  it('is applied by the button that came with it, where the calendar calls itself the main thing', () => {
+    let shown = false
+    const page = (after: string): string => {
+      if (after === 'e1') shown = true
+      const value = after === 'e3' ? '2026-03-05' : ''
+      return `textbox "Check-in" [e1] readonly value="${value}"
+${shown ? `main\n  "March 2026"\n  -\n${march()}\ncontentinfo\n  button "Cancel" [e2]\n  button "Apply" [e3]` : ''}`
+    }
+    expect(clicked('2026-03-05', page)).toEqual(['e1', 'e105', 'e3'])
+  })
+
+  it.each([
+    [
+      'fields that open its months and years',
+      '  textbox [e4] value="March" readonly\n  textbox [e5] value="2026" readonly',
+    ],
+    ['fields for a time', '  textbox "Hours" [e4] value="00"\n  textbox "Minutes" [e5] value="00"'],
+  ])('is turned by its arrows though it has %s', (_, fields) => {
+    const page = (after: string): string =>
+      `textbox "Check-in" [e1] readonly${
+        after === ''
+          ? ''
+          : `
+dialog
+${fields}
+  button "Next month" [e6]
+  grid "March 2026"
+${march()}`
+      }`
+    expect(clicked('2026-04-05', page).slice(0, 2)).toEqual(['e1', 'e6'])
+  })
+})
+
+it('reads a date in nameless number fields by how far they count', () => {
+  const held = { month: '', day: '', year: '' }
+  const page = (open: boolean): string => `
+-
+  "Meeting"
+  spinbutton [e13] type=number value="${held.month}" min=1 max=12 about="--"
+  spinbutton [e15] type=number value="${held.day}" min=1 max=31 about="--"
+  spinbutton [e17] type=number value="${held.year}" min=1 max=275760 about="----"
+  spinbutton [e18] type=number min=1 max=12 about="--"
+  spinbutton [e20] type=number min=0 max=59 about="--"
+${open ? `  grid "March 2026"\n${Array.from({ length: 31 }, (_, at) => `    button "March ${at + 1}, 2026" [e${101 + at}]`).join('\n')}` : ''}`
+  const run = rehearse(chooseDate, { field: 'Meeting', date: '2026-03-05' }, page(false), (step) => {
+    const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+    if (ref === 'e105') Object.assign(held, { month: '3', day: '5', year: '2026' })
+    return page(true)
+  })
+  expect(run.outcome).toEqual({ ok: true, value: '2026-3-5' })
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PageNode } from '../page/node'
 import { nodeAt, type Observation, parentOf, shownIn, subtreeOf } from '../page/observation'
 import { done, type Outcome } from '../page/outcome'
+import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
 import type { DayCell } from './dates/calendar-grid'
@@ -19,13 +20,15 @@ import { choosePeriod } from './dates/period-panel'
 import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { readSpan } from './dates/span-format'
+import { readMoment } from './dates/times'
 import { typeDate } from './dates/type-date'
 import { walkTo } from './dates/walk-calendar'
 import { readWeek, readWeekShown, sameWeek, showsWeekOf, thursdayOf, type Week } from './dates/weeks'
+import { confirmSince } from './locating/confirms'
 import { findOfKind, locateOn } from './locating/locate'
 import { scrollerAround } from './locating/seek'
 import { definePolicy, type Steps } from './policy'
-import { act, attempt, fail, look } from './steps'
+import { act, attempt, call, fail, look } from './steps'
 
 /** Puts a date into a field: a native date input, a calendar that pops up or stands open, or a text to type. */
 export const chooseDate = definePolicy({
@@ -40,6 +43,8 @@ export const chooseDate = definePolicy({
     if (readSpan(date)) return fail('bad_arguments', `"${date}" are two dates: use choose_dates.`)
     const clear = dateField(page, field)
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
+    const moment = readMoment(date)
+    if (moment) return yield* chooseMoment(field, moment)
     // A week, a month, a quarter or a year alone will do where a field takes these.
     const period = readPeriod(date)
     const week = readWeek(date)
@@ -74,9 +79,16 @@ export const chooseDate = definePolicy({
     if (!calendar && led !== opened.page && !showsYears(led) && isOfPeriod(asked, readPeriod(left))) return done(left)
     if (period) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
     if (!calendar) return yield* typeDate(led, node, asked)
-    return yield* pick(led, calendar, asked, { target: field, ref: node.ref, ...(week && { week }) })
+    return yield* pick(led, calendar, asked, { target: field, ref: node.ref, before: page, ...(week && { week }) })
   },
 })
+
+/** A day with a time: one after the other, so that neither is lost. */
+function* chooseMoment(target: Target, { day, time }: { day: string; time: string }): Steps {
+  const field = typeof target === 'string' ? target : wordsFor(target)
+  yield* call({ policy: 'choose_date', args: { field, date: day } })
+  return done((yield* call({ policy: 'choose_time', args: { field, time } })).value)
+}
 
 /** What a picker takes that came up in place of a calendar. Ends the policy where that says more than was asked for. */
 function periodOffered(page: Observation, { year, month }: DayAsked, period: Period | undefined): Period | undefined {
@@ -156,6 +168,8 @@ function shownBy(page: Observation, node: PageNode): string {
 interface Field {
   target: Target
   ref: string
+  /** The page before its calendar was opened. */
+  before: Observation
   week?: Week
   recounted?: boolean
 }
@@ -173,9 +187,10 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
   let confirmed = false
   for (let looks = 0; looks < 4; looks++) {
     const open = sameCalendar(page, walked.calendar)
-    if (open?.confirm && !confirmed) {
+    const confirm = open?.confirm ?? (open && field && confirmSince(field.before, page))
+    if (confirm && !confirm.states.disabled && !confirmed) {
       confirmed = true
-      page = yield* act({ kind: 'click', ref: open.confirm.ref })
+      page = yield* act({ kind: 'click', ref: confirm.ref })
       continue
     }
     const taken = takenAs(page, field, day, open)

@@ -237,3 +237,38 @@ describe('it is no success', () => {
     expect(outcome).toMatchObject({ ok: false, reason: 'unsupported', message: expect.stringContaining('its own') })
   })
 })
+
+describe('a calendar that pops up for two days', () => {
+  const march = Array.from({ length: 31 }, (_, at) => `    "${at + 1}" [e${101 + at}] clickable`).join('\n')
+  const chosen = (field: string, page: (open: boolean, clicked: readonly string[]) => string) => {
+    const clicked: string[] = []
+    return rehearse(chooseDates, { field, from: '2026-03-05', to: '2026-03-09' }, page(false, clicked), (step) => {
+      if (step.kind === 'act' && step.action.kind === 'click') clicked.push(step.action.ref)
+      return page(clicked.length > 0, clicked)
+    })
+  }
+
+  it('fills two fields that stand wide apart', () => {
+    const run = chosen('From', (open, clicked) => {
+      const [from, until] = clicked.includes('e109') ? ['2026-03-05', '2026-03-09'] : ['', '']
+      return `
+-
+  textbox "Name" [e9] value="Ada"
+-
+  textbox "From" [e1] value="${from}"
+-
+  textbox "Until" [e2] value="${until}"
+${open ? `-\n  "March 2026"\n  -\n${march}` : ''}`
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '2026-03-05 – 2026-03-09' })
+  })
+
+  it('is applied by the button that came with it', () => {
+    const run = chosen('Stay', (open, clicked) => {
+      const value = clicked.includes('e3') ? '2026-03-05 - 2026-03-09' : ''
+      return `textbox "Stay" [e1] readonly value="${value}"
+${open ? `main\n  "March 2026"\n  -\n${march}\ncontentinfo\n  button "Apply" [e3]` : ''}`
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '2026-03-05 - 2026-03-09' })
+  })
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, type Observation, shownIn, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, shownIn, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { Target } from '../page/target'
 import { type Calendar, calendarsOf } from './dates/calendar'
@@ -12,6 +12,7 @@ import { inFull } from './dates/relative-day'
 import { sameCalendar } from './dates/same-calendar'
 import { showsSpan } from './dates/span-format'
 import { walkTo } from './dates/walk-calendar'
+import { confirmSince } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { act, call, fail, look } from './steps'
@@ -46,7 +47,7 @@ export const chooseDates = definePolicy({
     if (!reopened) return fail('no_effect', `The calendar closed after ${sayDay(first)} and did not open again.`)
     const two = yield* pick(one.page, reopened, last)
     const taken =
-      (yield* whenTaken(two.page, node, two.calendar, first, last)) ?? (yield* eachByItself(node, first, last))
+      (yield* whenTaken(page, two.page, node, two.calendar, first, last)) ?? (yield* eachByItself(node, first, last))
     if (taken !== undefined) return done(taken)
     const shown = shownBy(yield* look(), node)
     return fail('refused', `${sayDay(first)} and ${sayDay(last)} were clicked, but the field shows "${shown}".`)
@@ -81,6 +82,7 @@ function* pick(
 
 /** What tells that both days were taken: the field shows them, or no day at all and the calendar that stays open marks both as chosen. */
 function* whenTaken(
+  before: Observation,
   start: Observation,
   field: PageNode,
   open: Calendar | undefined,
@@ -88,16 +90,25 @@ function* whenTaken(
   last: Day,
 ): Steps<string | undefined> {
   let page = start
-  if (open?.confirm) page = yield* act({ kind: 'click', ref: open.confirm.ref })
+  const confirm = open?.confirm ?? (open && confirmSince(before, page))
+  if (confirm) page = yield* act({ kind: 'click', ref: confirm.ref })
   for (let looks = 0; looks < 3; looks++) {
-    const text = shownBy(page, field)
-    if (showsSpan(text, first, last)) return text
-    if (open && !/\d/.test(text) && marks(page, open, first) && marks(page, open, last)) {
+    const text = [shownBy(page, field), changedIn(before, page)].find((each) => showsSpan(each, first, last))
+    if (text !== undefined) return text
+    if (open && !/\d/.test(shownBy(page, field)) && marks(page, open, first) && marks(page, open, last)) {
       return `${sayDay(first)} – ${sayDay(last)}`
     }
     page = yield* look(500)
   }
   return undefined
+}
+
+/** What the two fields hold that changed since: the ends of a span may have fields that stand wide apart. */
+function changedIn(before: Observation, page: Observation): string {
+  const changed = [...nodesOf(page)].filter(
+    (node) => isDateField(node) && node.value !== '' && node.value !== before.nodes[node.ref]?.value,
+  )
+  return changed.length === 2 ? changed.map(({ value }) => value).join(' – ') : ''
 }
 
 /** The ends of a span may each have a calendar of its own: both show a day by then, but not theirs. */

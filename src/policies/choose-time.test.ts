@@ -210,6 +210,94 @@ dialog
     expect(run.outcome).toEqual({ ok: true, value: '4:30pm' })
   })
 
+  it.each([
+    ['09:05', '9:05 AM'],
+    ['14:33', '2:33 PM'],
+  ])('clicks the hour on the face of a clock, the minute that comes in its place, and the half: %s', (time, taken) => {
+    const around = (from: number, per: number): string =>
+      Array.from({ length: 12 }, (_, at) => {
+        const [x, y] = [Math.sin((at * Math.PI) / 6), -Math.cos((at * Math.PI) / 6)]
+        const number = String(per === 1 && at === 0 ? 12 : at * per).padStart(per === 1 ? 1 : 2, '0')
+        return `    "${number}" [e${from + at * per}] clickable box=${Math.round(190 + 80 * x)},${Math.round(190 + 80 * y)},20,20`
+      }).join('\n')
+    let [hour, minute, half, value] = ['', '', 'AM', '']
+    let open = false
+    const draw = (): string =>
+      `textbox "Pickup" [e70] value="${value}"${
+        open
+          ? `
+dialog
+  "AM" [e50] clickable
+  "PM" [e51] clickable
+  - [e100] box=100,100,200,200
+${hour === '' ? around(200, 1) : around(300, 5)}
+  button "OK" [e60]`
+          : ''
+      }`
+    const run = rehearse(chooseTime, { field: 'Pickup', time }, draw(), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind !== 'click') return draw()
+      const number = Number(action.ref.slice(1))
+      if (action.ref === 'e70') open = true
+      else if (action.ref === 'e51' || action.ref === 'e50') half = action.ref === 'e51' ? 'PM' : 'AM'
+      else if (action.ref === 'e60') [value, open] = [`${hour}:${minute} ${half}`, false]
+      else if (action.at) minute = String(clockwise(action.at.x - 100, action.at.y - 100)).padStart(2, '0')
+      else if (hour === '') hour = String(number - 200 || 12)
+      else minute = String(number - 300).padStart(2, '0')
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: taken })
+  })
+
+  /** The minute that a place on the face stands for. */
+  const clockwise = (right: number, down: number): number =>
+    Math.round((Math.atan2(right, -down) * 30) / Math.PI + 60) % 60
+
+  it('types the parts that have no name, and only bounds, without zeros', () => {
+    const held: { [ref: string]: string } = { e18: '', e20: '', e21: '--' }
+    const draw = (): string => `
+-
+  "Meeting"
+  spinbutton [e13] type=number min=1 max=12 about="--" tag=input
+  spinbutton [e15] type=number min=1 max=31 about="--" tag=input
+  spinbutton [e17] type=number min=1 max=275760 about="----" tag=input
+  spinbutton [e18] type=number value="${held.e18}" min=1 max=12 about="--" tag=input
+  spinbutton "${held.e20 === '' ? '' : ':0'}" [e20] type=number value="${held.e20}" min=0 max=59 about="--" tag=input
+  combobox [e21] type=select value="${held.e21}" options="-- | AM | PM"`
+    const run = rehearse(chooseTime, { field: 'Meeting', time: '14:05' }, draw(), (step, page) => {
+      if (step.kind === 'act' && step.action.kind === 'type') held[step.action.ref] = step.action.text
+      if (step.kind === 'act' && step.action.kind === 'select')
+        held.e21 = page.nodes[step.action.options[0] ?? '']?.name ?? ''
+      return draw()
+    })
+    expect(run.outcome.ok).toBe(true)
+    expect(held).toEqual({ e18: '2', e20: '5', e21: 'PM' })
+  })
+
+  it('takes the parts of a dialog that stands open already, and none of them for the field', () => {
+    const held: { [ref: string]: string } = { e2: '00', e3: '00' }
+    const draw = (): string => `
+textbox "Meeting" [e1] value="2027-01-15 ${held.e2}:${held.e3}" popup=dialog
+dialog "Calendar"
+  textbox "Hours" [e2] value="${held.e2}" tag=input
+  textbox "Minutes" [e3] value="${held.e3}" tag=input`
+    const run = rehearse(chooseTime, { field: 'Meeting', time: '14:30' }, draw(), (step) => {
+      if (step.kind === 'act' && step.action.kind === 'type') held[step.action.ref] = step.action.text
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '2027-01-15 14:30' })
+    expect(held).toEqual({ e2: '14', e3: '30' })
+  })
+
+  it('types it as it was said where the field shows no form', () => {
+    const run = rehearse(chooseTime, { field: 'Alarm', time: '2:30 PM' }, 'textbox "Alarm" [e1] tag=input', [
+      undefined,
+      'textbox "Alarm" [e1] value="2:30 PM" tag=input',
+    ])
+    expect(run.actions).toContainEqual({ kind: 'type', ref: 'e1', text: '2:30 PM', replace: true })
+    expect(run.outcome.ok).toBe(true)
+  })
+
   it('tells what the parts became', () => {
     expect(rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, parts('09', '00', 'AM')).outcome).toMatchObject({
       reason: 'refused',

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
-import { nodeAt, nodesOf, type Observation, shownIn } from '../page/observation'
+import { nodeAt, nodesOf, type Observation, shownIn, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { halfNamed } from './dates/half-named'
 import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
+import { clickTimeDial, newTimeDial } from './dates/time-dial'
 import { newTimeParts, timePartsOf, typeTimeParts } from './dates/time-parts'
 import { isPressed, newTimeSteppers, stepTime } from './dates/time-steppers'
 import { inForm, readTime, type Time } from './dates/times'
-import { confirms } from './locating/confirms'
+import { confirmSince } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { newOffers } from './options/offers'
 import { pressField } from './options/press-field'
@@ -48,8 +49,8 @@ export const chooseTime = definePolicy({
       return done((yield* setNative(node, day, wanted)).value)
     }
     if (node.input === 'select') return yield* chooseListed(node, wanted)
-    const opened = yield* pressField(page, node)
-    const shown = yield* inPopup(page, opened, node, wanted)
+    const { before, opened } = yield* openAnew(page, node)
+    const shown = yield* inPopup(before, opened, node, wanted)
     if (shown !== undefined) return done(shown)
     // Some show their parts only once they have the focus.
     const now = inParts(opened) ? yield* look() : opened
@@ -57,12 +58,34 @@ export const chooseTime = definePolicy({
       yield* typeTimeParts(now, inParts, wanted)
       return done(inForm(wanted, 'HH:mm'))
     }
-    const listed = yield* inList(page, opened, node, wanted)
+    const listed = yield* inList(before, opened, node, wanted)
     if (listed !== undefined) return done(listed)
     if (node.states.readonly || node.tag !== 'input') return yield* chooseListed(node, wanted)
-    return done(yield* type(page, opened, node, wanted))
+    return done(yield* type(before, opened, node, { ...wanted, said: time.trim() }))
   },
 })
+
+/** Opens what the field opens. It may stand open already, as after a day was chosen: then what is there counts as come. */
+function* openAnew(start: Observation, node: PageNode): Steps<{ before: Observation; opened: Observation }> {
+  const opened = yield* pressField(start, node)
+  if (hasMore(start, opened)) return { before: start, opened }
+  if (hasMore(opened, start)) return { before: opened, opened: yield* pressField(opened, node) }
+  return { before: withoutDialogs(start, node), opened }
+}
+
+/** The page but for the dialogs that it shows beside this field. */
+function withoutDialogs(page: Observation, field: PageNode): Observation {
+  const within = [...nodesOf(page)]
+    .filter(({ role, box }) => role === 'dialog' && box !== null)
+    .map((dialog) => [...subtreeOf(page, dialog)].map(({ ref }) => ref))
+    .filter((refs) => !refs.includes(field.ref))
+  const apart = new Set(within.flat())
+  return { ...page, nodes: Object.fromEntries(Object.entries(page.nodes).filter(([ref]) => !apart.has(ref))) }
+}
+
+/** Whether the second shows what the first does not. */
+const hasMore = (one: Observation, other: Observation): boolean =>
+  [...nodesOf(other)].some(({ ref, box }) => box !== null && !one.nodes[ref]?.box)
 
 /** The button that opens a clock or a list, where the field itself shows only once it is in use. */
 function openerFor(page: Observation, field: Target): PageNode | undefined {
@@ -97,9 +120,10 @@ function* inPopup(before: Observation, opened: Observation, node: PageNode, time
   if (opener) page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
   if (newTimeParts(before, page)) page = yield* typeTimeParts(page, (at) => newTimeParts(before, at), time)
   else if (newTimeColumns(before, page)) page = yield* clickTimeColumns(before, page, time)
+  else if (newTimeDial(before, page)) page = yield* clickTimeDial(before, page, time)
   else if (newTimeSteppers(before, page)) page = yield* stepTime(before, page, time)
   else return undefined
-  const confirm = [...nodesOf(page)].find((each) => each.box && !before.nodes[each.ref]?.box && confirms(each))
+  const confirm = confirmSince(before, page)
   if (confirm && !confirm.states.disabled) page = yield* act({ kind: 'click', ref: confirm.ref })
   return yield* shownAs(page, node, time)
 }
@@ -124,7 +148,8 @@ function* shownAs(start: Observation, node: PageNode, time: Time): Steps<string 
 
 /** In a popup with no clock yet, the one button that opens it: it shows the time, or says that it is for that. */
 function clockOpener(before: Observation, page: Observation): PageNode | undefined {
-  if ([newTimeParts, newTimeColumns, newTimeSteppers].some((clock) => clock(before, page))) return undefined
+  if ([newTimeParts, newTimeColumns, newTimeDial, newTimeSteppers].some((clock) => clock(before, page)))
+    return undefined
   const come = [...nodesOf(page)].filter(({ ref, box }) => box && !before.nodes[ref]?.box)
   const showing = come.filter((node) => node.role === 'button' && readTime(shownIn(page, node)) !== undefined)
   const saying = come.filter((node) => isPressed(node) && CLOCKS.test(`${node.name} ${node.hint ?? ''}`))
@@ -146,12 +171,14 @@ function* chooseListed(node: PageNode, time: Time): Steps {
   return fail('not_offered', `${shortName(node)} does not offer ${inForm(time, 'HH:mm')}.`)
 }
 
-/** Types it in the form that the field shows, and enters it where a field waits for that. */
-function* type(before: Observation, opened: Observation, node: PageNode, time: Time): Steps<string> {
+/** Types it in the form that the field shows, as it was said where it shows none, and enters it where a field waits for that. */
+function* type(before: Observation, opened: Observation, node: PageNode, time: Time & { said: string }): Steps<string> {
   const shown = [node.description, node.value, node.name, node.hint].join(' ')
   const seconds = /:\d\d:\d\d|m:s/i.test(shown) ? ':00' : ''
   const half = /\d\s*[ap]\.?m\b|\bh:mm\s*(tt|aa?|a\.?m)\b|\baa?\b|\b(am|pm)\b/i.test(shown)
-  const alone = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
+  const tells = /\d:\d\d|\bhh?:mm/i.test(shown)
+  const inOrder = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
+  const alone = half || tells ? inOrder : time.said
   // A date that stands with the time stays.
   const held = nodeAt(opened, node.ref)?.value ?? ''
   const isDay = /\d{1,2}[-/.]\d{1,2}|\d{4}/.test(held)

@@ -47,6 +47,7 @@ describe('each value goes the way that suits its field', () => {
     ['two days to write', 'textbox "X"', '2027-03-12 to 2027-03-14', 'fill_text'],
     ['a quarter to pick', 'textbox "X" about="Select quarter"', 'Q3 2027', 'choose_date'],
     ['a quarter to write', 'textbox "X"', 'Q3 2027', 'fill_text'],
+    ['a time to type or pick', 'textbox "X"', '15:30', 'choose_time'],
     ['a time', 'textbox "X" type=time', '15:30', 'choose_time'],
     ['a time of a list', 'combobox "X" tag=input popup=listbox', '7:30 AM', 'choose_time'],
     ['a number', 'spinbutton "X"', 3, 'set_number'],

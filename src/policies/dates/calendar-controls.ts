@@ -3,6 +3,7 @@ import { ancestorsOf, childrenOf, type Observation, shownIn, subtreeOf, textWith
 import { confirms } from '../locating/confirms'
 import { wayOf } from '../locating/ways'
 import { type Month, monthsBetween, readFullDay, readMonth } from './dates'
+import { isTimePart } from './time-parts'
 
 /** What walks a calendar. A control that the calendar does not have, or does not allow now, is absent. */
 export interface CalendarControls {
@@ -82,8 +83,16 @@ function titleIn(
 const walks = ({ previousMonth, nextMonth, yearMenu, monthMenu }: CalendarControls): boolean =>
   Boolean(previousMonth ?? nextMonth ?? (yearMenu && monthMenu))
 
-/** A field that shows a day belongs to the calendar. */
-const isOfForm = ({ role, value }: PageNode): boolean => FORM_FIELDS.has(role) && readFullDay(value ?? '') === undefined
+/** A field that shows a day belongs to the calendar, as do those that open its months or years, and the parts of a time. */
+const isOfForm = (node: PageNode): boolean =>
+  FORM_FIELDS.has(node.role) && !readFullDay(node.value ?? '') && !opensPart(node) && !isTimePart(node)
+
+const opensPart = ({ value = '', states }: PageNode): boolean => states.readonly === true && isPartOfDate(value)
+
+const isPartOfDate = (text: string): boolean => {
+  const { month, year } = readMonth(text)
+  return month !== undefined || year !== undefined
+}
 
 const FORM_FIELDS = new Set(['textbox', 'searchbox', 'checkbox', 'radio', 'form', 'main'])
 

@@ -18,6 +18,8 @@ export interface Segments {
 export function segmentsOf(page: Observation, node: PageNode): Segments | undefined {
   for (const group of [node, ...ancestorsOf(page, node)].slice(0, 4)) {
     const parts = [...subtreeOf(page, group)].filter(({ role }) => role === 'spinbutton')
+    const bounded = byBounds(parts)
+    if (bounded) return bounded
     const [year, month, day] = [YEAR, MONTH, DAY].map((words) => parts.filter(({ name }) => words.test(name)))
     if (year?.[0] && month?.[0] && day?.[0]) {
       // Two of each are two dates, and which is meant is unclear.
@@ -27,6 +29,26 @@ export function segmentsOf(page: Observation, node: PageNode): Segments | undefi
   }
   return undefined
 }
+
+/** Three in a row that have no name, and count as far as months, days and years do; hours may follow, which count as months do. */
+function byBounds(parts: readonly PageNode[]): Segments | undefined {
+  const kinds = parts.map(({ name, range }) => (isNameless(name) ? countedTo(Number(range?.max)) : undefined))
+  const days = kinds.filter((kind) => kind === 'day').length
+  for (let at = 0; at + 3 <= parts.length && days === 1; at++) {
+    const [year, month, day] = (['year', 'month', 'day'] as const).map((kind) => {
+      const place = kinds.indexOf(kind, at)
+      return place < at + 3 ? parts[place] : undefined
+    })
+    if (year && month && day) return { year, month, day }
+  }
+  return undefined
+}
+
+/** At most what stands before it, as a colon or a zero does, is taken for its name. */
+export const isNameless = (name: string): boolean => !/\p{L}/u.test(name)
+
+const countedTo = (max: number): keyof Segments | undefined =>
+  max === 12 ? 'month' : max >= 28 && max <= 31 ? 'day' : max >= 1900 ? 'year' : undefined
 
 /** What fields for a part of a date are called. */
 export const YEAR = /\b(year|jahr|année|año|anno|ano|jaar|år|yyyy|aaaa|jjjj)\b|年/iu

@@ -6,6 +6,7 @@ import { findOfKind } from '../locating/locate'
 import type { Steps } from '../policy'
 import { act, attempt, fail } from '../steps'
 import { commonAncestor } from './calendar-grid'
+import { isNameless } from './date-segments'
 import { halfToClick, halvesAmong } from './halves'
 import { menuOptionFor, menuPartOf, type TimePart } from './time-menus'
 import { inForm, type Time } from './times'
@@ -23,7 +24,11 @@ export function timePartsOf(page: Observation, field: Target): TimeParts | undef
   const refs = findContainer(
     page,
     field,
-    (node) => (node.role === 'spinbutton' && PART.test(node.name)) || menuPartOf(page, node) !== undefined,
+    (node) =>
+      (node.role === 'spinbutton' && PART.test(node.name)) ||
+      isMinutes(node) ||
+      isHours(node) ||
+      menuPartOf(page, node) !== undefined,
   )
   const parts = partsAmong(
     page,
@@ -53,9 +58,14 @@ export const newTimeParts = (before: Observation, page: Observation): TimeParts 
   )
 
 function partsAmong(page: Observation, nodes: readonly PageNode[]): TimeParts | undefined {
-  const fields = nodes.filter(({ role, input }) => role === 'spinbutton' || input === 'number' || input === 'select')
+  const fields = nodes.filter(
+    (node) => node.role === 'spinbutton' || node.input === 'number' || node.input === 'select' || isTimePart(node),
+  )
   const is = (part: TimePart) => (node: PageNode) =>
-    (node.input !== 'select' && NAMED[part].test(`${node.name} ${node.hint ?? ''}`)) || menuPartOf(page, node) === part
+    (node.input !== 'select' && NAMED[part].test(`${node.name} ${node.hint ?? ''}`)) ||
+    (part === 'minute' && isMinutes(node)) ||
+    (part === 'hour' && isHours(node)) ||
+    menuPartOf(page, node) === part
   const minute = fields.find(is('minute'))
   // Lists of months and days may stand before it, too.
   const hour = fields.slice(0, minute && fields.indexOf(minute)).findLast(is('hour'))
@@ -67,6 +77,16 @@ const HOUR = /\bhours?\b|\bstunden?\b|\bheures?\b|\bhoras?\b/i
 const MINUTE = /\bminut/i
 const HALF = /\bmeridiem\b|\bam\s*\/?\s*pm\b|\bday ?period\b/i
 const NAMED: { readonly [part in TimePart]: RegExp } = { hour: HOUR, minute: MINUTE, half: HALF }
+/** A short field that is called after a part of a time. */
+export const isTimePart = ({ role, name, value = '' }: PageNode): boolean =>
+  role === 'textbox' && PART.test(name) && /^\d{0,2}$/.test(value.trim())
+
+/** What has no name says by its bounds what it counts. */
+const isMinutes = ({ role, name, range }: PageNode): boolean =>
+  role === 'spinbutton' && isNameless(name) && range?.min === '0' && range.max === '59'
+const isHours = ({ role, name, range }: PageNode): boolean =>
+  role === 'spinbutton' && isNameless(name) && (range?.max === '12' || range?.max === '23')
+
 const PART = new RegExp([HOUR, MINUTE, HALF].map(({ source }) => source).join('|'), 'i')
 
 /** Types the time into the parts, as `find` tells them on each page: pages redraw them. Ends the policy when one does not take it. */
@@ -116,7 +136,9 @@ function* typePart(start: Observation, node: PageNode, text: string): Steps<Obse
   }
   if (node.states.readonly) return yield* stepPart(start, node, Number(text))
   if (node.tag === 'input') {
-    const { page, outcome } = yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })
+    // A field for numbers may take a zero before the hour for an hour of its own.
+    const digits = node.input === 'number' ? String(Number(text)) : text
+    const { page, outcome } = yield* attempt({ kind: 'type', ref: node.ref, text: digits, replace: true })
     if (!outcome.ok && outcome.reason !== 'refused') return fail(outcome.reason, outcome.message)
     return page
   }

@@ -15,6 +15,20 @@ export function readTime(text: string): Time | undefined {
   return hours > 23 || Number(minute) > 59 ? undefined : { hour: hours, minute: Number(minute) }
 }
 
+/** A day with a time of day beside it, taken apart: `2026-12-05 14:30`, `5 December 2026 at 2 pm`; undefined where it has no time. */
+export function readMoment(text: string): { day: string; time: string } | undefined {
+  // Midnight behind a `T` is how programs write a day.
+  if (MIDNIGHT.test(text)) return undefined
+  const [found, time] = MOMENT.exec(text) ?? []
+  if (found === undefined || time === undefined) return undefined
+  const day = text.replace(found, '').trim()
+  return day === '' ? undefined : { day, time }
+}
+
+const MIDNIGHT = /\dT00:00/
+const MOMENT =
+  /[T,\s]*(?:(?<=[\s,])at\s+)?(?<![\d:.])(\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)Z?(?:\s+on\b)?/i
+
 /** Writes it: `HH` and `hh` are two digits of 24 and 12 hours, `h` one or two, `A` is AM or PM, `a` am or pm. */
 export function inForm({ hour, minute }: Time, form: string): string {
   const two = (part: number): string => String(part).padStart(2, '0')

@@ -74,7 +74,7 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
     return { policy: 'choose_option', args: { list: label, option: text } }
   }
   if (isSlider(field)) return { policy: 'set_slider', args: { slider: label, value: Number(value) } }
-  if (field.input === 'time' || (readTime(text) && hasTimeParts(page, label))) {
+  if (field.input === 'time' || (readTime(text) && !readFullDay(text) && hasTimeParts(page, label))) {
     return { policy: 'choose_time', args: { field: label, time: text } }
   }
   if (field.input === 'color') return { policy: 'choose_color', args: { field: label, color: text } }
@@ -99,6 +99,9 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if ((readFullDay(text) || isRelativeDay(text)) && (field.states.readonly || takesDates(field))) {
     return { policy: 'choose_date', args: { field: label, date: text } }
   }
+  // A picker may come up as it is entered.
+  if (field.role === 'textbox' && TIME.test(text.trim()))
+    return { policy: 'choose_time', args: { field: label, time: text } }
   if (field.states.readonly && typeof value === 'number') return { policy: 'set_number', args: { field: label, value } }
   return { policy: 'fill_text', args: { field: label, text } }
 }
