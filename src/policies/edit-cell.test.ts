@@ -40,6 +40,17 @@ describe('edit_cell', () => {
     expect(run.outcome).toMatchObject({ ok: false, reason: 'refused' })
   })
 
+  it('ticks the box that comes into the cell, and enters', () => {
+    const box = '        checkbox [e4] box=100,20,20,20'
+    const run = rehearse(editCell, { ...change, value: 'yes' }, table('-'), [table('', box)])
+    expect(run.steps).toContainEqual({
+      kind: 'call',
+      call: { policy: 'set_checkboxes', args: { names: ['e4'], only: false, off: false } },
+    })
+    expect(run.actions.map(({ kind }) => kind)).toEqual(['click', 'press'])
+    expect(run.outcome).toEqual({ ok: true, value: 'yes' })
+  })
+
   it('does nothing where the cell holds it', () => {
     expect(rehearse(editCell, change, table('12345')).actions).toEqual([])
   })

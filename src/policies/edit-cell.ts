@@ -31,6 +31,7 @@ export const editCell = definePolicy({
     const inner = fieldIn(page, cell)
     if (inner) return done((yield* call({ policy: 'fill_text', args: { field: inner.ref, text: value } })).value)
     const after = yield* typeInto(page, { cell, row, column }, value)
+    if (after === 'ticked') return done(value)
     const again = cellOf(after, row, column) ?? nodeAt(after, cell.ref)
     const shown = again ? textOf(after, again) : ''
     if (bare(shown).includes(bare(value)) || isSameDay(shown, value)) return done(shown)
@@ -118,10 +119,17 @@ function rowOf(page: Observation, words: string): PageNode | undefined {
 const fieldIn = (page: Observation, cell: PageNode): PageNode | undefined =>
   [...subtreeOf(page, cell)].find(({ role }) => role === 'textbox' || role === 'combobox' || role === 'spinbutton')
 
-/** Opens the cell as people do, with a double click or Enter, types, and confirms. */
-function* typeInto(start: Observation, place: Place, value: string): Steps<Observation> {
+/** Opens the cell as people do, with a double click or Enter, types, and confirms; a box that comes into it is ticked or not. */
+function* typeInto(start: Observation, place: Place, value: string): Steps<Observation | 'ticked'> {
   const { cell } = place
   let page = yield* act({ kind: 'click', ref: cell.ref, count: 2 })
+  const off = OFF.test(value.trim())
+  const box = [...subtreeOf(page, nodeAt(page, cell.ref) ?? cell)].find(isBox)
+  if (box && (off || ON.test(value.trim()))) {
+    yield* call({ policy: 'set_checkboxes', args: { names: [box.ref], only: false, off } })
+    yield* act({ kind: 'press', ref: box.ref, key: 'Enter' })
+    return 'ticked'
+  }
   let field = editorIn(page, cell)
   if (!field) {
     page = (yield* attempt({ kind: 'press', ref: cell.ref, key: 'Enter' })).page

@@ -14,6 +14,18 @@ describe('sort_table', () => {
     expect(outcome.ok).toBe(true)
   })
 
+  it('presses the sign for sorting in a heading that takes no press itself', () => {
+    const grid = (...prices: string[]): string =>
+      ['table [e2]', '  row', '    columnheader "Price" [e4]', '      icon "grid-btn-sorting" [e5] clickable']
+        .concat(prices.map((price) => `  row cells="${price}"`))
+        .join('\n')
+    const { actions, outcome } = rehearse(sortTable, { column: 'Price' }, grid('20', '5', '100'), [
+      grid('5', '20', '100'),
+    ])
+    expect(actions).toEqual([{ kind: 'click', ref: 'e5' }])
+    expect(outcome.ok).toBe(true)
+  })
+
   it('clicks the heading until the cells show the order', () => {
     const { actions, outcome } = rehearse(
       sortTable,

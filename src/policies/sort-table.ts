@@ -41,12 +41,20 @@ export const sortTable = definePolicy({
   },
 })
 
-/** What a click on a heading is meant for: a button in it rather than the menu or box beside it. */
+/** What a click on a heading is meant for: a button in it, or a sign for sorting, rather than the menu or box beside it. */
 function handleOf(page: Observation, { node }: Column): PageNode {
   const inside = [...subtreeOf(page, nodeAt(page, node.ref) ?? node)].filter((below) => below.ref !== node.ref)
   const buttons = inside.filter(({ role, states }) => (role === 'button' || role === 'link') && !states.disabled)
-  return buttons.find(({ name }) => name !== '' && fold(node.name).startsWith(fold(name))) ?? node
+  return (
+    buttons.find(({ name }) => name !== '' && fold(node.name).startsWith(fold(name))) ??
+    (node.states.clickable ? undefined : inside.find(isSortSign)) ??
+    node
+  )
 }
+
+/** What can be pressed and has no words, but is called after sorting by its author. */
+const isSortSign = ({ name, hint, states }: PageNode): boolean =>
+  states.clickable === true && name === '' && /(?<!\p{L})sort(ing|er|able)?(?!\p{L})/iu.test(hint ?? '')
 
 /** The table once its rows stand otherwise, or its heading says so: some ask their server for each order. */
 function* afterSorting(

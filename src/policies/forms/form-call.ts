@@ -14,6 +14,7 @@ import { readWeek } from '../dates/weeks'
 import { findOfKind } from '../locating/locate'
 import type { Call } from '../policy'
 import { isBox } from '../set-checkboxes'
+import { stripFor } from '../sliders/star-strip'
 import { findStepper } from '../sliders/stepper'
 import { isSlider, looksLikeThumb } from '../sliders/thumb'
 import { codeBoxesOf } from './code-boxes'
@@ -43,7 +44,7 @@ export function callFor(page: Observation, label: string, value: FormValue): Cal
   if (field) return callForField(page, field, label, value, text)
   if (typeof value === 'number' && findStepper(page, label))
     return { policy: 'set_number', args: { field: label, value } }
-  if (typeof value === 'number' && sliderUnder(page, label))
+  if (typeof value === 'number' && (sliderUnder(page, label) || stripFor(page, label)))
     return { policy: 'set_slider', args: { slider: label, value } }
   if (readTime(text) && hasTimeParts(page, label)) return { policy: 'choose_time', args: { field: label, time: text } }
   const under = boxesUnder(page, label)

@@ -3,7 +3,7 @@ import { nodeAt, type Observation } from '../../page/observation'
 import type { Target } from '../../page/target'
 import { findOfKind } from '../locating/locate'
 import type { Steps } from '../policy'
-import { act, fail } from '../steps'
+import { act, fail, look } from '../steps'
 import { numberIn } from './thumb'
 
 /** A rating drawn as one strip of stars, where it tells from the place of a press how many are meant; undefined where there is none. */
@@ -28,9 +28,12 @@ export function* pressStrip(before: Observation, strip: PageNode, value: number)
   const most = starsOf(box)
   if (value <= 0 || value > most) return fail('out_of_range', `The rating can't be ${value}: it has ${most} stars.`)
   const at = { x: ((value - SHORT) * box.width) / most, y: box.height / 2 }
-  const page = yield* act({ kind: 'click', ref: strip.ref, at })
-  const told = nodeAt(page, strip.ref)?.description
-  const says = told === strip.description ? undefined : numberIn(told)
+  const pressed = yield* act({ kind: 'click', ref: strip.ref, at })
+  // Many draw and say it a moment later.
+  const page = pressed.nodes === before.nodes ? yield* look(500) : pressed
+  const { name, description } = nodeAt(page, strip.ref) ?? strip
+  const told = [name, description].find((text) => text !== strip.name && text !== strip.description)
+  const says = numberIn(told)
   if (says !== undefined && says !== value)
     return fail('refused', `The rating was pressed at ${value}, but says ${says}.`)
   if (says === undefined && page.nodes === before.nodes)
