@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeAt, type Observation } from '../../page/observation'
+import { failed } from '../../page/outcome'
 import { sketch } from '../../page/sketch'
 import { chooseDate } from '../choose-date'
 import type { Step } from '../policy'
@@ -44,6 +45,27 @@ describe('choose_date where a date has three fields', () => {
   it('says which part is not offered, and what is', () => {
     const { outcome } = rehearse(chooseDate, { field: 'Born on', date: '12 March 2004' }, lists(), browser())
     expect(outcome).toMatchObject({ reason: 'not_offered', message: expect.stringContaining('no year 2004') })
+  })
+
+  it('opens lists that are drawn, by what they show, empty or filled', () => {
+    const form = (day: string, month: string, year: string) => `heading "You"
+-
+  combobox "Date of birth" [e2] value="${day}" popup=listbox
+  button "${month}" [e3] popup=listbox
+  button "${year}" [e4] popup=listbox
+combobox "Country" [e5] value="Norway" popup=listbox`
+    const chosen: { [ref: string]: string } = {}
+    const put = (start: string) =>
+      rehearse(chooseDate, { field: 'Date of birth', date: '1984-03-05' }, start, (step) => {
+        // This one counts its months.
+        if (step.kind === 'call' && step.call.args.option === 'March')
+          return { outcome: failed('not_offered', 'No March.') }
+        if (step.kind === 'call') chosen[String(step.call.args.list)] = String(step.call.args.option)
+        return form(chosen.e2 ?? 'Day', chosen.e3 ?? 'Month', chosen.e4 ?? 'Year')
+      }).outcome
+    expect(put(form('Day', 'Month', 'Year'))).toEqual({ ok: true, value: '1984-3-5' })
+    expect(chosen).toEqual({ e4: '1984', e3: '3', e2: '5' })
+    expect(put(form('14', 'July', '1990'))).toMatchObject({ ok: true })
   })
 
   it('types into text fields named for the parts', () => {

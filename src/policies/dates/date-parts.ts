@@ -1,16 +1,16 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
-import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../../page/observation'
+import { ancestorsOf, nodeAt, type Observation, shownIn, subtreeOf } from '../../page/observation'
 import { done } from '../../page/outcome'
 import type { Target } from '../../page/target'
 import { listed, type Offer } from '../options/offers'
-import type { Steps } from '../policy'
-import { act, fail } from '../steps'
+import type { Call, Steps } from '../policy'
+import { act, call, fail } from '../steps'
 import { DAY, MONTH, YEAR } from './date-segments'
 import { type DayAsked, monthName, sayDay } from './dates'
 import { monthNamed } from './month-names'
 
-/** A date asked for in three fields of their own, as forms do for a date of birth: lists or text fields. */
+/** A date asked for in three fields of their own, as forms do for a date of birth: lists, native or drawn, or text fields. */
 export interface DateParts {
   year: PageNode
   month: PageNode
@@ -51,10 +51,18 @@ function partOf(page: Observation, node: PageNode): Part | undefined {
       (part) => texts.filter((text) => READ[part](text) !== undefined).length >= LEAST[part],
     )
   }
-  if (node.role !== 'textbox' && node.input !== 'number') return undefined
-  const words = [node.name, node.description, node.hint].join(' ')
-  return PARTS.find((part) => WORDS[part].test(words))
+  const opens = opensList(node)
+  if (node.role !== 'textbox' && node.input !== 'number' && !opens) return undefined
+  // A list that is drawn shows what it is for as long as it is empty.
+  const words = [node.name, node.description, opens ? node.value : node.hint].join(' ')
+  return PARTS.find((part) => WORDS[part].test(words)) ?? (opens ? partShown(shownIn(page, node)) : undefined)
 }
+
+const opensList = ({ role, popup }: PageNode): boolean =>
+  role === 'combobox' || (role === 'button' && popup === 'listbox')
+
+const partShown = (text: string): Part | undefined =>
+  READ.year(text) ? 'year' : monthNamed(text.trim()) ? 'month' : READ.day(text) ? 'day' : undefined
 
 /** An option's text as this part's number. */
 const READ: { readonly [part in Part]: (text: string) => number | undefined } = {
@@ -83,9 +91,13 @@ export function* chooseParts(start: Observation, parts: DateParts, { year, month
   let page = start
   for (const part of PARTS) {
     const field = nodeAt(page, parts[part].ref) ?? fail('detached', `The field for the ${part} went away.`)
-    page = yield* isSelect(field) ? choose(page, field, part, asked[part]) : type(field, asked[part])
+    page = yield* isSelect(field)
+      ? choose(page, field, part, asked[part])
+      : opensList(field)
+        ? pick(field, part, asked[part])
+        : type(field, asked[part])
   }
-  const shown = PARTS.map((part) => nodeAt(page, parts[part].ref)?.value ?? '')
+  const shown = PARTS.map((part) => shownIn(page, nodeAt(page, parts[part].ref) ?? parts[part]))
   const taken = PARTS.every((part, index) => readPart(part, shown[index] ?? '') === asked[part])
   return taken
     ? done(shown.join('-'))
@@ -100,6 +112,16 @@ function* choose(page: Observation, field: PageNode, part: Part, wanted: number)
   const said = part === 'month' ? monthName(wanted) : String(wanted)
   if (!option) return fail('not_offered', `There is no ${part} ${said}: the list offers ${listed(options)}.`)
   return option.node.states.selected ? page : yield* act({ kind: 'select', ref: field.ref, options: [option.node.ref] })
+}
+
+/** Out of the list that it opens, which may name the months or count them. */
+function* pick({ ref }: PageNode, part: Part, wanted: number): Steps<Observation> {
+  const choice = (option: string): Call => ({ policy: 'choose_option', args: { list: ref, option } })
+  if (part === 'month') {
+    const { page, outcome } = yield { kind: 'call', call: choice(monthName(wanted)) }
+    if (outcome.ok) return page
+  }
+  return (yield* call(choice(String(wanted)))).page
 }
 
 const type = (field: PageNode, wanted: number): Steps<Observation> =>
