@@ -101,6 +101,7 @@ const cases: [string, string, Target, Wanted, string | undefined][] = [
   ['nothing for what is not there', login, 'Newsletter', CLICKABLE, undefined],
   ['duplicated Edit: a tie', table, 'Edit', CLICKABLE, undefined],
   ['Edit of a row', table, 'Edit in the row of Bob', CLICKABLE, 'e21'],
+  ['Edit of a row said by what it is', table, 'Edit in the row Bob', CLICKABLE, 'e21'],
   ['Edit for a row', table, 'the Edit button for Alice', CLICKABLE, 'e11'],
   ['Edit by number', table, 'second Edit button', CLICKABLE, 'e21'],
   ['the last Edit', table, { name: 'Edit', nth: -1 }, CLICKABLE, 'e21'],

@@ -54,8 +54,12 @@ export function readingsOf(target: Target): Reading[] {
     const before = bare.slice(0, cut.index)
     const after = withoutArticle(bare.slice(cut.index + cut[0].length))
     if (!before || !after || insideQuotes(bare, cut.index)) continue
-    const within = wordsOf(withoutGroupNoun(unquoted(after)))
-    for (const reading of [plain(before, 0.03), ...furtherReadings(before, 0.03)]) readings.push({ ...reading, within })
+    const group = withoutGroupNoun(unquoted(after))
+    for (const reading of [plain(before, 0.03), ...furtherReadings(before, 0.03)]) {
+      readings.push({ ...reading, within: wordsOf(group) })
+      const named = afterGroupNoun(group)
+      if (named) readings.push({ ...reading, within: wordsOf(named), cost: reading.cost + 0.01 })
+    }
   }
   return readings
 }
@@ -90,8 +94,11 @@ const plain = (text: string, cost: number): Reading => ({ name: wordsOf(unquoted
 
 const unquoted = (text: string): string => text.replace(/["“”]/g, '')
 const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|my|your)\s+/i, '')
-const withoutGroupNoun = (text: string): string =>
-  text.replace(/\s+(row|section|group|dialog|box|panel|card|item|line|column|list|table|form|area|entry)$/i, '') || text
+const GROUP_NOUN = 'row|section|group|dialog|box|panel|card|item|line|column|list|table|form|area|entry'
+const withoutGroupNoun = (text: string): string => text.replace(new RegExp(`\\s+(${GROUP_NOUN})$`, 'i'), '') || text
+/** The name in `row Lithium`; a number says which row, and is no name. */
+const afterGroupNoun = (text: string): string | undefined =>
+  new RegExp(`^(?:${GROUP_NOUN})\\s+(?:(?:of|for|with|called|named)\\s+)?(?!\\d+$)(.+)$`, 'i').exec(text)?.[1]
 
 /** Prepositions that may lead to the group a thing stands in. */
 const GROUP_WORDS =

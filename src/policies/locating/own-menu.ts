@@ -22,6 +22,30 @@ export function ownMenu(page: Observation, target: Target): PageNode | undefined
   return undefined
 }
 
+/** Without the menus of rows or cards that have one each, but none of the words of the target's group: what they bring is another's. */
+export function withoutMenusOfOthers(
+  page: Observation,
+  openers: readonly PageNode[],
+  target: Target,
+): readonly PageNode[] {
+  const groups = groupsOf(target)
+  const menus = openers.filter(({ popup }) => popup === 'menu')
+  if (groups.length === 0 || menus.length < 2) return openers
+  const others = new Set<PageNode>()
+  for (const { items } of listsOf(page)) {
+    const holding = items.flatMap((item) => {
+      const refs = new Set(nodesIn(page, item).map(({ ref }) => ref))
+      const [menu] = menus.filter(({ ref }) => refs.has(ref))
+      return menu ? { menu, text: fold(item.text) } : []
+    })
+    for (const { menu, text } of holding) {
+      const isOneOfMany = holding.some((other) => other.menu !== menu && other.menu.name === menu.name)
+      if (isOneOfMany && !groups.some((group) => text.includes(group))) others.add(menu)
+    }
+  }
+  return openers.filter((opener) => !others.has(opener))
+}
+
 const menusIn = (page: Observation, item: Item): PageNode[] =>
   outermost(page, new Set(nodesIn(page, item).flatMap((node) => (opensOwnMenu(page, node) ? node.ref : []))))
 

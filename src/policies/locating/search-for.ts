@@ -2,7 +2,7 @@ import type { Action } from '../../page/action'
 import { find } from '../../page/find'
 import { isIcon } from '../../page/line'
 import type { PageNode } from '../../page/node'
-import { ancestorsOf, childrenOf, nodeAt, type Observation, parentOf } from '../../page/observation'
+import { ancestorsOf, childrenOf, nodeAt, nodesOf, type Observation, parentOf } from '../../page/observation'
 import { readingsOf, wordsFor } from '../../page/phrase'
 import type { Target } from '../../page/target'
 import { collapse, fold } from '../../page/words'
@@ -12,7 +12,7 @@ import { attempt, fail, look, until } from '../steps'
 import { rowsOn } from '../tables/rows'
 import { findOfKind, type Kind, shortName } from './locate'
 import { linksWithin, openersOf, openingClick, shownOn, shows } from './openers'
-import { itemOfMenu, ownMenu } from './own-menu'
+import { itemOfMenu, ownMenu, withoutMenusOfOthers } from './own-menu'
 import { pointedHeads, pointedRows } from './pointed-openers'
 import { rowWords, seekIn, textsIn, virtualScrollers } from './seek'
 
@@ -111,7 +111,12 @@ function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string
       const node = ownMenu(page, target)
       return node ? [{ node, by: 'click', isOwn: true }] : []
     },
-    () => openersOf(page).map((node): Opener => ({ node, by: isInMenu(page, node) ? 'hover' : 'click' })),
+    // What an open menu leads on to comes first: that lies over all else.
+    () => openersOf(page).flatMap((node): Opener[] => (isInMenu(page, node) ? [{ node, by: 'hover' }] : [])),
+    () =>
+      withoutMenusOfOthers(page, openersOf(page), target).flatMap((node): Opener[] =>
+        isInMenu(page, node) ? [] : [{ node, by: 'click' }],
+      ),
     () => pointedHeads(page).map((node): Opener => ({ node, by: 'hover' })),
     () => linksWithin(page).map((node): Opener => ({ node, by: 'click', leadsAway: true })),
   ]
@@ -147,10 +152,18 @@ function* opening(
   action: Action,
 ): Steps<{ page: Observation; shown: ReadonlySet<string>; unchanged: boolean }> {
   const shown = shownOn(before)
-  let { page } = yield* attempt(action)
+  let { page, outcome } = yield* attempt(action)
+  // A menu that was opened to look into it lies over the rest until it is closed, and each within it before.
+  for (let menus = openMenus(before); menus > 0 && !outcome.ok && outcome.reason === 'covered'; menus--) {
+    yield* attempt({ kind: 'press', key: 'Escape' })
+    ;({ page, outcome } = yield* attempt(action))
+  }
   if (nothingNew(page, shown)) page = yield* look(400)
   return { page, shown, unchanged: nothingNew(page, shown) }
 }
+
+const openMenus = (page: Observation): number =>
+  [...nodesOf(page)].filter(({ popup, states }) => popup === 'menu' && states.expanded).length
 
 /** The page after a turn, once the rows of its table or list have followed: the pager is often drawn before them. */
 function* withItsRows(turned: Observation, before: Observation): Steps<Observation> {
