@@ -171,6 +171,39 @@ describe('two fields with a calendar each', () => {
   })
 })
 
+describe('two fields in a group of their own, named by how they look', () => {
+  it('open the calendar by the button beside the group', () => {
+    const page = (value: readonly string[], open = '') => `
+form
+  -
+    -
+      "Stay"
+      group "Stay"
+        -
+          textbox [e1] value="${value[0] ?? ''}" hint="start-date" about="Start date" readonly
+          "–"
+          textbox [e2] value="${value[1] ?? ''}" hint="end-date" about="End date" readonly
+    button "Open calendar" [e3]
+${open}`
+    const days = Array.from({ length: 31 }, (_, day) => `    gridcell "${day + 1}" [e${101 + day}] clickable`).join(
+      '\n',
+    )
+    const calendar = `group\n  heading "December 2026"\n  grid\n${days}`
+    const chosen: string[] = []
+    const run = rehearse(chooseDates, STAY, page([]), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      if (ref.startsWith('e1') && ref !== 'e1') chosen.push(`12/${Number(ref.slice(1)) - 100}/2026`)
+      return ref === 'e3' || (chosen.length === 1 && ref !== '')
+        ? page(chosen, calendar)
+        : ref
+          ? page(chosen)
+          : undefined
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '12/5/2026 – 12/9/2026' })
+    expect(run.actions).toMatchObject([{ ref: 'e3' }, { ref: 'e105' }, { ref: 'e109' }])
+  })
+})
+
 describe('two dates typed part by part', () => {
   const draw = (held: Readonly<Record<string, string>>): string =>
     [

@@ -57,6 +57,32 @@ describe('choose_option', () => {
     expect(run.outcome).toEqual({ ok: true, value: 'Large' })
   })
 
+  it('presses exactly these buttons of a group that stay pressed', () => {
+    const group = (pressed: ReadonlySet<string>): string =>
+      [
+        'group "Styles"',
+        ...['Bold', 'Italic', 'Underline'].map(
+          (name, at) => `  button "${name}" [e${at + 1}] pressed${pressed.has(`e${at + 1}`) ? '' : '=false'}`,
+        ),
+      ].join('\n')
+    const choose = (option: string[], keepsOne: boolean) => {
+      const pressed = new Set(['e1'])
+      return rehearse(chooseOption, { list: 'Styles', option }, group(pressed), (step) => {
+        const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : undefined
+        if (ref === undefined) return undefined
+        const isOn = pressed.delete(ref)
+        if (keepsOne) pressed.clear()
+        if (!isOn) pressed.add(ref)
+        return group(pressed)
+      })
+    }
+    const several = choose(['Italic', 'Underline'], false)
+    expect(several.outcome).toEqual({ ok: true, value: ['Italic', 'Underline'] })
+    expect(several.actions).toMatchObject([{ ref: 'e2' }, { ref: 'e3' }, { ref: 'e1' }])
+    expect(choose(['Italic'], true).actions).toMatchObject([{ ref: 'e2' }])
+    expect(choose(['Italic', 'Underline'], true).outcome).toMatchObject({ reason: 'no_effect' })
+  })
+
   it('opens a dropdown of any make, waits for its options and chooses', () => {
     const closed = 'combobox "Country" [e1] tag=div collapsed'
     const open = 'combobox "Country" [e1] tag=div expanded'

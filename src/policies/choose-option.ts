@@ -17,7 +17,7 @@ import {
   offersShown,
   pressedFor,
 } from './options/offers'
-import { buttonUnder, chooseDrawn, pressAll } from './options/press-choices'
+import { buttonUnder, chooseDrawn, pressAll, pressExactly } from './options/press-choices'
 import { isTag } from './options/tags'
 import { definePolicy, type Steps } from './policy'
 import { toggle } from './set-checkboxes'
@@ -62,6 +62,16 @@ export const chooseOption = definePolicy({
         node,
       )
     }
+    const toggles =
+      node.role === 'group' ? [...subtreeOf(page, node)].filter(({ states }) => states.pressed !== undefined) : []
+    const pressed = wanted.map((words) =>
+      clearOfferFor(
+        toggles.map((toggle) => ({ node: toggle, text: toggle.name })),
+        words,
+      ),
+    )
+    if (toggles.length > 1 && pressed.every((offer) => offer !== undefined))
+      return yield* pressExactly(page, node, toggles, pressed)
     const isPath = node.role === 'tree' && wanted.some((words) => />/.test(words))
     if (inside.length > 0 && STANDING.has(node.role) && !isPath) return yield* chooseStanding(page, node, wanted)
     return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')

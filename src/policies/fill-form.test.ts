@@ -43,6 +43,12 @@ describe('each value goes the way that suits its field', () => {
     ['a date to pick', 'textbox "X" readonly', '2027-03-12', 'choose_date'],
     ['a day from today', 'textbox "X" type=date', 'tomorrow', 'choose_date'],
     ['two days to pick', 'textbox "X" value="06/01/2026 - 06/03/2026"', '2027-03-12 to 2027-03-14', 'choose_dates'],
+    [
+      'two days, with boxes further off',
+      'textbox "X" about="Start date"\nbutton "Open"\ncheckbox "A"\ncheckbox "B"',
+      '2027-03-12 to 2027-03-14',
+      'choose_dates',
+    ],
     ['two days as a list', 'textbox "X" readonly', ['2027-03-12', '2027-03-14'], 'choose_dates'],
     ['two days to write', 'textbox "X"', '2027-03-12 to 2027-03-14', 'fill_text'],
     ['a quarter to pick', 'textbox "X" about="Select quarter"', 'Q3 2027', 'choose_date'],

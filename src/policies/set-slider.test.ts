@@ -161,6 +161,19 @@ describe('set_slider', () => {
     expect(run.actions.map((action) => action.kind === 'drag' && action.from.ref)).toEqual(['e2', 'e2', 'e1', 'e1'])
   })
 
+  it('takes thumbs that say they go as far as the other for a slider that goes from end to end', () => {
+    const ends = (low: number, high: number) => `
+      group "Price"
+        slider "Low" [e1] type=range value="${low}" min=0 max=${high}
+        slider "High" [e2] type=range value="${high}" min=${low} max=500`
+    const set = (value: [number, number], ...answers: string[]) =>
+      rehearse(setSlider, { slider: 'Price', value }, ends(100, 300), answers)
+    const run = set([400, 450], ends(100, 450), ends(400, 450))
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e2', 'e1'])
+    expect(run.outcome).toEqual({ ok: true, value: [400, 450] })
+    expect(set([100, 501]).outcome).toMatchObject({ reason: 'out_of_range' })
+  })
+
   it('moves the two ends, not what moves both', () => {
     const price = (low: number, high: number) => `
       group "Price"

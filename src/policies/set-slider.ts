@@ -10,7 +10,16 @@ import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { moveThumb } from './sliders/move-thumb'
 import { pressStrip, stripFor } from './sliders/star-strip'
-import { boundsOf, isSlider, looksLikeThumb, numberIn, numberOf, sayBounds, valueAt } from './sliders/thumb'
+import {
+  type Bounds,
+  boundsOf,
+  isSlider,
+  looksLikeThumb,
+  numberIn,
+  numberOf,
+  sayBounds,
+  valueAt,
+} from './sliders/thumb'
 import { click, fail } from './steps'
 
 /**
@@ -34,7 +43,7 @@ export const setSlider = definePolicy({
     }
     const { page: found, thumbs } = yield* thumbsOf(start, slider, wanted.length)
     let page = found
-    for (const [index, thumb] of thumbs.entries()) checkBounds(thumb, wanted[index] ?? 0)
+    for (const [index, thumb] of thumbs.entries()) checkBounds(thumb, boundsAmong(thumb, thumbs), wanted[index] ?? 0)
     // Moving both up, the upper goes first: thumbs don't pass each other.
     const order = thumbs.map((_, index) => index)
     if (thumbs.length === 2 && (wanted[0] ?? 0) > (valueAt(page, thumbs[1]) ?? 0)) order.reverse()
@@ -142,8 +151,14 @@ const lowFirst = (one: PageNode, other: PageNode): number =>
   (one.box?.x ?? 0) - (other.box?.x ?? 0) ||
   (other.box?.y ?? 0) - (one.box?.y ?? 0)
 
-function checkBounds(thumb: PageNode, value: number): void {
-  const { min, max } = boundsOf(thumb)
+/** Where two say how far they may go until they meet, both may go from end to end once the other has moved. */
+function boundsAmong(thumb: PageNode, thumbs: readonly PageNode[]): Bounds {
+  const [low, high] = thumbs
+  if (!low || !high || boundsOf(low).max !== numberOf(high)) return boundsOf(thumb)
+  return { min: boundsOf(low).min, max: boundsOf(high).max }
+}
+
+function checkBounds(thumb: PageNode, { min, max }: Bounds, value: number): void {
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
     fail('out_of_range', `The slider can't be set to ${value}: it goes ${sayBounds({ min, max })}.`)
   }

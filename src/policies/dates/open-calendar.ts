@@ -127,10 +127,13 @@ export const hasCalendarBeside = (page: Observation, field: PageNode): boolean =
 /** Buttons and icons in the field's own small group, which holds no other field: those that name a calendar, and nameless ones. */
 function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], unsaid: PageNode[]] {
   let group = field
-  for (let level = 0; level < 3; level++) {
+  for (let level = 0; level < 3; ) {
     const parent = parentOf(page, group)
     if (!parent || parent.role === 'form' || parent.role === 'row') break
     group = parent
+    // A wrapper of this alone is no step outwards.
+    if (group.children.length === 1) continue
+    level++
     const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
     const others = parts.filter((node) => node.ref !== field.ref && FIELDS.has(node.role))
     if (others.length > 1) break
@@ -156,8 +159,8 @@ const isButton = ({ role, states }: PageNode): boolean =>
   role === 'button' || role === 'img' || (states.clickable === true && role !== 'link')
 
 /** An icon that listens for clicks without looking like it. */
-const isCalendarSign = ({ name, hint, children }: PageNode): boolean =>
-  name === '' && children.length === 0 && CALENDAR_WORDS.test(hint ?? '')
+const isCalendarSign = ({ role, name, hint, children }: PageNode): boolean =>
+  name === '' && children.length === 0 && !FIELDS.has(role) && CALENDAR_WORDS.test(hint ?? '')
 
 /** What a button and the icon in it say. */
 const wordsOf = (page: Observation, node: PageNode): string =>

@@ -60,8 +60,10 @@ function spanOf(page: Observation, label: string, value: FormValue): { from: str
   if (typeof value !== 'string' && !Array.isArray(value)) return undefined
   const [from, to, ...more] = (typeof value === 'string' ? readSpan(value) : value) ?? []
   const isSpan = from && to && more.length === 0 && readFullDay(from) && readFullDay(to)
-  if (!isSpan || boxesUnder(page, label).length > 1) return undefined
   const field = fieldOf(page, label)
+  // Boxes further off are not what a field of days stands for.
+  const isOfBoxes = !(field && takesDates(field)) && boxesUnder(page, label).length > 1
+  if (!isSpan || isOfBoxes) return undefined
   const isPicked = !field || field.states.readonly || CALENDARS.has(field.popup ?? '') || showsDay(page, field)
   return isPicked || takesDates(field) ? { from, to } : undefined
 }

@@ -7,7 +7,7 @@ import { fold } from '../../page/words'
 import { findOfKind, shortName } from '../locating/locate'
 import type { Steps } from '../policy'
 import { click, fail } from '../steps'
-import { clearOfferFor, isChosen, listed, notOffered } from './offers'
+import { clearOfferFor, isChosen, listed, notOffered, type Offer } from './offers'
 
 /** One of several buttons or cards under a label that names no control. */
 export function buttonUnder(page: Observation, list: Target, words: string): PageNode | undefined {
@@ -34,6 +34,27 @@ export function* pressAll(start: Observation, buttons: readonly PageNode[]): Ste
     }
   }
   const texts = buttons.map(({ name }) => name)
+  return done(texts.length === 1 ? (texts[0] ?? '') : texts)
+}
+
+/** Buttons of a group that stay pressed: exactly these are so in the end. A group that keeps one lets the others go by itself. */
+export function* pressExactly(
+  start: Observation,
+  group: PageNode,
+  toggles: readonly PageNode[],
+  chosen: readonly Offer[],
+): Steps {
+  let page = start
+  const isWanted = ({ ref }: PageNode): boolean => chosen.some(({ node }) => node.ref === ref)
+  const isOff = (node: PageNode): boolean => nodeAt(page, node.ref)?.states.pressed !== isWanted(node)
+  for (const toggle of toggles.toSorted((one, other) => Number(isWanted(other)) - Number(isWanted(one)))) {
+    if (isOff(toggle)) page = yield* click(toggle)
+  }
+  if (toggles.some(isOff)) {
+    const kept = toggles.flatMap((node) => (nodeAt(page, node.ref)?.states.pressed ? { node, text: node.name } : []))
+    return fail('no_effect', `${shortName(group)} keeps ${listed(kept)} pressed.`)
+  }
+  const texts = chosen.map(({ text }) => text)
   return done(texts.length === 1 ? (texts[0] ?? '') : texts)
 }
 
