@@ -27,9 +27,11 @@ export function offersOf(page: Observation, { before, opener }: PopupList): Offe
   const own = nodeAt(page, opener.ref)
   const beside = own?.box ?? null
   // Tags that came into the control since are what it holds, not what it offers; options of a native select are drawn by no page.
+  const tags = tagsOf(page, opener, new Set())
   const fresh = newOffers(before, page, (node) => isBeforeField(page, node, own)).filter(
     ({ node }) =>
       !isNative(page, node) &&
+      !isWordOf(page, node, tags) &&
       !isHeld(page, node, opener) &&
       (node.role === 'option' || !liesIn(node.box, beside)) &&
       !(isTag(page, node) && (!CHOICES.has(node.role) || isIn(page, node, own))),
@@ -51,6 +53,12 @@ function isBeforeField(page: Observation, { ref, role }: PageNode, field: PageNo
   const at = inside.indexOf(ref)
   return at >= 0 && at < inside.indexOf(field?.ref ?? '') && !CHOICES.has(role)
 }
+
+/** The words of a tag that stand beside what removes it, as in a row of two cells. */
+const isWordOf = (page: Observation, node: PageNode, tags: readonly Tag[]): boolean =>
+  tags.some(
+    ({ text, remove }) => remove.ref !== node.ref && text === node.name && isIn(page, remove, parentOf(page, node)),
+  )
 
 const isNative = (page: Observation, node: PageNode): boolean =>
   [...ancestorsOf(page, node)].slice(0, 2).some(({ tag }) => tag === 'select')

@@ -55,6 +55,28 @@ ${isOpen ? `    listbox "Visited" [e2] multiple box=0,40,300,100\n${NAMES.map((n
     expect(run.actions).not.toContainEqual({ kind: 'click', ref: 'e12' })
   })
 
+  it('are exactly those also where each tag is a row of a grid, with its cross in a cell of its own', () => {
+    const grid = (held: readonly string[], open = false): string => `
+  main [e90] box=0,0,600,600
+    generic [e91] box=0,0,300,30
+      grid [e92] box=0,0,190,30
+${held.map((name, at) => `        row box=${at * 60},0,58,30\n          gridcell "${name}" [e${NAMES.indexOf(name) + 30}] box=${at * 60},0,30,20\n          gridcell\n            button "remove ${name}" [e${NAMES.indexOf(name) + 50}] box=${at * 60 + 30},0,20,20`).join('\n')}
+      combobox "Visited" [e1] value="" popup=listbox ${open ? 'expanded' : 'collapsed'} box=200,0,90,20
+${open ? `    listbox "Visited" [e2] box=0,40,300,100\n${NAMES.map((name, at) => `      option "${name}" [e${at + 10}] box=0,${40 + at * 20},300,20`).join('\n')}` : ''}`
+    let held = ['Peru']
+    const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway', 'Chile'] }, grid(held), (step) => {
+      if (step.kind !== 'act' || !('ref' in step.action)) return undefined
+      const { kind, ref = '' } = step.action
+      const nth = Number(ref.slice(1))
+      if (kind === 'type' || ref === 'e1') return grid(held, true)
+      if (nth < 20) held = [...held, NAMES[nth - 10] ?? '']
+      else held = held.filter((name) => name !== NAMES[nth - 50])
+      return grid(held)
+    })
+    expect(held).toEqual(['Norway', 'Chile'])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway', 'Chile'] })
+  })
+
   it('are exactly those: others are taken out', () => {
     const run = rehearse(
       chooseOption,
