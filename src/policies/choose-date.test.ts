@@ -222,6 +222,22 @@ ${Array.from({ length: 31 }, (_, at) => `      button "${at + 1}" [e${101 + at}]
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('is of the month that was asked for where years and months are all it offers, and it writes the first of it', () => {
+    const cells = (names: readonly (string | number)[], from: number): string =>
+      names.map((name, at) => `    button "${name}" [e${from + at}]`).join('\n')
+    const page = (value: string, more: string) => `  textbox "Month" [e1] value="${value}" readonly\n  -\n${more}`
+    const years = cells([2026, 2027, 2028, 2029], 201)
+    const choose = (date: string, written: string) =>
+      rehearse(chooseDate, { field: 'Month', date }, page('', ''), (step) => {
+        const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+        const shown = { e1: years, e203: `    button "2028" [e300]\n${cells(NAMES, 301)}` }[ref]
+        return ref === 'e304' ? page(written, '') : shown ? page('', shown) : undefined
+      }).outcome
+    expect(choose('2028-04', '4/1/2028')).toEqual({ ok: true, value: '4/1/2028' })
+    expect(choose('2028-04', '5/1/2028').ok).toBe(false)
+    expect(choose('2028-04-12', '4/1/2028').ok).toBe(false)
+  })
+
   it('is told that it does not take two days', () => {
     const run = rehearse(chooseDate, { field: 'Stay', date: '2026-03-10 to 2026-03-12' }, 'textbox "Stay" [e1]')
     expect(run.outcome).toMatchObject({ ok: false, reason: 'bad_arguments' })

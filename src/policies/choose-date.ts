@@ -9,7 +9,17 @@ import type { DayCell } from './dates/calendar-grid'
 import { saysNow, showsDay } from './dates/date-format'
 import { chooseParts, datePartsOf } from './dates/date-parts'
 import { segmentsOf, segmentsShow } from './dates/date-segments'
-import { type Day, type DayAsked, dayNumbered, daysIn, numberOf, readDay, sameMonth, sayDay } from './dates/dates'
+import {
+  type Day,
+  type DayAsked,
+  dayNumbered,
+  daysIn,
+  numberOf,
+  readDay,
+  readFullDay,
+  sameMonth,
+  sayDay,
+} from './dates/dates'
 import { pickInStrip, stripUnder } from './dates/day-strip'
 import { halfNamed } from './dates/half-named'
 import { showsMonths, showsQuarters, showsYears, throughViews } from './dates/jump-calendar'
@@ -76,7 +86,8 @@ export const chooseDate = definePolicy({
     const { page: led, calendar } = yield* throughYears(opened, asked)
     // A year, and a month in it, may have been all that there was to choose.
     const left = shownBy(led, nodeAt(led, node.ref) ?? node)
-    if (!calendar && led !== opened.page && !showsYears(led) && isOfPeriod(asked, readPeriod(left))) return done(left)
+    const held = readPeriod(left) ?? (period && readFullDay(left))
+    if (!calendar && led !== opened.page && !showsYears(led) && isOfPeriod(asked, held)) return done(left)
     if (period) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
     if (!calendar) return yield* typeDate(led, node, asked)
     return yield* pick(led, calendar, asked, { target: field, ref: node.ref, before: page, ...(week && { week }) })
