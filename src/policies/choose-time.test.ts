@@ -289,6 +289,15 @@ dialog "Calendar"
     expect(held).toEqual({ e2: '14', e3: '30' })
   })
 
+  it('types it as clocks of 24 hours have it into a field with a list', () => {
+    const list = 'combobox "Alarm" [e1] tag=input popup=listbox'
+    const { actions } = rehearse(chooseTime, { field: 'Alarm', time: '2:30 PM' }, list, [
+      undefined,
+      `${list} value="14:30"`,
+    ])
+    expect(actions).toContainEqual({ kind: 'type', ref: 'e1', text: '14:30', replace: true })
+  })
+
   it('types it as it was said where the field shows no form', () => {
     const run = rehearse(chooseTime, { field: 'Alarm', time: '2:30 PM' }, 'textbox "Alarm" [e1] tag=input', [
       undefined,

@@ -171,12 +171,13 @@ function* chooseListed(node: PageNode, time: Time): Steps {
   return fail('not_offered', `${shortName(node)} does not offer ${inForm(time, 'HH:mm')}.`)
 }
 
-/** Types it in the form that the field shows, as it was said where it shows none, and enters it where a field waits for that. */
+/** Types it in the form that the field shows, as it was said where nothing tells of one, and enters it where a field waits for that. */
 function* type(before: Observation, opened: Observation, node: PageNode, time: Time & { said: string }): Steps<string> {
   const shown = [node.description, node.value, node.name, node.hint].join(' ')
   const seconds = /:\d\d:\d\d|m:s/i.test(shown) ? ':00' : ''
   const half = /\d\s*[ap]\.?m\b|\bh:mm\s*(tt|aa?|a\.?m)\b|\baa?\b|\b(am|pm)\b/i.test(shown)
-  const tells = /\d:\d\d|\bhh?:mm/i.test(shown)
+  const isPicker = node.role !== 'textbox' || hasMore(before, opened)
+  const tells = isPicker || /\d:\d\d|\bhh?:mm/i.test(shown)
   const inOrder = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
   const alone = half || tells ? inOrder : time.said
   // A date that stands with the time stays.
