@@ -60,6 +60,10 @@ export function* nodesOf(page: Observation): Generator<PageNode> {
   if (root) yield* subtreeOf(page, root)
 }
 
+/** What is drawn on the page and was not before, in document order. */
+export const shownSince = (before: Observation, page: Observation): PageNode[] =>
+  [...nodesOf(page)].filter(({ ref, box }) => box !== null && !before.nodes[ref]?.box)
+
 /** The words that a node and everything below it show, in reading order, joined by spaces. */
 export function textWithin(page: Observation, node: PageNode): string {
   const words: string[] = []

@@ -95,10 +95,11 @@ const plain = (text: string, cost: number): Reading => ({ name: wordsOf(unquoted
 const unquoted = (text: string): string => text.replace(/["“”]/g, '')
 const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|my|your)\s+/i, '')
 const GROUP_NOUN = 'row|section|group|dialog|box|panel|card|item|line|column|list|table|form|area|entry'
-const withoutGroupNoun = (text: string): string => text.replace(new RegExp(`\\s+(${GROUP_NOUN})$`, 'i'), '') || text
+const NOUN_AFTER = new RegExp(`\\s+(${GROUP_NOUN})$`, 'i')
+const NOUN_BEFORE = new RegExp(`^(?:${GROUP_NOUN})\\s+(?:(?:of|for|with|called|named)\\s+)?(?!\\d+$)(.+)$`, 'i')
+const withoutGroupNoun = (text: string): string => text.replace(NOUN_AFTER, '') || text
 /** The name in `row Lithium`; a number says which row, and is no name. */
-const afterGroupNoun = (text: string): string | undefined =>
-  new RegExp(`^(?:${GROUP_NOUN})\\s+(?:(?:of|for|with|called|named)\\s+)?(?!\\d+$)(.+)$`, 'i').exec(text)?.[1]
+const afterGroupNoun = (text: string): string | undefined => NOUN_BEFORE.exec(text)?.[1]
 
 /** Prepositions that may lead to the group a thing stands in. */
 const GROUP_WORDS =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
-import { nodeAt, nodesOf, type Observation, shownIn, subtreeOf } from '../page/observation'
+import { nodeAt, nodesOf, type Observation, shownIn, shownSince, subtreeOf } from '../page/observation'
 import { done } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -84,8 +84,7 @@ function withoutDialogs(page: Observation, field: PageNode): Observation {
 }
 
 /** Whether the second shows what the first does not. */
-const hasMore = (one: Observation, other: Observation): boolean =>
-  [...nodesOf(other)].some(({ ref, box }) => box !== null && !one.nodes[ref]?.box)
+const hasMore = (one: Observation, other: Observation): boolean => shownSince(one, other).length > 0
 
 /** The button that opens a clock or a list, where the field itself shows only once it is in use. */
 function openerFor(page: Observation, field: Target): PageNode | undefined {
@@ -150,7 +149,7 @@ function* shownAs(start: Observation, node: PageNode, time: Time): Steps<string 
 function clockOpener(before: Observation, page: Observation): PageNode | undefined {
   if ([newTimeParts, newTimeColumns, newTimeDial, newTimeSteppers].some((clock) => clock(before, page)))
     return undefined
-  const come = [...nodesOf(page)].filter(({ ref, box }) => box && !before.nodes[ref]?.box)
+  const come = shownSince(before, page)
   const showing = come.filter((node) => node.role === 'button' && readTime(shownIn(page, node)) !== undefined)
   const saying = come.filter((node) => isPressed(node) && CLOCKS.test(`${node.name} ${node.hint ?? ''}`))
   const [only, ...others] = showing.length > 0 ? showing : outermost(page, new Set(saying.map(({ ref }) => ref)))
@@ -188,8 +187,7 @@ function* type(before: Observation, opened: Observation, node: PageNode, time: T
   if (!typed.outcome.ok && typed.outcome.reason !== 'refused') return fail(typed.outcome.reason, typed.outcome.message)
   let { page } = typed
   // A list or clock that came up takes the time only when it is entered.
-  const came = Object.values(page.nodes).some(({ ref, box }) => box !== null && !before.nodes[ref]?.box)
-  if (came) page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Enter' })).page
+  if (hasMore(before, page)) page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Enter' })).page
   // Many take it over, or take it back, only when the field is left.
   if (isTime(nodeAt(page, node.ref)?.value, time))
     page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Tab' })).page

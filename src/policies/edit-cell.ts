@@ -22,12 +22,7 @@ export const editCell = definePolicy({
   *run({ row, column, value }, start) {
     const { page, cell } = yield* findCell(start, row, column)
     if (fold(textOf(page, cell)) === fold(value)) return done(value)
-    const box = [...subtreeOf(page, cell)].find(isBox)
-    const off = OFF.test(value.trim())
-    if (box && (off || ON.test(value.trim()))) {
-      yield* call({ policy: 'set_checkboxes', args: { names: [box.ref], only: false, off } })
-      return done(value)
-    }
+    if (yield* tick(page, cell, value)) return done(value)
     const inner = fieldIn(page, cell)
     if (inner) return done((yield* call({ policy: 'fill_text', args: { field: inner.ref, text: value } })).value)
     const after = yield* typeInto(page, { cell, row, column }, value)
@@ -119,14 +114,20 @@ function rowOf(page: Observation, words: string): PageNode | undefined {
 const fieldIn = (page: Observation, cell: PageNode): PageNode | undefined =>
   [...subtreeOf(page, cell)].find(({ role }) => role === 'textbox' || role === 'combobox' || role === 'spinbutton')
 
+/** Ticks the box in the cell or not, as the value says; returns it, undefined where there is none or the value says neither. */
+function* tick(page: Observation, cell: PageNode, value: string): Steps<PageNode | undefined> {
+  const off = OFF.test(value.trim())
+  const box = off || ON.test(value.trim()) ? [...subtreeOf(page, cell)].find(isBox) : undefined
+  if (box) yield* call({ policy: 'set_checkboxes', args: { names: [box.ref], only: false, off } })
+  return box
+}
+
 /** Opens the cell as people do, with a double click or Enter, types, and confirms; a box that comes into it is ticked or not. */
 function* typeInto(start: Observation, place: Place, value: string): Steps<Observation | 'ticked'> {
   const { cell } = place
   let page = yield* act({ kind: 'click', ref: cell.ref, count: 2 })
-  const off = OFF.test(value.trim())
-  const box = [...subtreeOf(page, nodeAt(page, cell.ref) ?? cell)].find(isBox)
-  if (box && (off || ON.test(value.trim()))) {
-    yield* call({ policy: 'set_checkboxes', args: { names: [box.ref], only: false, off } })
+  const box = yield* tick(page, nodeAt(page, cell.ref) ?? cell, value)
+  if (box) {
     yield* act({ kind: 'press', ref: box.ref, key: 'Enter' })
     return 'ticked'
   }

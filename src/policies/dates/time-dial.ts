@@ -1,5 +1,5 @@
 import type { PageNode } from '../../page/node'
-import { nodeAt, nodesOf, type Observation, textWithin } from '../../page/observation'
+import { nodeAt, type Observation, shownSince, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, fail, watch } from '../steps'
 import { halfToClick, halvesAmong } from './halves'
@@ -36,7 +36,7 @@ export function* clickTimeDial(before: Observation, start: Observation, time: Ti
 const halvesFor = (before: Observation, page: Observation): PageNode[] => halvesAmong(page, comeSince(before, page))
 
 const comeSince = (before: Observation, page: Observation): PageNode[] =>
-  [...nodesOf(page)].filter(({ ref, box, states }) => box && !before.nodes[ref]?.box && !states.inert)
+  shownSince(before, page).filter(({ states }) => !states.inert)
 
 function dialFor(before: Observation, page: Observation, counts: Count): Dial | undefined {
   const faces = new Map<string, { shown: number; node: PageNode }[]>()

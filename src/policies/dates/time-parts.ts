@@ -1,6 +1,6 @@
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
-import { nodeAt, nodesOf, type Observation, subtreeOf } from '../../page/observation'
+import { nodeAt, type Observation, shownSince, subtreeOf } from '../../page/observation'
 import type { Target } from '../../page/target'
 import { findOfKind } from '../locating/locate'
 import type { Steps } from '../policy'
@@ -54,7 +54,7 @@ const WRITTEN = new Set(['textbox', 'searchbox'])
 export const newTimeParts = (before: Observation, page: Observation): TimeParts | undefined =>
   partsAmong(
     page,
-    [...nodesOf(page)].filter(({ ref, box, states }) => !before.nodes[ref]?.box && box && !states.inert),
+    shownSince(before, page).filter(({ states }) => !states.inert),
   )
 
 function partsAmong(page: Observation, nodes: readonly PageNode[]): TimeParts | undefined {

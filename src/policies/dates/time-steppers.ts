@@ -1,5 +1,5 @@
 import type { Box, PageNode } from '../../page/node'
-import { ancestorsOf, nodesOf, type Observation, textWithin } from '../../page/observation'
+import { ancestorsOf, type Observation, shownSince, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, fail } from '../steps'
 import { halfToClick, halvesAmong } from './halves'
@@ -21,7 +21,7 @@ interface TimeSteppers {
 
 /** The hours and minutes that have come to the page since, side by side, each with its buttons; undefined when there are none. */
 export function newTimeSteppers(before: Observation, page: Observation): TimeSteppers | undefined {
-  const come = [...nodesOf(page)].filter(({ ref, box, states }) => box && !before.nodes[ref]?.box && !states.inert)
+  const come = shownSince(before, page).filter(({ states }) => !states.inert)
   const buttons = come.filter((node) => isPressed(node) && !/\d/.test(node.name + textWithin(page, node)))
   const steppers = come
     .flatMap((node) => stepperAt(page, node, buttons) ?? [])

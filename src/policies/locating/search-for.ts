@@ -111,12 +111,16 @@ function nextToOpen(page: Observation, target: Target, tried: ReadonlySet<string
       const node = ownMenu(page, target)
       return node ? [{ node, by: 'click', isOwn: true }] : []
     },
-    // What an open menu leads on to comes first: that lies over all else.
-    () => openersOf(page).flatMap((node): Opener[] => (isInMenu(page, node) ? [{ node, by: 'hover' }] : [])),
-    () =>
-      withoutMenusOfOthers(page, openersOf(page), target).flatMap((node): Opener[] =>
-        isInMenu(page, node) ? [] : [{ node, by: 'click' }],
-      ),
+    () => {
+      const openers = openersOf(page)
+      const inMenu = openers.filter((node) => isInMenu(page, node))
+      const others = withoutMenusOfOthers(page, openers, target).filter((node) => !inMenu.includes(node))
+      // What an open menu leads on to comes first: that lies over all else.
+      return [
+        ...inMenu.map((node): Opener => ({ node, by: 'hover' })),
+        ...others.map((node): Opener => ({ node, by: 'click' })),
+      ]
+    },
     () => pointedHeads(page).map((node): Opener => ({ node, by: 'hover' })),
     () => linksWithin(page).map((node): Opener => ({ node, by: 'click', leadsAway: true })),
   ]
