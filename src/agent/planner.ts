@@ -13,6 +13,7 @@ import { doubtOf } from './prompts/doubt'
 import { foundByModel } from './prompts/lost'
 import { inOwnWords } from './prompts/own-words'
 import { type PlanForm, type Planning, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
+import { theRightWayRound } from './prompts/switched'
 import type { Library } from './stack'
 import { unrolled } from './unrolled'
 
@@ -138,7 +139,9 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
       brief = true
       continue
     }
-    const said: typeof asked = asked.ok ? { ok: true, value: inOwnWords(asked.value, planning) } : asked
+    const said: typeof asked = asked.ok
+      ? { ok: true, value: theRightWayRound(inOwnWords(asked.value, planning), task, page) }
+      : asked
     const plan = (said.ok && doubtOf(said.value, planning)) || said
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
     if (plan.ok) {

@@ -98,6 +98,7 @@ const cases: [string, string, Target, Wanted, string | undefined][] = [
   ['a box by its label', login, 'keep me signed in checkbox', CLICKABLE, 'e3'],
   ['an object target', login, { role: 'link' }, CLICKABLE, 'e5'],
   ['a ref', login, 'e6', CLICKABLE, 'e6'],
+  ['a line of the page’s text', login, 'textbox [e2] type=password', FIELD, 'e2'],
   ['nothing for what is not there', login, 'Newsletter', CLICKABLE, undefined],
   ['duplicated Edit: a tie', table, 'Edit', CLICKABLE, undefined],
   ['Edit of a row', table, 'Edit in the row of Bob', CLICKABLE, 'e21'],

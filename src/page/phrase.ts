@@ -13,9 +13,12 @@ export interface Reading {
   cost: number
 }
 
-/** A ref if that is what the target is, whatever page it may belong to. */
-export const refOf = (target: Target): string | undefined =>
-  typeof target === 'string' && /^\[?(f\d+)?e\d+\]?$/.test(target) ? target.replace(/[[\]]/g, '') : undefined
+/** A ref if that is what the target is, whatever page it may belong to: `e12`, or a line of the page's text, as `textbox "Day" [e12]`. */
+export const refOf = (target: Target): string | undefined => {
+  if (typeof target !== 'string') return undefined
+  const [, alone, inLine] = /^((?:f\d+)?e\d+)$|\[((?:f\d+)?e\d+)\]/.exec(target) ?? []
+  return alone ?? inLine
+}
 
 /** The target in words, for messages. */
 export function wordsFor(target: Target): string {

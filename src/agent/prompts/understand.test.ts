@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { done } from '../../page/outcome'
+import { Target } from '../../page/target'
 import { definePolicy } from '../../policies/policy'
 import { libraryOf } from '../stack'
 import { readWritten, writeCall } from './call-syntax'
@@ -24,6 +25,8 @@ const LIBRARY = libraryOf([
   policy('choose_item', { list: z.string().optional(), criterion: z.string() }),
   policy('select_text', { text: z.string() }),
   policy('open_result', { n: z.number().int() }),
+  policy('reveal', { target: Target }),
+  policy('drag', { from: Target, to: Target }),
 ])
 
 const understood = (text: string) => {
@@ -53,6 +56,8 @@ describe('a call as a model writes it', () => {
     ['click Save', { policy: 'click', args: { target: 'Save' } }],
     ['click(Save and close)', { policy: 'click', args: { target: 'Save and close' } }],
     ["found = click('Save', null)", { policy: 'click', args: { target: 'Save' }, as: 'found' }],
+    ["reveal('Close', within='dialog')", { policy: 'reveal', args: { target: { name: 'Close', within: 'dialog' } } }],
+    ["reveal(target='Edit', nth=2)", { policy: 'reveal', args: { target: { name: 'Edit', nth: 2 } } }],
     ['{"policy":"click","args":{"target":"Save"}}', { policy: 'click', args: { target: 'Save' } }],
   ])('%s', (text, call) => {
     expect(understood(text)).toEqual(call)
@@ -63,6 +68,8 @@ describe('a call as a model writes it', () => {
     expect(understood("fill_text('Name')")).toMatch(/^fill_text\(field, text\): .*text/)
     expect(understood("click('a', 1, 2)")).toMatch(/takes fewer arguments than 3/)
     expect(understood("click(target='a', colour='red', size='9')")).toMatch(/no argument “colour”/)
+    expect(understood("click('Close', within='dialog')")).toMatch(/no argument “within”/)
+    expect(understood("drag('Ann', 'Done', within='board')")).toMatch(/no argument “within”/)
   })
 
   it('is written so that it reads back the same', () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { conform } from '../../model/conform'
 import type { Json } from '../../page/json'
 import { type Failed, failed } from '../../page/outcome'
@@ -96,10 +97,12 @@ function argumentsFor(policy: Policy, { positional, named }: Written): { value: 
   const names = namesOf(policy)
   const schema = propertiesOf(policy)
   const args: Args = {}
+  const ofTarget: Args = {}
   for (const [name, value] of Object.entries(named)) {
     const meant = names.find((own) => folded(own) === folded(name)) ?? onlyMissing(policy, named, positional)
-    if (meant === undefined) return failed('bad_arguments', `${signatureOf(policy)} has no argument “${name}”.`)
-    args[meant] = value
+    if (meant !== undefined) args[meant] = value
+    else if (OF_TARGET.has(name)) ofTarget[name] = value
+    else return failed('bad_arguments', `${signatureOf(policy)} has no argument “${name}”.`)
   }
   const placed = placeByPosition(
     policy,
@@ -115,8 +118,19 @@ function argumentsFor(policy: Policy, { positional, named }: Written): { value: 
     if (value === null && isOptional(policy, name)) delete args[name]
     else if (!policy.args.shape[name]?.safeParse(value).success) args[name] = conform(value, schema[name])
   }
-  return { value: args }
+  if (Object.keys(ofTarget).length === 0) return { value: args }
+  const [target, ...others] = names.filter((name) => typeof args[name] === 'string' && takesTarget(policy, name))
+  if (target === undefined || others.length > 0) {
+    return failed('bad_arguments', `${signatureOf(policy)} has no argument “${Object.keys(ofTarget).join('”, “')}”.`)
+  }
+  return { value: { ...args, [target]: { name: args[target] ?? '', ...ofTarget } } }
 }
+
+/** What says more of a target is written beside it: `click('Close', within='dialog')`. */
+const OF_TARGET: ReadonlySet<string> = new Set(['role', 'within', 'nth'])
+
+const takesTarget = ({ args }: Policy, name: string): boolean =>
+  args.shape[name] !== undefined && z.safeParse(args.shape[name], { name: 'Close' }).success
 
 /**
  * Arguments without a name, in the policy's order; those that must be given come first where the order would leave one out.
