@@ -4,7 +4,7 @@ import type { Exchange, Prompt } from '../../policies/policy'
 import type { Errand } from '../log'
 import { unrolled } from '../unrolled'
 import { MOVES, movesFor } from './moves'
-import { answerOf, happened, type Past, pastLine, SCHEMA, situation } from './policy'
+import { answerOf, FORM, happened, type Past, pastLine, SCHEMA, situation } from './policy'
 import { RULES } from './rules'
 
 /** What a model is asked with that chooses every single action of a task itself. */
@@ -23,7 +23,7 @@ const PAGE_BUDGET = 2500
 /** One ReAct prompt for everything: the baseline that HeaP's paper compares with. No policies; task, page and moves so far. */
 export const flatPrompt = ({ task, page, past, examples = [], zeroShot }: Flat): Prompt => ({
   purpose: 'flat',
-  system: SYSTEM,
+  system: zeroShot ? `${SYSTEM}\n\n${FORM}` : SYSTEM,
   worked: zeroShot ? [] : WORKED,
   shown: [...examples].reverse().flatMap(shownByMoves),
   user: situation(`Task: ${task}`, past.map(pastLine), pageText(page, { budget: PAGE_BUDGET, focus: task })),

@@ -104,6 +104,7 @@ function constantFor(library: Library, withExamples: boolean): Constant {
       'You plan web tasks. Given a task and the page as it is now, write the calls that do the task.',
       `Calls:\n${policies.join('\n')}`,
       `Rules:\n${RULES.map((rule) => `- ${rule}`).join('\n')}`,
+      ...(withExamples ? [] : [FORM]),
     ].join('\n\n'),
     worked: examples.map(({ task, page, done, calls, left, answer }) => ({
       user: [fenced(page), `Task: ${task}`, ...(done ? [DONE, ...done.map((call) => `- ${call}: ok`)] : [])].join('\n'),
@@ -113,6 +114,13 @@ function constantFor(library: Library, withExamples: boolean): Constant {
   known.set(library, constant)
   return constant
 }
+
+/** How an answer is written, where no worked example shows it. */
+const FORM = `Answer with the calls, as in ${JSON.stringify({
+  calls: ["click('…')", "fill_text('…', '…')"],
+  left: null,
+  answer: null,
+})}`
 
 /** Behind the page, where a small model still has it in mind when it begins to write. */
 function soFar(past: readonly Past[], left: string | undefined, library: Library): string {

@@ -111,7 +111,7 @@ export const movePrompt = (
   page: Observation,
 ): Prompt => ({
   purpose: `policy ${policy}`,
-  system: SYSTEM,
+  system: bare ? `${SYSTEM}\n\n${FORM}` : SYSTEM,
   worked: bare ? [] : WORKED,
   user: [
     ...about,
@@ -146,6 +146,9 @@ export const happened = (what: string, past: readonly string[]): string =>
 
 /** A move as a model is to write it. */
 export const answerOf = (move: string): string => JSON.stringify({ move })
+
+/** How a move is written, where no worked example shows it. */
+export const FORM = `Answer with one move, as in ${answerOf("click('…')")} or ${answerOf("type('…', '…')")}`
 
 const WORKED: readonly Exchange[] = Object.values(HOW).flatMap(({ examples }) =>
   examples.map(({ call, past, page, move }) => ({
