@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isButton } from '../page/buttons'
 import { plainColor } from '../page/color'
 import { findContainer, outermost } from '../page/container'
 import { find } from '../page/find'
@@ -102,10 +103,9 @@ const isPatch = ({ paint, box, states, name, input }: PageNode): boolean =>
 
 /** What opens a picker: so called, or the only thing beside the words that can be pressed or shows a colour. */
 function openerOf(page: Observation, field: Target, own: PageNode | undefined): PageNode | undefined {
-  const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
-  const named = own && isPressed(own) ? own : findOfKind(page, field, 'clickable').best
-  if (named && isPressed(named)) return named
-  for (const suits of [isPressed, isPatch]) {
+  const named = own && isButton(own) ? own : findOfKind(page, field, 'clickable').best
+  if (named && isButton(named)) return named
+  for (const suits of [isButton, isPatch]) {
     const refs = findContainer(page, field, (node) => suits(node) && node.box !== null && !node.states.inert)
     const [only, ...others] = outermost(page, refs ?? new Set())
     if (only && others.length === 0) return only

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isButton } from '../page/buttons'
 import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, shownIn, subtreeOf } from '../page/observation'
@@ -121,8 +122,7 @@ function* eachByItself(field: PageNode, first: Day, last: Day): Steps<string | u
   return showsSpan(text, first, last) ? text : undefined
 }
 
-const isField = ({ value, role, states }: PageNode): boolean =>
-  value !== undefined || role === 'button' || states.clickable === true
+const isField = (node: PageNode): boolean => node.value !== undefined || isButton(node)
 
 /** Not a native select, in which a calendar offers its months or years. */
 const isDateField = ({ role, input, states }: PageNode): boolean =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isButton } from '../page/buttons'
 import { findContainer, outermost } from '../page/container'
 import type { PageNode } from '../page/node'
 import { nodeAt, nodesOf, type Observation, shownIn, shownSince, subtreeOf } from '../page/observation'
@@ -9,7 +10,7 @@ import { halfNamed } from './dates/half-named'
 import { clickTimeColumns, newTimeColumns } from './dates/time-columns'
 import { clickTimeDial, newTimeDial } from './dates/time-dial'
 import { newTimeParts, timePartsOf, typeTimeParts } from './dates/time-parts'
-import { isPressed, newTimeSteppers, stepTime } from './dates/time-steppers'
+import { newTimeSteppers, stepTime } from './dates/time-steppers'
 import { inForm, readTime, type Time } from './dates/times'
 import { confirmSince } from './locating/confirms'
 import { findOfKind, locateOn, shortName } from './locating/locate'
@@ -151,7 +152,7 @@ function clockOpener(before: Observation, page: Observation): PageNode | undefin
     return undefined
   const come = shownSince(before, page)
   const showing = come.filter((node) => node.role === 'button' && readTime(shownIn(page, node)) !== undefined)
-  const saying = come.filter((node) => isPressed(node) && CLOCKS.test(`${node.name} ${node.hint ?? ''}`))
+  const saying = come.filter((node) => isButton(node) && CLOCKS.test(`${node.name} ${node.hint ?? ''}`))
   const [only, ...others] = showing.length > 0 ? showing : outermost(page, new Set(saying.map(({ ref }) => ref)))
   return others.length === 0 ? only : undefined
 }

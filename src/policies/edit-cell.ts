@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isButtonOrLink } from '../page/buttons'
 import type { Box, PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../page/observation'
 import { done } from '../page/outcome'
@@ -181,9 +182,7 @@ function* throughRow(start: Observation, { cell, row, column }: Place, value: st
 const buttonIn = (page: Observation, row: PageNode | undefined, words: RegExp): PageNode | undefined =>
   row &&
   [...subtreeOf(page, row)].find(
-    ({ role, name, description, hint, states }) =>
-      (role === 'button' || role === 'link' || states.clickable === true) &&
-      words.test(name || [description, hint].join(' ')),
+    (node) => isButtonOrLink(node) && words.test(node.name || [node.description, node.hint].join(' ')),
   )
 
 const EDITS = /\b(edit|change|modify|pencil|bearbeiten|modifier|editar)\b|编辑|修改/i

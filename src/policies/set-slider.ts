@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isButton } from '../page/buttons'
 import { findContainer } from '../page/container'
 import { find } from '../page/find'
 import type { PageNode } from '../page/node'
@@ -90,12 +91,10 @@ function isOfAnother(page: Observation, slider: Target, star: PageNode): boolean
 }
 
 /** What can be pressed and is about as wide as high. */
-const isPicture = ({ role, states, box, tag }: PageNode): boolean =>
-  (role === 'button' || states.clickable === true) &&
-  tag !== 'input' &&
-  box !== null &&
-  box.height > 0 &&
-  Math.abs(box.width - box.height) <= box.height / 2
+const isPicture = (node: PageNode): boolean => isButton(node) && node.tag !== 'input' && isAboutSquare(node)
+
+const isAboutSquare = ({ box }: PageNode): boolean =>
+  box !== null && box.height > 0 && Math.abs(box.width - box.height) <= box.height / 2
 
 /** In a line with the first, and of its size. */
 const isAlike = ({ box }: PageNode, _: number, [first]: readonly PageNode[]): boolean =>

@@ -1,3 +1,4 @@
+import { isButton } from '../../page/buttons'
 import type { Box, PageNode, Ref } from '../../page/node'
 
 /** What stands beside a field, above it or in it, as the words that label it. */
@@ -140,13 +141,11 @@ function beforeIn(group: PageNode, place: number, nodes: Nodes): PageNode | unde
   for (let at = place - 1; at >= 0 && at > place - 12; at -= 1) {
     const node = nodes.get(group.children[at] ?? '')
     if (!node || labelIn(node, nodes) || holdsField(node, nodes)) return node
-    if (!node.states.clickable && node.role !== 'button' && !node.children.some((ref) => isPressed(nodes.get(ref))))
-      return node
+    const parts = [node, ...node.children.flatMap((ref) => nodes.get(ref) ?? [])]
+    if (!parts.some(isButton)) return node
   }
   return undefined
 }
-
-const isPressed = (node: PageNode | undefined): boolean => node?.states.clickable === true || node?.role === 'button'
 
 const LABELLING = new Set(['generic', 'cell', 'term', 'rowheader', 'paragraph', 'definition'])
 

@@ -1,3 +1,4 @@
+import { isButtonOrLink } from '../../page/buttons'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, childrenOf, type Observation, shownIn, subtreeOf, textWithin } from '../../page/observation'
 import { confirms } from '../locating/confirms'
@@ -66,7 +67,7 @@ function titleIn(
 ): Pick<CalendarControls, 'title'> {
   const used = new Set(Object.values(controls).map(({ ref }) => ref))
   const buttons = [...subtreeOf(page, holder)].filter(
-    (node) => isButton(node) && !used.has(node.ref) && !days.has(node.ref) && node.input !== 'select',
+    (node) => canBePressed(node) && !used.has(node.ref) && !days.has(node.ref) && node.input !== 'select',
   )
   const named = buttons.find(
     (node) => YEARS.test(node.name) && /view|switch|choose|select|change|pick/i.test(node.name),
@@ -112,7 +113,9 @@ type Arrow = 'previousMonth' | 'nextMonth' | 'previousYear' | 'nextYear'
 function arrowsAmong(nodes: readonly PageNode[], shown: Month | undefined): Pick<CalendarControls, Arrow> {
   const arrows: Pick<CalendarControls, Arrow> = {}
   const doubled: { way: 'next' | 'previous'; node: PageNode }[] = []
-  const pressable = nodes.filter((node) => isButton(node) && !node.states.disabled && !DISABLED.test(node.hint ?? ''))
+  const pressable = nodes.filter(
+    (node) => canBePressed(node) && !node.states.disabled && !DISABLED.test(node.hint ?? ''),
+  )
   for (const node of pressable) {
     const words = wordsOf(node)
     const way = wayOf(words)
@@ -125,7 +128,7 @@ function arrowsAmong(nodes: readonly PageNode[], shown: Month | undefined): Pick
   for (const { way, node } of doubled) {
     if (
       arrows[`${way}Month`] ||
-      nodes.some((other) => other !== node && isButton(other) && SINGLE[way].test(other.name))
+      nodes.some((other) => other !== node && canBePressed(other) && SINGLE[way].test(other.name))
     ) {
       arrows[`${way}Year`] ??= node
     } else arrows[`${way}Month`] = node
@@ -140,8 +143,7 @@ function arrowsAmong(nodes: readonly PageNode[], shown: Month | undefined): Pick
 
 const wordsOf = ({ name, description = '', hint = '' }: PageNode): string => [name, description, hint].join(' ')
 
-const isButton = (node: PageNode): boolean =>
-  node.role === 'button' || node.role === 'link' || node.states.clickable === true || node.role === 'img'
+const canBePressed = (node: PageNode): boolean => isButtonOrLink(node) || node.role === 'img'
 
 const YEARS = /(?<!\p{L})(years?|année|jahr|año|anno|ano|jaar|år|rok|год\p{L}*)(?!\p{L})|年|년/iu
 const DOUBLE = /[«»]|<<|>>|(?<!\p{L})(double|chevrons|angles|super)(?!\p{L})/iu
@@ -156,7 +158,7 @@ function arrowsByPlace(
 ): Pick<CalendarControls, Arrow> {
   const top = Math.min(...[...days].flatMap((ref) => page.nodes[ref]?.box?.y ?? []))
   const bare = nodes
-    .filter((node) => isButton(node) && textWithin(page, node) === '' && (node.box?.y ?? top) < top)
+    .filter((node) => canBePressed(node) && textWithin(page, node) === '' && (node.box?.y ?? top) < top)
     .filter((node, _, all) => !all.some((other) => other !== node && [...ancestorsOf(page, node)].includes(other)))
     .sort((one, other) => (one.box?.x ?? 0) - (other.box?.x ?? 0))
   const [first, second, third, fourth] = bare

@@ -53,7 +53,7 @@ const SHORTEST = 3
 
 function daysOn(page: Observation): StripDay[] {
   const days = [...nodesOf(page)].flatMap((node) => {
-    const read = isPressed(node) && node.box ? readStripDay(node.name || textWithin(page, node)) : undefined
+    const read = canBePressed(node) && node.box ? readStripDay(node.name || textWithin(page, node)) : undefined
     return read ? { node, ...read } : []
   })
   const inner = new Set(days.flatMap(({ node }) => [...ancestorsOf(page, node)].map(({ ref }) => ref)))
@@ -61,7 +61,7 @@ function daysOn(page: Observation): StripDay[] {
 }
 
 const PRESSED = new Set(['button', 'link', 'tab', 'radio', 'option', 'gridcell'])
-const isPressed = ({ role, states }: PageNode): boolean => states.clickable === true || PRESSED.has(role)
+const canBePressed = ({ role, states }: PageNode): boolean => states.clickable === true || PRESSED.has(role)
 
 /** `Mon 30`, `30 Mon`, `Tue 1 Apr`: a day that says its weekday or its month. */
 function readStripDay(text: string): Omit<StripDay, 'node'> | undefined {
@@ -116,7 +116,7 @@ function captionIn(name: string): Partial<Month>[] {
 /** By their names, else by which side of the days they stand at. */
 function arrowsAmong(nodes: readonly PageNode[], days: readonly StripDay[]): Pick<DayStrip, 'next' | 'previous'> {
   const [first, last] = [days[0]?.node.box, days.at(-1)?.node.box]
-  const buttons = nodes.filter((node) => isPressed(node) && !node.states.disabled && node.name.length <= LONGEST)
+  const buttons = nodes.filter((node) => canBePressed(node) && !node.states.disabled && node.name.length <= LONGEST)
   const wayBy = ({ name, description = '', hint = '', box }: PageNode): 'next' | 'previous' | undefined => {
     const said = wayOf(`${name} ${description} ${name === '' ? hint : ''}`)
     if (said || name !== '' || !box || !first || !last) return said

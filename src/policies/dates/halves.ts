@@ -6,7 +6,7 @@ import type { Time } from './times'
 
 /** What is clicked for AM and PM: a button that says which it is and changes it, or one for each. */
 export function halvesAmong(page: Observation, nodes: readonly PageNode[]): PageNode[] {
-  const saying = nodes.filter((node) => isPressed(node) && HALF.test(said(page, node)))
+  const saying = nodes.filter((node) => canBePressed(node) && HALF.test(said(page, node)))
   return outermost(page, new Set(saying.map(({ ref }) => ref)))
 }
 
@@ -22,5 +22,5 @@ const said = (page: Observation, node: PageNode): string => (node.name || textWi
 const isOn = ({ states }: PageNode): boolean =>
   states.pressed === true || states.selected === true || states.checked === true
 
-const isPressed = ({ role, states }: PageNode): boolean => PRESSED.has(role) || states.clickable === true
+const canBePressed = ({ role, states }: PageNode): boolean => PRESSED.has(role) || states.clickable === true
 const PRESSED = new Set(['button', 'radio', 'tab'])

@@ -1,3 +1,4 @@
+import { isButtonOrLink } from '../../page/buttons'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
@@ -87,7 +88,7 @@ export function stepTowards(page: Observation, wanted: Period): PageNode | undef
   const title = titleAbove(page, cells)
   const year = title && readMonth(textWithin(page, title)).year
   if (!title || year === undefined || year === wanted.year) return cellFor(page, wanted)
-  const opener = [title, ...ancestorsOf(page, title)].slice(0, 3).find(isButton)
+  const opener = [title, ...ancestorsOf(page, title)].slice(0, 3).find(isButtonOrLink)
   if (opener) return opener
   const holder = commonAncestor(page, [...cells, title])
   const arrows = holder && controlsOf(page, holder, new Set(cells.map(({ ref }) => ref)), undefined)
@@ -168,16 +169,14 @@ function titleAbove(page: Observation, cells: readonly PageNode[]): PageNode | u
         textWithin(page, node).length <= 20 &&
         readMonth(textWithin(page, node)).year !== undefined,
     )
-    const title = named.find(isButton) ?? named[0]
+    const title = named.find(isButtonOrLink) ?? named[0]
     if (title) return title
   }
   return undefined
 }
 
-const isButton = (node: PageNode): boolean =>
-  node.role === 'button' || node.role === 'link' || node.states.clickable === true
 const CHOICES = new Set(['gridcell', 'cell', 'radio', 'option', 'menuitem', 'tab'])
 const isChoice = (node: PageNode): boolean =>
   !node.states.disabled &&
   // Bare texts too: the calendar as a whole may listen for clicks on them.
-  (isButton(node) || CHOICES.has(node.role) || node.role === 'text')
+  (isButtonOrLink(node) || CHOICES.has(node.role) || node.role === 'text')

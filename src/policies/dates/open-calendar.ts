@@ -137,7 +137,7 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
     const parts = childrenOf(page, group).flatMap((child) => [...subtreeOf(page, child)])
     const others = parts.filter((node) => node.ref !== field.ref && FIELDS.has(node.role))
     if (others.length > 1) break
-    const buttons = parts.filter((node) => node.ref !== field.ref && (isButton(node) || isCalendarSign(node)))
+    const buttons = parts.filter((node) => node.ref !== field.ref && (canBePressed(node) || isCalendarSign(node)))
     const apart = buttons.filter(
       (node) => !buttons.some((other) => other !== node && other.children.includes(node.ref)),
     )
@@ -155,7 +155,7 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
 /** Not number fields: they are the parts of a date typed part by part. */
 const FIELDS = new Set(['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'slider', 'listbox'])
 
-const isButton = ({ role, states }: PageNode): boolean =>
+const canBePressed = ({ role, states }: PageNode): boolean =>
   role === 'button' || role === 'img' || (states.clickable === true && role !== 'link')
 
 /** An icon that listens for clicks without looking like it. */

@@ -1,9 +1,9 @@
+import { isButton } from '../../page/buttons'
 import type { PageNode } from '../../page/node'
 import { nodeAt, type Observation, shownSince, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
 import { act, fail, watch } from '../steps'
 import { halfToClick, halvesAmong } from './halves'
-import { isPressed } from './time-steppers'
 import type { Time } from './times'
 
 /** The numbers around the face of a clock. */
@@ -42,7 +42,7 @@ function dialFor(before: Observation, page: Observation, counts: Count): Dial | 
   const faces = new Map<string, { shown: number; node: PageNode }[]>()
   for (const node of comeSince(before, page)) {
     const text = node.name || textWithin(page, node)
-    if (!isPressed(node) || !/^\s*\d{1,2}\s*$/.test(text) || node.parent === null) continue
+    if (!isButton(node) || !/^\s*\d{1,2}\s*$/.test(text) || node.parent === null) continue
     faces.set(node.parent, [...(faces.get(node.parent) ?? []), { shown: Number(text), node }])
   }
   for (const [ref, numbers] of faces) {

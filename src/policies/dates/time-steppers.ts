@@ -1,3 +1,4 @@
+import { isButton } from '../../page/buttons'
 import type { Box, PageNode } from '../../page/node'
 import { ancestorsOf, type Observation, shownSince, textWithin } from '../../page/observation'
 import type { Steps } from '../policy'
@@ -22,7 +23,7 @@ interface TimeSteppers {
 /** The hours and minutes that have come to the page since, side by side, each with its buttons; undefined when there are none. */
 export function newTimeSteppers(before: Observation, page: Observation): TimeSteppers | undefined {
   const come = shownSince(before, page).filter(({ states }) => !states.inert)
-  const buttons = come.filter((node) => isPressed(node) && !/\d/.test(node.name + textWithin(page, node)))
+  const buttons = come.filter((node) => isButton(node) && !/\d/.test(node.name + textWithin(page, node)))
   const steppers = come
     .flatMap((node) => stepperAt(page, node, buttons) ?? [])
     .sort((one, other) => one.box.x - other.box.x)
@@ -34,8 +35,6 @@ export function newTimeSteppers(before: Observation, page: Observation): TimeSte
   const isTime = hour && minute && hour.shown <= 23 && minute.shown <= 59
   return isTime ? { hour, minute, halves: halvesAmong(page, buttons) } : undefined
 }
-
-export const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
 
 function stepperAt(page: Observation, node: PageNode, buttons: readonly PageNode[]): Stepper | undefined {
   const { box } = node

@@ -1,3 +1,4 @@
+import { isButton } from '../../page/buttons'
 import type { PageNode } from '../../page/node'
 import { nodesOf, type Observation } from '../../page/observation'
 import { fold } from '../../page/words'
@@ -44,9 +45,7 @@ export function isNamed({ name, description, hint }: Pick<PageNode, 'name' | 'de
 const joined = (text: string): string => text.replace(/\s/g, '')
 
 export const controls = (page: Observation): PageNode[] =>
-  [...nodesOf(page)].filter(
-    ({ role, states }) => (role === 'button' || states.clickable === true) && !states.inert && !states.disabled,
-  )
+  [...nodesOf(page)].filter((node) => isButton(node) && !node.states.inert && !node.states.disabled)
 
 /** How far above or below the editor it stands: where several editors have one, the nearest is meant. */
 export const nearestTo =

@@ -1,3 +1,4 @@
+import { isButtonOrLink } from '../../page/buttons'
 import { find } from '../../page/find'
 import { overlap, type PageNode } from '../../page/node'
 import { nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
@@ -58,11 +59,10 @@ function penBeside(page: Observation, text: PageNode): PageNode | undefined {
   const near = [text, ...(around && around.children.length <= 4 ? [around] : [])]
   return near
     .flatMap((node) => [...subtreeOf(page, node)])
-    .find((node) => isPressable(node) && PEN.test(node.name || `${node.description ?? ''} ${node.hint ?? ''}`))
+    .find((node) => canBePressed(node) && PEN.test(node.name || `${node.description ?? ''} ${node.hint ?? ''}`))
 }
 
-const isPressable = ({ role, states }: PageNode): boolean =>
-  role === 'button' || role === 'link' || role === 'img' || states.clickable === true
+const canBePressed = (node: PageNode): boolean => isButtonOrLink(node) || node.role === 'img'
 
 const PEN = /(^|[\s_-])(edit|rename|pen|pencil)($|[\s_-])/i
 

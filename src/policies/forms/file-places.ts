@@ -25,7 +25,7 @@ export function placeNamed(page: Observation, target: Target): PageNode | undefi
   const isPlace = (node: PageNode): boolean => rankOf(node) !== undefined
   const { best } = find(page, target, { suits: isPlace })
   if (best) return best
-  const control = find(page, target, { suits: isPressed })
+  const control = find(page, target, { suits: canBePressed })
   if (control.best && (control.candidates[0]?.score ?? 0) >= 0.75) return control.best
   const inside = [...(findContainer(page, target, isPlace) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
   return inside.sort((one, other) => (rankOf(one) ?? 0) - (rankOf(other) ?? 0))[0]
@@ -36,14 +36,14 @@ function rankOf(node: PageNode): number | undefined {
   if (node.input === 'file') return 0
   const words = `${node.name} ${node.description ?? ''} ${isInteractive(node) ? (node.hint ?? '') : ''}`
   if (words.length > 160) return undefined
-  if (isInteractive(node)) return isPressed(node) ? pressedRank(words) : undefined
+  if (isInteractive(node)) return canBePressed(node) ? pressedRank(words) : undefined
   return DROPPED.test(words) ? 3 : undefined
 }
 
 const pressedRank = (words: string): number | undefined =>
   (VERB.test(words) && NOUN.test(words)) || DROPPED.test(words) ? 1 : VERB_ALONE.test(words) ? 2 : undefined
 
-const isPressed = ({ role, states }: PageNode): boolean => PRESSED.has(role) || states.clickable === true
+const canBePressed = ({ role, states }: PageNode): boolean => PRESSED.has(role) || states.clickable === true
 const PRESSED = new Set(['button', 'link', 'menuitem'])
 
 const VERB =

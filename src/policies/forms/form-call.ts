@@ -1,3 +1,4 @@
+import { isButton } from '../../page/buttons'
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import { nodeAt, type Observation, shownIn, subtreeOf } from '../../page/observation'
@@ -168,11 +169,9 @@ function boxesUnder(page: Observation, label: string): PageNode[] {
     [...(findContainer(page, label, (node) => suits(node) && !node.states.inert) ?? [])].flatMap(
       (ref) => nodeAt(page, ref) ?? [],
     )
-  const nearest = under((node) => isBox(node) || isPressed(node))
+  const nearest = under((node) => isBox(node) || isButton(node))
   return nearest.length > 1 && !nearest.some(isBox) ? [] : under(isBox)
 }
-
-const isPressed = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
 
 const sliderUnder = (page: Observation, label: string): boolean =>
   (findContainer(page, label, (node) => isSlider(node) || looksLikeThumb(node))?.size ?? 0) > 0

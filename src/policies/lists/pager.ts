@@ -1,3 +1,4 @@
+import { isButtonOrLink } from '../../page/buttons'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf } from '../../page/observation'
 import { wayOf } from '../locating/ways'
@@ -15,7 +16,7 @@ export interface Pager {
 
 /** The pager of the page: numbers in a row, `next` and `previous` beside them or alone. */
 export function pagerOf(page: Observation): Pager {
-  const controls = [...nodesOf(page)].filter((node) => isControl(node) && node.box && !isOff(page, node))
+  const controls = [...nodesOf(page)].filter((node) => isButtonOrLink(node) && node.box && !isOff(page, node))
   const numbers = numbersAmong(page, controls)
   const row = numbers.size > 0 ? rowOf(page, [...numbers.values()]) : undefined
   const beside = (node: PageNode): boolean => !row || [...ancestorsOf(page, node)].includes(row)
@@ -44,8 +45,6 @@ const leads = (node: PageNode): 'next' | 'previous' | undefined =>
     ? undefined
     : wayOf(`${node.name} ${node.description ?? ''} ${node.name ? '' : (node.hint ?? '')}`)
 
-const isControl = (node: PageNode): boolean =>
-  node.role === 'link' || node.role === 'button' || node.states.clickable === true
 const isOff = (page: Observation, node: PageNode): boolean =>
   Boolean(node.states.disabled || node.states.inert) ||
   [node, parentOf(page, node)].some((each) => /\bdisabled(?![\w-])/i.test(each?.hint ?? ''))

@@ -1,3 +1,4 @@
+import { isButtonOrLink } from '../../page/buttons'
 import { overlap, type PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import type { Steps } from '../policy'
@@ -22,19 +23,18 @@ export function* dismissInterruption(page: Observation, node: PageNode): Steps<O
 function wayOut(page: Observation, node: PageNode): PageNode | undefined {
   const inside = new Set([node.ref, ...[...ancestorsOf(page, node)].map(({ ref }) => ref)])
   for (const button of nodesOf(page)) {
-    if (!isButton(button) || inside.has(button.ref)) continue
+    if (!canBePressed(button) || inside.has(button.ref)) continue
     const words = wordsOn(button)
     const acknowledges = ACKNOWLEDGES.test(words)
     if (!acknowledges && !DECLINES.test(words)) continue
     const popup = popupOf(page, button, inside)
     if (!popup || !liesOver(popup, node)) continue
-    if (!acknowledges || [...subtreeOf(page, popup)].filter(isButton).length === 1) return button
+    if (!acknowledges || [...subtreeOf(page, popup)].filter(canBePressed).length === 1) return button
   }
   return undefined
 }
 
-const isButton = ({ role, states }: PageNode): boolean =>
-  (role === 'button' || role === 'link' || states.clickable === true) && !states.disabled && !states.inert
+const canBePressed = (node: PageNode): boolean => isButtonOrLink(node) && !node.states.disabled && !node.states.inert
 
 const wordsOn = ({ name, hint, description }: PageNode): string => (name || description || hint || '').trim()
 

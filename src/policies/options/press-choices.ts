@@ -1,3 +1,4 @@
+import { isButton } from '../../page/buttons'
 import { findContainer } from '../../page/container'
 import type { PageNode } from '../../page/node'
 import { nodeAt, type Observation, textWithin } from '../../page/observation'
@@ -12,7 +13,6 @@ import { clearOfferFor, isChosen, listed, notOffered, type Offer } from './offer
 /** One of several buttons or cards under a label that names no control. */
 export function buttonUnder(page: Observation, list: Target, words: string): PageNode | undefined {
   if (findOfKind(page, list, 'choice').best) return undefined
-  const isButton = ({ role, states }: PageNode): boolean => role === 'button' || states.clickable === true
   const buttons = [...(findContainer(page, list, isButton) ?? [])].flatMap((ref) => nodeAt(page, ref) ?? [])
   const named = buttons.filter(({ name }) => fold(name) === fold(words))
   if (buttons.length < 2 || named.length > 1) return undefined

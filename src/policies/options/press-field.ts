@@ -1,3 +1,4 @@
+import { isButtonOrLink } from '../../page/buttons'
 import type { PageNode } from '../../page/node'
 import { type Observation, parentOf, subtreeOf } from '../../page/observation'
 import type { Failed, Outcome } from '../../page/outcome'
@@ -29,7 +30,7 @@ export function* pressField(start: Observation, field: PageNode): Steps<Observat
 function pointBeside(page: Observation, field: PageNode): { at?: { x: number; y: number } } {
   const { box } = field
   const inside = [...subtreeOf(page, field)].flatMap((node) =>
-    node.ref !== field.ref && isPressed(node) ? (node.box ?? []) : [],
+    node.ref !== field.ref && isButtonOrLink(node) ? (node.box ?? []) : [],
   )
   if (!box || inside.length === 0) return {}
   const y = box.height / 2
@@ -44,6 +45,3 @@ function pointBeside(page: Observation, field: PageNode): { at?: { x: number; y:
 
 /** The end, where the sign for opening is, before the start, where the tags are. */
 const SHARES = [0.5, 0.95, 0.75, 0.25, 0.02]
-
-const isPressed = ({ role, states }: PageNode): boolean =>
-  role === 'button' || role === 'link' || states.clickable === true

@@ -1,3 +1,4 @@
+import { isButton, isButtonOrLink } from '../../page/buttons'
 import { find } from '../../page/find'
 import type { PageNode } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, subtreeOf } from '../../page/observation'
@@ -54,7 +55,7 @@ function stepperIn(page: Observation, group: PageNode): Stepper | 'several' | un
 
 /** Of two buttons that say nothing, with a number between them, the second is for more. */
 function aroundNumber(nodes: readonly PageNode[]): [PageNode, PageNode] | [] {
-  const buttons = nodes.filter(({ role, states }) => role === 'button' || states.clickable)
+  const buttons = nodes.filter(isButton)
   const [left, right] = buttons
   const [number, ...more] = nodes.filter(isNumber)
   if (buttons.length !== 2 || !left?.box || !right?.box || !number?.box || more.length > 0) return []
@@ -76,8 +77,7 @@ const isNumber = ({ value, name, role }: PageNode): boolean =>
   role !== 'button' && /^\s*[-−]?\d+([.,]\d+)?\s*$/.test(value ?? name)
 
 function stepOf(node: PageNode): 1 | -1 | 0 {
-  const pressable = node.role === 'button' || node.role === 'link' || node.states.clickable || isSign(node)
-  if (!pressable) return 0
+  if (!isButtonOrLink(node) && !isSign(node)) return 0
   const words = node.name || (node.hint ?? '')
   if (MORE.test(words) || MORE.test(node.hint ?? '')) return 1
   return LESS.test(words) || LESS.test(node.hint ?? '') ? -1 : 0
