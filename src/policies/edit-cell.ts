@@ -26,8 +26,13 @@ export const editCell = definePolicy({
     if (yield* tick(page, cell, value)) return done(value)
     const inner = fieldIn(page, cell)
     if (inner) return done((yield* call({ policy: 'fill_text', args: { field: inner.ref, text: value } })).value)
-    const after = yield* typeInto(page, { cell, row, column }, value)
-    if (after === 'ticked') return done(value)
+    const opened = yield* act({ kind: 'click', ref: cell.ref, count: 2 })
+    const box = yield* tick(opened, nodeAt(opened, cell.ref) ?? cell, value)
+    if (box) {
+      yield* act({ kind: 'press', ref: box.ref, key: 'Enter' })
+      return done(value)
+    }
+    const after = yield* typeInto(page, opened, { cell, row, column }, value)
     const again = cellOf(after, row, column) ?? nodeAt(after, cell.ref)
     const shown = again ? textOf(after, again) : ''
     if (bare(shown).includes(bare(value)) || isSameDay(shown, value)) return done(shown)
@@ -123,15 +128,10 @@ function* tick(page: Observation, cell: PageNode, value: string): Steps<PageNode
   return box
 }
 
-/** Opens the cell as people do, with a double click or Enter, types, and confirms; a box that comes into it is ticked or not. */
-function* typeInto(start: Observation, place: Place, value: string): Steps<Observation | 'ticked'> {
+/** Types into the cell that a double click has opened, as people do, or that Enter opens, and confirms. */
+function* typeInto(start: Observation, opened: Observation, place: Place, value: string): Steps<Observation> {
   const { cell } = place
-  let page = yield* act({ kind: 'click', ref: cell.ref, count: 2 })
-  const box = yield* tick(page, nodeAt(page, cell.ref) ?? cell, value)
-  if (box) {
-    yield* act({ kind: 'press', ref: box.ref, key: 'Enter' })
-    return 'ticked'
-  }
+  let page = opened
   let field = editorIn(page, cell)
   if (!field) {
     page = (yield* attempt({ kind: 'press', ref: cell.ref, key: 'Enter' })).page
