@@ -38,11 +38,25 @@ export function writeValue(value: Json): string {
     .join(', ')}}`
 }
 
+/** The calls in a text that should be one: small models write a whole plan into it, `fill_text('Name', 'Ada'), click('Save')`. */
+export function callsIn(text: string): string[] {
+  const said = text.trim()
+  const head = HEAD.exec(said)
+  if (!head) return [said]
+  const reader = new Reader(said, head[0].length)
+  reader.args(')')
+  const rest = reader.rest().replace(/^[\s,;]+/, '')
+  return HEAD.test(rest) ? [said.slice(0, -rest.length), ...callsIn(rest)] : [said]
+}
+
+/** `fill_text(`, or `code = read_text(` for a call that returns something. */
+const HEAD = /^(?:([A-Za-z]\w*)\s*=\s*)?([A-Za-z][\w ]*?)\s*\(/
+
 /** Reads one call, forgiving about quotes, names and missing brackets; undefined when it is none. */
 export function readWritten(text: string): Written | undefined {
   const said = text.trim().replace(/;$/, '')
   if (said.startsWith('{')) return readObject(said)
-  const head = said.match(/^(?:([A-Za-z]\w*)\s*=\s*)?([A-Za-z][\w ]*?)\s*\(/)
+  const head = HEAD.exec(said)
   if (!head) {
     const bare = said.match(/^([A-Za-z]\w*)(?:\s*:)?(?:\s+([\s\S]+))?$/)
     if (!bare) return undefined
@@ -109,6 +123,9 @@ class Reader {
     this.#at++
     return { positional, named }
   }
+
+  /** What it has not walked through. */
+  rest = (): string => this.#text.slice(this.#at)
 
   #peek = (): string => this.#text[this.#at] ?? ''
 

@@ -95,6 +95,20 @@ describe('reading a plan', () => {
     })
   })
 
+  it('takes the calls apart that a model wrote as one', () => {
+    const calls = ["click('f(x), g(y)'), ok = click('Save');", "click('Send'),"]
+    const plan = readPlan({ calls, left: null, answer: null }, LIBRARY)
+    expect(plan).toMatchObject({
+      value: {
+        calls: [
+          { policy: 'click', args: { target: 'f(x), g(y)' } },
+          { policy: 'click', args: { target: 'Save' }, as: 'ok' },
+          { policy: 'click', args: { target: 'Send' } },
+        ],
+      },
+    })
+  })
+
   it('fails for a call that can not be made', () => {
     const plan = readPlan({ calls: ["fly('home')"], left: null, answer: null }, LIBRARY)
     expect(plan).toMatchObject({ ok: false, reason: 'unknown_policy' })

@@ -11,6 +11,7 @@ import type { Errand } from '../log'
 import type { Past } from '../planner'
 import type { Library } from '../stack'
 import { unrolled } from '../unrolled'
+import { callsIn } from './call-syntax'
 import { EXAMPLES, RULES } from './planning'
 import { understandCall, writtenFor } from './understand'
 import { fenced } from './untrusted'
@@ -163,8 +164,8 @@ export function readPlan(json: Json, library: Library): { ok: true; value: Plan 
   if (!parsed.success) return failed('bad_arguments', 'A plan has calls, left and answer.')
   const { left, answer } = parsed.data
   const calls: PlannedCall[] = []
-  for (const text of parsed.data.calls) {
-    if (!text.trim()) continue
+  for (const text of parsed.data.calls.flatMap(callsIn)) {
+    if (text === '') continue
     const understood = understandCall(text, library)
     if (!understood.ok) return understood
     calls.push(understood.value)
