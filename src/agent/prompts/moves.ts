@@ -1,11 +1,11 @@
 import type { Action } from '../../page/action'
-import { find } from '../../page/find'
 import type { Json } from '../../page/json'
 import type { Ref } from '../../page/node'
 import { nodeAt, type Observation, subtreeOf } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
 import { Target } from '../../page/target'
 import { fold } from '../../page/words'
+import { findOfKind, type Kind } from '../../policies/locating/locate'
 import type { PlannedCall } from '../../policies/plan'
 import { readWritten, writeValue } from './call-syntax'
 
@@ -59,14 +59,20 @@ export function readMove(text: string, page: Observation): Move {
   if (name === 'done' || name === 'stop') return first === undefined ? { kind: 'done' } : { kind: 'done', value: first }
   if (name === 'fail') return { kind: 'fail', message: wordsOf(first) || 'the model gave up without a reason.' }
   if (name === 'press') {
-    const ref = second === undefined ? undefined : refMeant(second, page)
+    const ref = second === undefined ? undefined : refMeant(second, page, 'any')
     return act(ref === undefined ? { kind: 'press', key: wordsOf(first) } : { kind: 'press', key: wordsOf(first), ref })
   }
   const move = ON_NODE[name]
   if (!move) return refused(`“${written.policy}” is none of the moves.`)
-  const ref = refMeant(first, page)
-  if (ref === undefined) return refused(`Nothing on the page has the ref ${writeValue(first ?? null)}.`)
-  return move(ref, second, page)
+  const { kind, make } = move
+  const ref = refMeant(first, page, kind)
+  if (ref !== undefined) return make(ref, second, page)
+  // Written the wrong way round: `type('Ada', 'e3')`.
+  const switched = kind === 'field' ? refMeant(second, page, kind) : undefined
+  if (switched !== undefined) return make(switched, first, page)
+  const anyhow = refMeant(first, page, 'any')
+  if (anyhow !== undefined) return make(anyhow, second, page)
+  return refused(`Nothing on the page has the ref ${writeValue(first ?? null)}.`)
 }
 
 const act = (action: Action): Move => ({ kind: 'act', action })
@@ -74,41 +80,53 @@ const refused = (message: string): Move => ({ kind: 'refused', refusal: failed('
 const wordsOf = (value: Json | undefined): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value)
 
-const ON_NODE: { readonly [name: string]: (ref: Ref, value: Json | undefined, page: Observation) => Move } = {
-  click: (ref) => act({ kind: 'click', ref }),
-  hover: (ref) => act({ kind: 'hover', ref }),
-  type: (ref, text) => act({ kind: 'type', ref, text: wordsOf(text), replace: true }),
-  set: (ref, value) => act({ kind: 'set_value', ref, value: wordsOf(value) }),
-  mark: (ref, text) =>
-    act(text === undefined ? { kind: 'select_text', ref } : { kind: 'select_text', ref, text: wordsOf(text) }),
-  scroll: (ref, down) =>
-    act(typeof down === 'number' ? { kind: 'scroll', ref, by: { x: 0, y: down } } : { kind: 'scroll', ref }),
-  drag(ref, to, page) {
-    const target = refMeant(to, page)
-    return target === undefined
-      ? refused('drag wants the refs of two nodes.')
-      : act({ kind: 'drag', from: { ref }, to: { ref: target } })
-  },
-  select(ref, chosen, page) {
-    const wanted = (Array.isArray(chosen) ? chosen : [chosen ?? '']).map((option: Json) => wordsOf(option))
-    const node = nodeAt(page, ref)
-    const options = node ? [...subtreeOf(page, node)].filter(({ role }) => role === 'option') : []
-    const refs = wanted.map(
-      (name) => options.find((option) => option.ref === name || fold(option.name) === fold(name))?.ref,
-    )
-    const missing = wanted.filter((_, index) => refs[index] === undefined)
-    if (missing.length) return refused(`There is no option ${missing.join(', ')}.`)
-    return act({ kind: 'select', ref, options: refs.flatMap((option) => option ?? []) })
-  },
+interface OnNode {
+  /** What it is made on, where that is said in words. */
+  kind: Kind
+  make(ref: Ref, value: Json | undefined, page: Observation): Move
 }
 
-/** `e12`, `[e12]`, or words or a target for which the page has one clear match. */
-function refMeant(said: Json | undefined, page: Observation): Ref | undefined {
-  const target = Target.safeParse(said)
-  if (target.success && typeof target.data === 'object') return find(page, target.data).best?.ref
-  const words = wordsOf(said)
-    .replace(/^\[|\]$/g, '')
-    .trim()
-  if (!words) return undefined
-  return nodeAt(page, words)?.ref ?? find(page, words).best?.ref
+const ON_NODE: { readonly [name: string]: OnNode } = {
+  click: { kind: 'clickable', make: (ref) => act({ kind: 'click', ref }) },
+  hover: { kind: 'clickable', make: (ref) => act({ kind: 'hover', ref }) },
+  type: { kind: 'field', make: (ref, text) => act({ kind: 'type', ref, text: wordsOf(text), replace: true }) },
+  set: { kind: 'field', make: (ref, value) => act({ kind: 'set_value', ref, value: wordsOf(value) }) },
+  mark: {
+    kind: 'any',
+    make: (ref, text) =>
+      act(text === undefined ? { kind: 'select_text', ref } : { kind: 'select_text', ref, text: wordsOf(text) }),
+  },
+  scroll: {
+    kind: 'any',
+    make: (ref, down) =>
+      act(typeof down === 'number' ? { kind: 'scroll', ref, by: { x: 0, y: down } } : { kind: 'scroll', ref }),
+  },
+  drag: {
+    kind: 'any',
+    make(ref, to, page) {
+      const target = refMeant(to, page, 'any')
+      return target === undefined
+        ? refused('drag wants the refs of two nodes.')
+        : act({ kind: 'drag', from: { ref }, to: { ref: target } })
+    },
+  },
+  select: { kind: 'choice', make: select },
+}
+
+function select(ref: Ref, chosen: Json | undefined, page: Observation): Move {
+  const wanted = (Array.isArray(chosen) ? chosen : [chosen ?? '']).map((option: Json) => wordsOf(option))
+  const node = nodeAt(page, ref)
+  const options = node ? [...subtreeOf(page, node)].filter(({ role }) => role === 'option') : []
+  const refs = wanted.map(
+    (name) => options.find((option) => option.ref === name || fold(option.name) === fold(name))?.ref,
+  )
+  const missing = wanted.filter((_, index) => refs[index] === undefined)
+  if (missing.length) return refused(`There is no option ${missing.join(', ')}.`)
+  return act({ kind: 'select', ref, options: refs.flatMap((option) => option ?? []) })
+}
+
+/** `e12`, `[e12]`, or words or a target for which the page has one clear match of the kind. */
+function refMeant(said: Json | undefined, page: Observation, kind: Kind): Ref | undefined {
+  const target = Target.safeParse(typeof said === 'object' ? said : wordsOf(said).trim())
+  return target.success ? findOfKind(page, target.data, kind).best?.ref : undefined
 }
