@@ -54,6 +54,7 @@ export const ANSWERED_BY = {
   edit_demonstration: 'done',
   learned_policies: 'learned_policies',
   keep_policy: 'policy_kept',
+  dismiss_proposal: 'done',
   versions: 'versions',
   contradictions: 'contradictions',
   put_back_demonstration: 'done',

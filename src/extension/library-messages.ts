@@ -34,6 +34,8 @@ export const ABOUT_LIBRARY = [
   z.object({ kind: z.literal('learned_policies') }),
   /** Takes a policy into the library, or writes the one with this id anew. `remove_demonstrations` removes it. */
   z.object({ kind: z.literal('keep_policy'), id: z.exactOptional(id), policy: LearnedPolicy }),
+  /** Whether a policy that what was shown suggests is proposed no more. */
+  z.object({ kind: z.literal('dismiss_proposal'), policy: LearnedPolicy, dismissed: z.boolean() }),
   /** How a demonstration was before each of its last changes. */
   z.object({ kind: z.literal('versions'), id }),
   /** Which of what was learned contradict each other. */

@@ -3,7 +3,7 @@ import type { Demonstration, LabelledCall, Value } from './demonstration'
 import { exported } from './files/export'
 import { entriesIn } from './files/import'
 import type { LearnedPolicy } from './learned-policy'
-import { proposalsFrom } from './propose'
+import { proposalsFrom, signsOf } from './propose'
 
 const fill = (field: string, text: string): LabelledCall => ({ policy: 'fill_text', args: { field, text } })
 const click = (target: string): LabelledCall => ({ policy: 'click', args: { target } })
@@ -79,6 +79,11 @@ describe('policies that demonstrations suggest', () => {
   it('are not proposed again once they are known, whatever they are called by then', () => {
     const [policy] = proposalsFrom([orders, news], [])
     expect(policy && proposalsFrom([orders, news], [{ ...policy, name: 'log_in' }])).toEqual([])
+  })
+
+  it('are not proposed again once they are dismissed', () => {
+    const [policy] = proposalsFrom([orders, news], [])
+    expect(policy && proposalsFrom([orders, news], [], [signsOf(policy)])).toEqual([])
   })
 
   it('get a name that no other has', () => {

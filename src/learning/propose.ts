@@ -23,16 +23,16 @@ interface Group {
 
 /**
  * Policies that the demonstrations suggest: calls one after the other that demonstrations of different names share, on the same
- * fields; what differs among them becomes an argument. The longest groups first; those that are `known` are left out.
+ * fields; what differs among them becomes an argument. The longest groups first; those that are `known` are left out, and those with the
+ * `dismissed` signs.
  */
 export function proposalsFrom(
   demonstrations: readonly Demonstration[],
   known: readonly LearnedPolicy[],
+  dismissed: readonly string[] = [],
 ): LearnedPolicy[] {
   const taken = new Set([...policies, ...known].map(({ name }) => name))
-  const old = new Set(
-    known.map(({ calls }) => JSON.stringify(calls.map((call) => signOf(call, placeholdersIn(call.args))))),
-  )
+  const old = new Set([...known.map(signsOf), ...dismissed])
   return widest(sharedGroups(demonstrations))
     .filter(({ signs }) => !old.has(JSON.stringify(signs)))
     .map((group) => {
@@ -41,6 +41,10 @@ export function proposalsFrom(
       return policy
     })
 }
+
+/** Tells what a policy does and to what, whatever it puts there and whatever it is called. */
+export const signsOf = ({ calls }: LearnedPolicy): string =>
+  JSON.stringify(calls.map((call) => signOf(call, placeholdersIn(call.args))))
 
 /** Every group of calls that stands in demonstrations of two names. */
 function sharedGroups(demonstrations: readonly Demonstration[]): Group[] {

@@ -8,7 +8,7 @@ import { pauseBatch, runBatch } from '../many/work'
 import type { FromBackground, ToBackground } from '../messages'
 import type { RecordingShown } from '../recording-messages'
 import { deleteAll } from './delete-all'
-import { keepPolicy, policiesLearned } from './learned-policies'
+import { dismissProposal, keepPolicy, policiesLearned } from './learned-policies'
 import * as library from './library'
 import { light } from './light'
 import { meantByModel } from './meant-by-model'
@@ -164,6 +164,10 @@ const ANSWERS: { readonly [Kind in ToBackground['kind']]: (asked: Of<Kind>) => P
   async keep_policy({ id, policy }) {
     const kept = await keepPolicy(policy, id)
     return 'refused' in kept ? { kind: 'refused', message: kept.refused } : { kind: 'policy_kept', id: kept.id }
+  },
+  async dismiss_proposal({ policy, dismissed }) {
+    await dismissProposal(policy, dismissed)
+    return DONE
   },
   versions: async ({ id }) => ({ kind: 'versions', versions: await versionsOf(id) }),
   contradictions: async () => ({ kind: 'contradictions', contradictions: await library.contradictions() }),

@@ -1,7 +1,12 @@
+import { z } from 'zod'
 import { type LearnedPolicy, learnedPolicyIn } from '../../learning/learned-policy'
-import { proposalsFrom } from '../../learning/propose'
+import { proposalsFrom, signsOf } from '../../learning/propose'
+import { kept } from './kept'
 import { addToLibrary, writeEntries } from './library'
 import * as store from './store'
+
+/** What the user does not want proposed, by `signsOf`. */
+const dismissed = kept('dismissed proposals', z.array(z.string()), [])
 
 export interface PoliciesLearned {
   learned: { id: number; policy: LearnedPolicy }[]
@@ -18,9 +23,17 @@ export async function policiesLearned(): Promise<PoliciesLearned> {
     proposed: proposalsFrom(
       shown.filter(({ differs }) => !differs?.length),
       learned.map(({ policy }) => policy),
+      await dismissed.get(),
     ),
   }
 }
+
+/** Proposes a policy no more, or again. */
+export const dismissProposal = (policy: LearnedPolicy, isDismissed: boolean): Promise<void> =>
+  dismissed.change((signs) => [
+    ...signs.filter((sign) => sign !== signsOf(policy)),
+    ...(isDismissed ? [signsOf(policy)] : []),
+  ])
 
 /** Takes a policy into the library, or writes the one with this id anew; says why not where it can't be called. */
 export async function keepPolicy(

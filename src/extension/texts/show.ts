@@ -102,6 +102,8 @@ export const show = {
   ),
   shownIn: say('Shown in', '出自这些示范'),
   accept: say('Accept', '接受'),
+  dismiss: say('Don’t propose this', '不再建议'),
+  dismissed: (name: string) => say(`“${name}” is not proposed any more`, `不再建议“${name}”`),
   accepted: (name: string) => say(`“${name}” was accepted`, `已接受“${name}”`),
   export: say('Export', '导出'),
   shipped: say(

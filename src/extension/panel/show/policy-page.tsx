@@ -57,6 +57,14 @@ function Policy({ shown, id }: { shown: LearnedPolicy; id: number | undefined })
       tell(show.removed(policyInWords(policy.name)), undoLast)
       go('show')
     })
+  const dismiss = (dismissed: boolean): void =>
+    void saying(async () => {
+      await ask({ kind: 'dismiss_proposal', policy: shown, dismissed })
+      await readLibrary()
+      if (!dismissed) return
+      tell(show.dismissed(policyInWords(shown.name)), () => dismiss(false))
+      go('show')
+    })
   return (
     <main class="scroll show">
       <header class="run-page-head">
@@ -113,9 +121,14 @@ function Policy({ shown, id }: { shown: LearnedPolicy; id: number | undefined })
       )}
       <div class="choices">
         {id === undefined ? (
-          <button type="button" class="button primary" onClick={() => keep(policy)}>
-            {show.accept}
-          </button>
+          <>
+            <button type="button" class="button primary" onClick={() => keep(policy)}>
+              {show.accept}
+            </button>
+            <button type="button" class="button" onClick={() => dismiss(true)}>
+              {show.dismiss}
+            </button>
+          </>
         ) : (
           <button type="button" class="button" onClick={() => remove(id)}>
             {show.remove}
