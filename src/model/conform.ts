@@ -3,7 +3,7 @@ import type { Json } from '../page/json'
 /**
  * Bends an answer towards its JSON Schema where only one thing can be meant: the small models' habits when no grammar
  * holds them. Keys in another case, a list's only item without the list, `"true"` for true, one more object around it,
- * null left out, things nobody asked for. What it can't bend it leaves for the check to complain about.
+ * null left out, things nobody asked for, an option cut short (`desc`). What it can't bend it leaves for the check to complain about.
  */
 export function conform(value: Json | undefined, schema: Json | undefined): Json {
   if (!isObject(schema)) return value ?? null
@@ -69,7 +69,12 @@ function mayBeMissing(schema: Json | undefined): boolean {
 function conformEnum(value: Json | undefined, options: readonly Json[]): Json {
   if (value === undefined) return null
   if (options.includes(value)) return value
-  return options.find((option) => folded(String(option)) === folded(String(value))) ?? value
+  const said = folded(String(value))
+  const exact = options.find((option) => folded(String(option)) === said)
+  if (exact !== undefined) return exact
+  const [longer, ...others] =
+    said.length >= 3 ? options.filter((option) => folded(String(option)).startsWith(said)) : []
+  return longer !== undefined && others.length === 0 ? longer : value
 }
 
 function conformAny(value: Json | undefined, alternatives: readonly Json[]): Json {

@@ -25,6 +25,7 @@ const LIBRARY = libraryOf([
   policy('choose_item', { list: z.string().optional(), criterion: z.string() }),
   policy('select_text', { text: z.string() }),
   policy('open_result', { n: z.number().int() }),
+  policy('count', { target: z.string(), order: z.enum(['ascending', 'descending']).optional() }),
   policy('reveal', { target: Target }),
   policy('drag', { from: Target, to: Target }),
 ])
@@ -58,6 +59,8 @@ describe('a call as a model writes it', () => {
     ["found = click('Save', null)", { policy: 'click', args: { target: 'Save' }, as: 'found' }],
     ["reveal('Close', within='dialog')", { policy: 'reveal', args: { target: { name: 'Close', within: 'dialog' } } }],
     ["reveal(target='Edit', nth=2)", { policy: 'reveal', args: { target: { name: 'Edit', nth: 2 } } }],
+    ["click('Save', false)", { policy: 'click', args: { target: 'Save' } }],
+    ["count('Like', 'desc')", { policy: 'count', args: { target: 'Like', order: 'descending' } }],
     ['{"policy":"click","args":{"target":"Save"}}', { policy: 'click', args: { target: 'Save' } }],
   ])('%s', (text, call) => {
     expect(understood(text)).toEqual(call)

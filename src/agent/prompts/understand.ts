@@ -115,8 +115,9 @@ function argumentsFor(policy: Policy, { positional, named }: Written): { value: 
   }
   Object.assign(args, placed)
   for (const [name, value] of Object.entries(args)) {
-    if (value === null && isOptional(policy, name)) delete args[name]
-    else if (!policy.args.shape[name]?.safeParse(value).success) args[name] = conform(value, schema[name])
+    if (policy.args.shape[name]?.safeParse(value).success) continue
+    if (isNothing(value) && isOptional(policy, name)) delete args[name]
+    else args[name] = conform(value, schema[name])
   }
   if (Object.keys(ofTarget).length === 0) return { value: args }
   const [target, ...others] = names.filter((name) => typeof args[name] === 'string' && takesTarget(policy, name))
@@ -125,6 +126,9 @@ function argumentsFor(policy: Policy, { positional, named }: Written): { value: 
   }
   return { value: { ...args, [target]: { name: args[target] ?? '', ...ofTarget } } }
 }
+
+/** What models write for an argument that they leave out, where it is none of the argument's own values. */
+const isNothing = (value: Json): boolean => value === null || value === false || value === ''
 
 /** What says more of a target is written beside it: `click('Close', within='dialog')`. */
 const OF_TARGET: ReadonlySet<string> = new Set(['role', 'within', 'nth'])
