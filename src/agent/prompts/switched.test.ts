@@ -11,7 +11,7 @@ const turned = (call: PlannedCall, task: string): PlannedCall['args'] | undefine
 const fill = (field: string, text: string): PlannedCall => ({ policy: 'fill_text', args: { field, text } })
 
 describe('a field and what goes into it', () => {
-  it('change places where the page has a field by the second alone', () => {
+  it('change places where the page has something by the second alone', () => {
     expect(turned(fill('Oslo', 'City'), 'Set the city to Oslo')).toEqual({ field: 'City', text: 'Oslo' })
     expect(turned(fill('Oslo', 'e1'), 'Set the city to Oslo')).toEqual({ field: 'e1', text: 'Oslo' })
   })

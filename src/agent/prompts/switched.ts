@@ -5,7 +5,7 @@ import type { Plan, PlannedCall } from '../../policies/plan'
 
 /**
  * A plan with a field and what goes into it the right way round: small models write `fill_text('Ada', 'Name')`. They are taken for
- * switched only where the page has nothing by the first, which the task says, and one clear field by the second.
+ * switched only where the page has nothing by the first, which the task says, and one clear thing by the second.
  */
 export const theRightWayRound = (plan: Plan, task: string, page: Observation): Plan => ({
   ...plan,
