@@ -46,6 +46,14 @@ describe('what a model takes them for', () => {
     expect(meant("set_number('Guests', 4)")).toEqual([{ policy: 'set_number', args: { field: 'Guests', value: 4 } }])
   })
 
+  it('may be several calls in one text', () => {
+    const all = { ...asked, stretch: { from: 0, to: 5 } }
+    expect(labelledBy({ calls: ["fill_text('Name', 'Ann'), set_number('Guests', 4)"] }, all, library)).toEqual([
+      { policy: 'fill_text', args: { field: 'Name', text: 'Ann' } },
+      { policy: 'set_number', args: { field: 'Guests', value: 4 } },
+    ])
+  })
+
   it.each([
     ['comes to another number', ["set_number('Guests', 3)"]],
     ['does something that the person did not do', ["click('−')"]],

@@ -11,7 +11,7 @@ import { refOf } from '../page/phrase'
 import { pageText } from '../page/text'
 import { describePolicy } from '../policies/describe'
 import type { Prompt } from '../policies/policy'
-import { writeValue } from './prompts/call-syntax'
+import { callsIn, writeValue } from './prompts/call-syntax'
 import { understandCall, writtenFor } from './prompts/understand'
 import { fenced } from './prompts/untrusted'
 import type { Library } from './stack'
@@ -77,7 +77,7 @@ export function labelledBy(
   library: Library,
 ): LabelledCall[] | undefined {
   const parsed = Answer.safeParse(answer)
-  const understood = (parsed.data?.calls ?? []).map((text) => understandCall(text, library))
+  const understood = (parsed.data?.calls ?? []).flatMap(callsIn).map((text) => understandCall(text, library))
   const calls = understood.flatMap((one): LabelledCall[] =>
     one.ok ? [{ policy: one.value.policy, args: JSON.parse(JSON.stringify(one.value.args)) }] : [],
   )

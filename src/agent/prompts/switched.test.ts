@@ -11,13 +11,18 @@ const turned = (call: PlannedCall, task: string): PlannedCall['args'] | undefine
 const fill = (field: string, text: string): PlannedCall => ({ policy: 'fill_text', args: { field, text } })
 
 describe('a field and what goes into it', () => {
-  it('change places where the page has something by the second alone', () => {
+  it('change places where the page has a field by the second alone', () => {
     expect(turned(fill('Oslo', 'City'), 'Set the city to Oslo')).toEqual({ field: 'City', text: 'Oslo' })
     expect(turned(fill('Oslo', 'e1'), 'Set the city to Oslo')).toEqual({ field: 'e1', text: 'Oslo' })
   })
 
-  it('stay where the first is on the page, is not of the task, or the second is on no page', () => {
-    expect(turned(fill('Bergen', 'City'), 'Set the city to Bergen')).toEqual({ field: 'Bergen', text: 'City' })
+  it('change places where the first is on the page, but nothing that takes a text', () => {
+    expect(turned(fill('Bergen', 'City'), 'Set the city to Bergen')).toEqual({ field: 'City', text: 'Bergen' })
+  })
+
+  it('stay where the first is a field, is not of the task, or the second is no field', () => {
+    expect(turned(fill('Street', 'City'), 'Write City under Street')).toEqual({ field: 'Street', text: 'City' })
+    expect(turned(fill('Oslo', 'Bergen'), 'Set the city to Oslo')).toEqual({ field: 'Oslo', text: 'Bergen' })
     expect(turned(fill('Town', 'City'), 'Set the city to Oslo')).toEqual({ field: 'Town', text: 'City' })
     expect(turned(fill('Oslo', 'Norway'), 'Set the city to Oslo')).toEqual({ field: 'Oslo', text: 'Norway' })
     const press: PlannedCall = { policy: 'press_keys', args: { keys: 'Oslo', target: 'City' } }
