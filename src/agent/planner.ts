@@ -139,17 +139,9 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
       brief = true
       continue
     }
-    const said: typeof asked = asked.ok
-      ? { ok: true, value: theRightWayRound(inOwnWords(asked.value, planning), task, page) }
-      : asked
-    const plan = (said.ok && doubtOf(said.value, planning)) || said
+    const plan = asked.ok ? putRight(asked.value, planning) : asked
     if (plan.ok && idle && sameCalls(plan.value, idle)) return done(plan.value.answer ?? null)
-    if (plan.ok) {
-      const moment = `${signOf(plan.value)} ${pageText(page)}`
-      const times = (made.get(moment) ?? 0) + 1
-      if (times > PATIENCE) return failed('model', CIRCLES)
-      made.set(moment, times)
-    }
+    if (plan.ok && isCircle(plan.value, page, made)) return failed('model', CIRCLES)
     const { result, finished } = plan.ok
       ? yield* follow(plan.value, progress, { upToNextPage: true })
       : unreadable(plan, progress)
@@ -157,6 +149,20 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
     if (!result.ok && (FINAL.has(result.reason) || ++setbacks >= patience)) return result
     idle = plan.ok && result.ok && samePage(page, progress.page) ? plan.value : undefined
   }
+}
+
+/** The plan without the slips that code can tell, or why it had better be asked for once more. */
+function putRight(plan: Plan, planning: Planning): ReturnType<typeof readPlan> {
+  const value = theRightWayRound(inOwnWords(plan, planning), planning.task, planning.page)
+  return doubtOf(value, planning) ?? { ok: true, value }
+}
+
+/** Whether this plan was made for this very page too often by now, which `made` counts. */
+function isCircle(plan: Plan, page: Observation, made: Map<string, number>): boolean {
+  const moment = `${signOf(plan)} ${pageText(page)}`
+  const times = (made.get(moment) ?? 0) + 1
+  made.set(moment, times)
+  return times > PATIENCE
 }
 
 const CIRCLES =

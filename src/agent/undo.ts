@@ -44,36 +44,45 @@ export function undoOf(log: readonly LogEntry[], now?: Observation): Undo {
 /** The fields that the run changed, each as it was before, and the page that it saw last. */
 function changesIn(log: readonly LogEntry[]): {
   page: Observation | undefined
-  before: Map<Ref, PageNode>
+  before: ReadonlyMap<Ref, PageNode>
   lost: number
 } {
-  const acts = new Set<number>()
   const before = new Map<Ref, PageNode>()
   let page: Observation | undefined
   let lost = 0
   for (const entry of log) {
-    if (entry.kind === 'step' && entry.step.kind === 'act') acts.add(entry.n)
     if (!('seen' in entry) || entry.seen.length === 0) continue
     const was: Observation | undefined = page
     page = apply(was, entry.seen)
     if (!was) continue
-    const ours = entry.kind === 'reply' && acts.has(entry.n)
     for (const { frame, document, changed } of entry.seen) {
+      // Another document has other elements, whatever their refs.
       if (was.frames[frame]?.document !== document) {
-        // Another document has other elements, whatever their refs.
-        for (const ref of before.keys()) if (frameOf(ref) === frame && before.delete(ref)) lost++
+        lost += forgetFrame(before, frame)
         continue
       }
-      for (const node of changed) {
-        const old = nodeAt(was, node.ref)
-        if (!old || sameValue(old, node) || !isField(node)) continue
-        if (!ours && entry.kind !== 'reply') before.delete(node.ref)
+      for (const { node, old } of changedFields(was, changed)) {
+        // What became of a field while a question or a pause was waiting for the user is theirs.
+        if (entry.kind !== 'reply') before.delete(node.ref)
         else if (!before.has(node.ref)) before.set(node.ref, old)
       }
     }
   }
   return { page, before, lost }
 }
+
+/** How many fields of it were known. */
+function forgetFrame(before: Map<Ref, PageNode>, frame: number): number {
+  const refs = [...before.keys()].filter((ref) => frameOf(ref) === frame)
+  for (const ref of refs) before.delete(ref)
+  return refs.length
+}
+
+const changedFields = (was: Observation, changed: readonly PageNode[]): { node: PageNode; old: PageNode }[] =>
+  changed.flatMap((node) => {
+    const old = isField(node) ? nodeAt(was, node.ref) : undefined
+    return old && !sameValue(old, node) ? { node, old } : []
+  })
 
 const FIELDS = new Set(
   'textbox searchbox combobox spinbutton slider listbox checkbox switch radio menuitemcheckbox'.split(' '),

@@ -50,6 +50,14 @@ describe('choose_option', () => {
     expect(steps.filter(({ kind }) => kind === 'act')).toEqual([])
   })
 
+  it('says what a plain text field is for', () => {
+    const { outcome } = rehearse(chooseOption, { list: 'Nickname', option: 'Ada' }, 'textbox "Nickname" [e1]')
+    expect(outcome).toMatchObject({
+      reason: 'not_offered',
+      message: 'textbox "Nickname" opened no list of options: fill_text is for what is typed.',
+    })
+  })
+
   it('chooses a radio button by its group', () => {
     const page = `group "Size"\n  radio "Small" [e1]\n  radio "Large" [e2]\ngroup "Crust"\n  radio "Thin" [e3]\n  radio "Large" [e4]`
     const run = rehearse(chooseOption, { list: 'Size', option: 'Large' }, page, [page.replace('[e2]', '[e2] checked')])

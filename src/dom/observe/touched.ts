@@ -21,31 +21,56 @@ export interface Touched {
 /** From here on making out everything costs no more. */
 const MANY = 400
 
+/** What is known since the last look. */
+interface Known {
+  walk: Walk
+  rules: Rules
+  /** Of controls their state, of scrollers how far they are scrolled. */
+  states: Map<Item, string>
+}
+
 /** Undefined when a change may reach anywhere, so that only a whole walk is sure. Brings `states` up to date. */
-export function touchedBy(
-  records: readonly MutationRecord[],
-  { walk, rules, states }: { walk: Walk; rules: Rules; states: Map<Item, string> },
-): Touched | undefined {
+export function touchedBy(records: readonly MutationRecord[], known: Known): Touched | undefined {
+  const { walk, rules, states } = known
   const touched: Touched = { refilled: new Set(), renewed: new Set(), said: new Set(), scrolled: new Set() }
-  const seen = new Set<Node>()
+  const targets = new Set<Node>()
   const labels = new Set<Element>()
   for (const record of records) {
     const { target, type } = record
-    if (seen.size > MANY || (rules.inside && type !== 'characterData') || !reaches(record)) return undefined
+    if (targets.size > MANY || (rules.inside && type !== 'characterData') || !reaches(record)) return undefined
     if (!target.isConnected) continue
-    seen.add(target)
+    targets.add(target)
     for (const label of labelsAround(drawnElement(target))) labels.add(label)
-    if (type === 'attributes') renew(target, rules, walk, touched)
-    else if (type === 'characterData') refill(target.parentNode, walk, touched)
-    else {
-      refill(target, walk, touched)
-      const root = target.getRootNode()
-      if (root instanceof ShadowRoot && hasSlots(record)) refill(root, walk, touched)
-      // A button is drawn in a select only where it comes first in it.
-      if (rules.beside || target instanceof ShadowRoot || target instanceof HTMLSelectElement)
-        for (const child of target.childNodes) touched.renewed.add(child)
-    }
+    touchTarget(record, known, touched)
   }
+  touchShown(known, touched)
+  for (const control of changed(walk.controls, stateOf, states)) {
+    // A label says the values of the fields in it, too.
+    for (const label of labelsAround(control.element)) labels.add(label)
+    touchControl(control, known, touched)
+  }
+  for (const label of labels) sayLabelled(label, walk, touched)
+  for (const scroller of changed(walk.scrollers, scrollOf, states)) touched.scrolled.add(scroller)
+  return touched
+}
+
+/** What the document says has changed. */
+function touchTarget(record: MutationRecord, { walk, rules }: Known, touched: Touched): void {
+  const { target, type } = record
+  if (type === 'attributes') renew(target, rules, walk, touched)
+  else if (type === 'characterData') refill(target.parentNode, walk, touched)
+  else {
+    refill(target, walk, touched)
+    const root = target.getRootNode()
+    if (root instanceof ShadowRoot && hasSlots(record)) refill(root, walk, touched)
+    // A button is drawn in a select only where it comes first in it.
+    if (rules.beside || target instanceof ShadowRoot || target instanceof HTMLSelectElement)
+      for (const child of target.childNodes) touched.renewed.add(child)
+  }
+}
+
+/** What moves, and what fades, floats or is drawn otherwise than it was, though nothing says so. */
+function touchShown({ walk, rules }: Known, touched: Touched): void {
   for (const element of moving(walk)) renew(element, rules, walk, touched)
   for (const item of walk.faded) if (isShownNow(item) !== item.shown) renewItem(item, touched)
   for (const item of walk.floating) if (item.shown && !isShownNow(item)) renewItem(item, touched)
@@ -53,29 +78,29 @@ export function touchedBy(
     if (!element.isConnected) walk.undrawn.delete(element)
     else if (element.checkVisibility()) refill(parent.element, walk, touched)
   }
-  for (const item of walk.controls) {
+}
+
+/** A control whose state has changed. */
+function touchControl(control: Item, { walk, rules }: Known, touched: Touched): void {
+  touched.said.add(control)
+  // What was written may be more than it shows.
+  if (control.tag === 'textarea') touched.scrolled.add(control)
+  for (const option of control.tag === 'select' ? control.children : []) sayAll(option, touched)
+  // What is ticked or refused may change how it looks, and what stands beside it.
+  if (!rules.beside) return
+  renew(control.node, rules, walk, touched)
+  const hidden = boxBehind(control)
+  if (hidden && !walk.byElement.has(hidden)) renew(hidden, rules, walk, touched)
+}
+
+/** Those that are otherwise than `states` has them, which is brought up to date. */
+function* changed(items: Iterable<Item>, stateOf: (item: Item) => string, states: Map<Item, string>): Generator<Item> {
+  for (const item of items) {
     const state = stateOf(item)
     if (states.get(item) === state) continue
     states.set(item, state)
-    touched.said.add(item)
-    // What was written may be more than it shows.
-    if (item.tag === 'textarea') touched.scrolled.add(item)
-    // A label says the values of the fields in it, too.
-    for (const label of labelsAround(item.element)) labels.add(label)
-    for (const option of item.tag === 'select' ? item.children : []) sayAll(option, touched)
-    // What is ticked or refused may change how it looks, and what stands beside it.
-    if (rules.beside) renew(item.node, rules, walk, touched)
-    const hidden = boxBehind(item)
-    if (rules.beside && hidden && !walk.byElement.has(hidden)) renew(hidden, rules, walk, touched)
+    yield item
   }
-  for (const label of labels) sayLabelled(label, walk, touched)
-  for (const item of walk.scrollers) {
-    const scroll = scrollOf(item)
-    if (states.get(item) === scroll) continue
-    states.set(item, scroll)
-    touched.scrolled.add(item)
-  }
-  return touched
 }
 
 function* labelsAround(element: Element | null): Generator<Element> {

@@ -26,6 +26,22 @@ const MOST_PAGES = 20
 /** How long a page may be drawing, in seconds: what can be opened, the rows of its next page. */
 const PATIENCE = 2
 
+/** What is looked for, and how nearly it must be what was said. */
+interface Sought {
+  target: Target
+  kind: Kind
+  /** Nodes at these places do not count. */
+  unreachable: ReadonlySet<Place>
+  /** In these very words, or in others too that mean the same. */
+  exact: boolean
+}
+
+/** The page as it became in searching, and the node where it came to show. */
+interface Searched {
+  page: Observation
+  node?: PageNode | undefined
+}
+
 /**
  * Opens what is closed until the target shows: first in these very words, then in others that mean the same. Nodes at
  * `unreachable` places do not count. Ends the policy with `not_found` when nothing is left to open.
@@ -36,51 +52,63 @@ export function* searchFor(
   kind: Kind,
   unreachable: ReadonlySet<Place> = new Set(),
 ): Steps<{ page: Observation; node: PageNode }> {
+  const loosely: Sought = { target, kind, unreachable, exact: false }
   const isDrawn = (at: Observation): boolean =>
-    showing(at, target, kind, false, unreachable) !== undefined ||
+    showing(at, loosely) !== undefined ||
     (nextToOpen(at, target, new Set()) ?? pageOn(at)) !== undefined ||
     virtualScrollers(at).length > 0
   let page = yield* until(start, PATIENCE, isDrawn)
   const opened: string[] = []
-  for (const exact of [true, false]) {
-    // Rows that are not there until one scrolls to them.
-    for (const scroller of showing(page, target, kind, exact, unreachable) ? [] : virtualScrollers(page)) {
-      const found = (at: Observation): PageNode | undefined => showing(at, target, kind, exact, unreachable)
-      const sought = yield* seekIn(page, scroller, rowWords(target), (at) => textsIn(at, scroller), found)
-      page = sought.page
-      if (sought.thing) return { page, node: sought.thing }
-    }
-    const tried = new Set<string>()
-    let pages = 0
-    for (let step = 0; step <= MOST_OPENED; step++) {
-      const node = showing(page, target, kind, exact, unreachable)
-      if (node) return { page, node }
-      const next = nextToOpen(page, target, tried) ?? (pages < MOST_PAGES ? pageOn(page) : undefined)
-      if (!next) break
-      // Words to be seen need not be looked for behind links when they stand there already, within others.
-      if (kind === 'any' && exact && next.leadsAway && showing(page, target, kind, false, unreachable)) break
-      if (next.isPage) pages++
-      else for (const key of keysOf(next)) tried.add(key)
-      opened.push(shortName(next.node))
-      let after = yield* opening(
-        page,
-        next.by === 'click' ? openingClick(next.node) : { kind: next.by, ref: next.node.ref },
-      )
-      // A click on a node of a tree may only choose it.
-      if (after.unchanged && next.node.role === 'treeitem')
-        after = yield* opening(after.page, { kind: 'press', ref: next.node.ref, key: 'ArrowRight' })
-      const come = next.isPage ? yield* withItsRows(after.page, page) : after.page
-      if (next.isPage && nothingNew(come, after.shown)) break
-      page = come
-      const item = next.isOwn && itemOfMenu(page, target, kind, after.shown)
-      if (item) return { page, node: item }
+  for (const sought of [{ ...loosely, exact: true }, loosely]) {
+    for (const way of [scrollTo, openUp]) {
+      const searched: Searched = yield* way(page, sought, opened)
+      page = searched.page
+      if (searched.node) return { page, node: searched.node }
     }
   }
-  const words = kind === 'clickable' ? wordsInside(page, target, unreachable) : undefined
+  const words = kind === 'clickable' ? wordsInside(page, loosely) : undefined
   if (words) return { page, node: words }
   const list = [...new Set(opened)].slice(0, 12).join(', ')
   const tale = list ? `Opened ${list}: nothing shows` : 'Nothing on the page can be opened, and nothing shows'
   return fail('not_found', `${tale} ${wordsFor(target)}${kind === 'clickable' ? ' as something to click' : ''}.`)
+}
+
+/** Scrolls to rows that are not there until one does. */
+function* scrollTo(start: Observation, sought: Sought): Steps<Searched> {
+  let page = start
+  for (const scroller of showing(page, sought) ? [] : virtualScrollers(page)) {
+    const texts = (at: Observation): string[] => textsIn(at, scroller)
+    const found = yield* seekIn(page, scroller, rowWords(sought.target), texts, (at) => showing(at, sought))
+    page = found.page
+    if (found.thing) return { page, node: found.thing }
+  }
+  return { page }
+}
+
+/** Opens one thing after the other, the surest first, and turns pages where nothing is left; adds to `opened` what it was. */
+function* openUp(start: Observation, sought: Sought, opened: string[]): Steps<Searched> {
+  const { target, kind, exact } = sought
+  const tried = new Set<string>()
+  let page = start
+  let pages = 0
+  for (let step = 0; step <= MOST_OPENED; step++) {
+    const node = showing(page, sought)
+    if (node) return { page, node }
+    const next = nextToOpen(page, target, tried) ?? (pages < MOST_PAGES ? pageOn(page) : undefined)
+    if (!next) break
+    // Words to be seen need not be looked for behind links when they stand there already, within others.
+    if (kind === 'any' && exact && next.leadsAway && showing(page, { ...sought, exact: false })) break
+    if (next.isPage) pages++
+    else for (const key of keysOf(next)) tried.add(key)
+    opened.push(shortName(next.node))
+    const after = yield* opening(page, next)
+    const come = next.isPage ? yield* withItsRows(after.page, page) : after.page
+    if (next.isPage && nothingNew(come, after.shown)) break
+    page = come
+    const item = next.isOwn && itemOfMenu(page, target, kind, after.shown)
+    if (item) return { page, node: item }
+  }
+  return { page }
 }
 
 /** What may bring the target into sight, and how. */
@@ -142,7 +170,7 @@ function pageOn(page: Observation): Opener | undefined {
 }
 
 /** Words inside something that can be clicked, such as a row: a click on them is a click on that. For where nothing else is left. */
-function wordsInside(page: Observation, target: Target, unreachable: ReadonlySet<Place>): PageNode | undefined {
+function wordsInside(page: Observation, { target, unreachable }: Sought): PageNode | undefined {
   const suits = (node: PageNode): boolean =>
     shows(node) &&
     !unreachable.has(placeOf(node)) &&
@@ -151,19 +179,23 @@ function wordsInside(page: Observation, target: Target, unreachable: ReadonlySet
 }
 
 /** `shown` is what was there before. */
-function* opening(
-  before: Observation,
-  action: Action,
-): Steps<{ page: Observation; shown: ReadonlySet<string>; unchanged: boolean }> {
+function* opening(before: Observation, { node, by }: Opener): Steps<{ page: Observation; shown: ReadonlySet<string> }> {
   const shown = shownOn(before)
+  const page = yield* openedBy(by === 'click' ? openingClick(node) : { kind: by, ref: node.ref }, before)
+  // A click on a node of a tree may only choose it.
+  const isShut = node.role === 'treeitem' && nothingNew(page, shown)
+  return { page: isShut ? yield* openedBy({ kind: 'press', ref: node.ref, key: 'ArrowRight' }, page) : page, shown }
+}
+
+/** The page after the action, and after the moment that what it opens may need to come. */
+function* openedBy(action: Action, before: Observation): Steps<Observation> {
   let { page, outcome } = yield* attempt(action)
   // A menu that was opened to look into it lies over the rest until it is closed, and each within it before.
   for (let menus = openMenus(before); menus > 0 && !outcome.ok && outcome.reason === 'covered'; menus--) {
     yield* attempt({ kind: 'press', key: 'Escape' })
     ;({ page, outcome } = yield* attempt(action))
   }
-  if (nothingNew(page, shown)) page = yield* look(400)
-  return { page, shown, unchanged: nothingNew(page, shown) }
+  return nothingNew(page, shownOn(before)) ? yield* look(400) : page
 }
 
 const openMenus = (page: Observation): number =>
@@ -187,13 +219,7 @@ const SURE = 0.84
 /** Its very words are: less than this they have only in another group than the one that was said. */
 const IN_GROUP = 0.7
 
-function showing(
-  page: Observation,
-  target: Target,
-  kind: Kind,
-  exact: boolean,
-  unreachable: ReadonlySet<Place>,
-): PageNode | undefined {
+function showing(page: Observation, { target, kind, unreachable, exact }: Sought): PageNode | undefined {
   const meant = typeof target === 'string' ? nodeAt(page, target) : undefined
   if (meant && shows(meant) && !unreachable.has(placeOf(meant))) return meant
   const names = readingsOf(target).map(({ name }) => name)

@@ -147,7 +147,10 @@ function* reach(
   page = sought.page
   if (sought.offer) return { offer: sought.offer, page, typed: false }
   page = yield* closeList(page, list)
-  if (seen.length === 0) return fail('not_offered', `${shortName(list.opener)} opened no list of options.`)
+  if (seen.length === 0) {
+    const advice = field?.ref === list.opener.ref ? ': fill_text is for what is typed' : ''
+    return fail('not_offered', `${shortName(list.opener)} opened no list of options${advice}.`)
+  }
   return fail('not_offered', `${shortName(list.opener)} does not clearly offer "${words}". It offers: ${listed(seen)}.`)
 }
 
