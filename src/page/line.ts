@@ -126,12 +126,10 @@ function* stateWords(states: States): Generator<string> {
 
 /** True when the line says the children too, so that they get none of their own. */
 export const saysChildren = (page: Observation, node: PageNode): boolean =>
-  isNativeSelect(node) || plainCells(page, node) !== undefined
-
-const isNativeSelect = ({ tag, input }: PageNode): boolean => tag === 'select' || input === 'select'
+  node.input === 'select' || plainCells(page, node) !== undefined
 
 function shorthand(page: Observation, node: PageNode, focus: readonly string[]): string[] {
-  if (isNativeSelect(node)) return optionsOf(page, node, focus)
+  if (node.input === 'select') return optionsOf(page, node, focus)
   const cells = plainCells(page, node)
   if (!cells) return []
   const headers = cells.every(({ role }) => role === 'columnheader')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../page/observation'
-import { done } from '../page/outcome'
+import { done, type Outcome } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
 import { findOfKind, locateOn, shortName } from './locating/locate'
@@ -41,42 +41,45 @@ export const chooseOption = definePolicy({
     if (radio) return yield* chooseRadio(start, radio)
     const buttons = wanted.map((words) => buttonUnder(start, list, words))
     if (buttons.every((button) => button !== undefined)) return yield* pressAll(start, buttons)
-    const located = yield* locateOn(start, list, 'choice')
-    const { page } = located
-    const node = fieldOfTags(page, inPlaceOf(page, controlAround(page, located.node), wanted))
-    if (node.input === 'select' || node.tag === 'select') return yield* chooseNative(page, node, wanted)
-    const [text = ''] = wanted
-    if (isDatalist(node) && wanted.length === 1)
-      return done((yield* call({ policy: 'fill_text', args: { field: node.ref, text } })).value)
-    const inside = offersIn(page, node).filter(({ node: one }) => one.role !== 'button' || node.role === 'listbox')
-    const radios = inside.length > 0 ? [] : radiosIn(page, node)
-    const among = radios.length > 0 ? clearRadio(page, radios, wanted) : undefined
-    if (among) return yield* chooseRadio(page, among)
-    if (wanted.length > 1 && radios.length > 1 && radios.every(({ tag }) => tag !== 'input')) {
-      return yield* chooseDrawn(page, node, radios, wanted)
-    }
-    if (isOnlyOf(page, node, radios)) {
-      return notOffered(
-        radios.map((radio) => ({ node: radio, text: radio.name })),
-        wanted.join(', '),
-        node,
-      )
-    }
-    const toggles =
-      node.role === 'group' ? [...subtreeOf(page, node)].filter(({ states }) => states.pressed !== undefined) : []
-    const pressed = wanted.map((words) =>
-      clearOfferFor(
-        toggles.map((toggle) => ({ node: toggle, text: toggle.name })),
-        words,
-      ),
-    )
-    if (toggles.length > 1 && pressed.every((offer) => offer !== undefined))
-      return yield* pressExactly(page, node, toggles, pressed)
-    const isPath = node.role === 'tree' && wanted.some((words) => />/.test(words))
-    if (inside.length > 0 && STANDING.has(node.role) && !isPath) return yield* chooseStanding(page, node, wanted)
-    return yield* chooseFromPopup(page, node, wanted, typeof option !== 'string')
+    const { page, node } = yield* locateOn(start, list, 'choice')
+    const control = fieldOfTags(page, inPlaceOf(page, controlAround(page, node), wanted))
+    return yield* chooseIn(page, control, wanted, typeof option !== 'string')
   },
 })
+
+/** By what the control is; `exactly`: nothing but these. */
+function* chooseIn(page: Observation, control: PageNode, wanted: readonly string[], exactly: boolean): Steps {
+  if (control.input === 'select') return yield* chooseNative(page, control, wanted)
+  const [text = ''] = wanted
+  if (isDatalist(control) && wanted.length === 1)
+    return done((yield* call({ policy: 'fill_text', args: { field: control.ref, text } })).value)
+  const standing = offersIn(page, control).filter(({ node }) => node.role !== 'button' || control.role === 'listbox')
+  const among = standing.length > 0 ? undefined : yield* chooseAmongRadios(page, control, wanted)
+  if (among) return among
+  const toggles = togglesIn(page, control)
+  const pressed = wanted.map((words) => clearOfferFor(toggles.map(asOffer), words))
+  if (toggles.length > 1 && pressed.every((offer) => offer !== undefined))
+    return yield* pressExactly(page, control, toggles, pressed)
+  const isPath = control.role === 'tree' && wanted.some((words) => />/.test(words))
+  if (standing.length > 0 && STANDING.has(control.role) && !isPath) return yield* chooseStanding(page, control, wanted)
+  return yield* chooseFromPopup(page, control, wanted, exactly)
+}
+
+/** Undefined where the group has no such radio buttons, but something that may open. */
+function* chooseAmongRadios(page: Observation, group: PageNode, wanted: readonly string[]): Steps<Outcome | undefined> {
+  const radios = radiosIn(page, group)
+  const clear = clearRadio(page, radios, wanted)
+  if (clear) return yield* chooseRadio(page, clear)
+  if (wanted.length > 1 && radios.length > 1 && radios.every(({ tag }) => tag !== 'input'))
+    return yield* chooseDrawn(page, group, radios, wanted)
+  return isOnlyOf(page, group, radios) ? notOffered(radios.map(asOffer), wanted.join(', '), group) : undefined
+}
+
+/** The buttons of a group that stay pressed. */
+const togglesIn = (page: Observation, group: PageNode): PageNode[] =>
+  group.role === 'group' ? [...subtreeOf(page, group)].filter(({ states }) => states.pressed !== undefined) : []
+
+const asOffer = (node: PageNode): Offer => ({ node, text: node.name })
 
 /** What a dropdown holds may be a list in itself, of its tags: meant is the dropdown. */
 function controlAround(page: Observation, node: PageNode): PageNode {
@@ -91,12 +94,12 @@ const isDatalist = ({ tag, role, popup, states }: PageNode): boolean =>
 /** Libraries shrink a native select and draw a list beside it, which may also offer what the select does not know yet. */
 function inPlaceOf(page: Observation, node: PageNode, wanted: readonly string[]): PageNode {
   const isShrunk = node.box !== null && node.box.width <= 2
-  if (node.tag !== 'select' || !isShrunk) return node
+  if (node.input !== 'select' || !isShrunk) return node
   const options = nativeOptions(page, node)
   if (wanted.every((words) => clearOfferFor(options, words))) return node
   const parent = parentOf(page, node)
   const beside = parent ? [...subtreeOf(page, parent)] : []
-  return beside.find((one) => one !== node && one.role === 'combobox' && one.tag !== 'select') ?? node
+  return beside.find((one) => one !== node && one.role === 'combobox' && one.input !== 'select') ?? node
 }
 
 /** A list that offers nothing, but has a field to type in among what it holds, is one of tags: meant is that field. */
@@ -173,7 +176,7 @@ function* chooseStanding(start: Observation, list: PageNode, wanted: readonly st
 function* chooseShown(page: Observation, wanted: readonly string[]): Steps {
   const radio = clearRadio(page, [...nodesOf(page)].filter(isRadio), wanted)
   if (radio) return yield* chooseRadio(page, radio)
-  const selects = [...nodesOf(page)].filter((node) => node.tag === 'select' || node.input === 'select')
+  const selects = [...nodesOf(page)].filter(({ input }) => input === 'select')
   const offering = selects.filter((select) =>
     wanted.every((words) => clearOfferFor(nativeOptions(page, select), words)),
   )
@@ -197,7 +200,7 @@ function menuFor(page: Observation, words: string): { opener: PageNode; rest: st
 }
 
 const nativeOptions = (page: Observation, select: PageNode): Offer[] =>
-  [...subtreeOf(page, select)].flatMap((node) => (node.role === 'option' ? { node, text: node.name } : []))
+  [...subtreeOf(page, select)].filter(({ role }) => role === 'option').map(asOffer)
 
 const isRadio = ({ role }: PageNode): boolean => RADIO_ROLES.includes(role)
 const radiosIn = (page: Observation, group: PageNode): PageNode[] => [...subtreeOf(page, group)].filter(isRadio)

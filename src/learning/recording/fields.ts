@@ -2,6 +2,7 @@ import type { PageNode } from '../../page/node'
 import { nodeAt, nodesOf, type Observation, subtreeOf, textWithin } from '../../page/observation'
 import { fold } from '../../page/words'
 import { readDay, readFullDay } from '../../policies/dates/dates'
+import { NATIVE_FIELD } from '../../policies/locating/locate'
 import { isBox } from '../../policies/set-checkboxes'
 import type { Moment } from './recorded'
 
@@ -9,10 +10,8 @@ import type { Moment } from './recorded'
 
 const VALUED = new Set('textbox searchbox combobox spinbutton slider'.split(' '))
 
-export const isField = ({ role, input, tag }: PageNode): boolean =>
-  VALUED.has(role) || input === 'select' || tag === 'select' || NATIVE.test(input ?? '')
-
-const NATIVE = /^(date|time|month|week|datetime-local|color|password|email|number|text|tel|url|search|range)$/
+export const isField = ({ role, input = '' }: PageNode): boolean =>
+  VALUED.has(role) || input === 'select' || NATIVE_FIELD.test(input)
 
 /** A field into which text is typed. */
 export const isTextField = (node: PageNode): boolean =>

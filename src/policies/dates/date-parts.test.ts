@@ -12,7 +12,7 @@ const MONTHS = 'January February March April May June July August September Octo
 function lists({ year = 'Year', month = 'Month', day = 'Day' } = {}): string {
   const list = (ref: string, value: string, options: readonly string[], first: number) =>
     [
-      `  combobox [${ref}] tag=select value="${value}"`,
+      `  combobox [${ref}] type=select value="${value}"`,
       ...options.map((text, index) => `    option "${text}" [e${first + index}]${text === value ? ' selected' : ''}`),
     ].join('\n')
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `${from + index}`)

@@ -45,7 +45,7 @@ function oneOfEach(page: Observation, nodes: readonly PageNode[]): DateParts | u
 
 /** Which part of a date a list offers or a text field is named for. */
 function partOf(page: Observation, node: PageNode): Part | undefined {
-  if (isSelect(node)) {
+  if (node.input === 'select') {
     const texts = optionsOf(page, node).map(({ text }) => text)
     return (['year', 'day', 'month'] as const).find(
       (part) => texts.filter((text) => READ[part](text) !== undefined).length >= LEAST[part],
@@ -70,7 +70,6 @@ const READ: { readonly [part in Part]: (text: string) => number | undefined } = 
   month: (text) => monthNamed(text.trim()) ?? numberUpTo(12, text),
   day: (text) => numberUpTo(31, text),
 }
-const isSelect = ({ tag, input }: PageNode): boolean => tag === 'select' || input === 'select'
 
 /** So many readable options make a list one of that part; what has as many as days is not one of months. */
 const LEAST: { readonly [part in Part]: number } = { year: 2, month: 4, day: 28 }
@@ -91,7 +90,7 @@ export function* chooseParts(start: Observation, parts: DateParts, { year, month
   let page = start
   for (const part of PARTS) {
     const field = nodeAt(page, parts[part].ref) ?? fail('detached', `The field for the ${part} went away.`)
-    page = yield* isSelect(field)
+    page = yield* field.input === 'select'
       ? choose(page, field, part, asked[part])
       : opensList(field)
         ? pick(field, part, asked[part])

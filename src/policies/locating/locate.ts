@@ -124,7 +124,8 @@ const PRESSABLE = new Set(
 )
 const CHOOSABLE = new Set(['combobox', 'listbox', 'radiogroup', 'menu', 'menubar', 'tree'])
 /** Native controls for which ARIA has no role. */
-const NATIVE_FIELD = /^(date|time|month|week|datetime-local|color|password|email|number|text|tel|url|search|range)$/
+export const NATIVE_FIELD =
+  /^(date|time|month|week|datetime-local|color|password|email|number|text|tel|url|search|range)$/
 
 const isField = (node: PageNode): boolean => EDITABLE.has(node.role) || NATIVE_FIELD.test(node.input ?? '')
 const isPressable = (node: PageNode): boolean => PRESSABLE.has(node.role) || node.states.clickable === true
