@@ -55,44 +55,64 @@ export const chooseDate = definePolicy({
     if (clear && isNativeDate(clear)) return yield* setNativeDate(clear, date)
     const moment = readMoment(date)
     if (moment) return yield* chooseMoment(field, moment)
-    // A week, a month, a quarter or a year alone will do where a field takes these.
-    const period = readPeriod(date)
-    const week = readWeek(date)
-    const asked =
-      readDay(date) ?? (week ? thursdayOf(week) : period && { year: period.year, month: firstMonth(period), day: 1 })
+    const asked = askedBy(date)
     if (!asked) return fail('bad_arguments', `"${date}" is not a date: give it like 2016-12-05 or 5 December 2016.`)
+    const { day, period, week } = asked
     const parts = datePartsOf(page, field, clear)
-    if (parts) return yield* chooseParts(page, parts, asked)
+    if (parts) return yield* chooseParts(page, parts, day)
     const [only, ...others] = calendarsOf(page)
     const standing = clear
       ? isHeading(clear) && standingUnder(page, field)
       : others.length === 0
         ? only
         : standingUnder(page, field)
-    if (standing && !week) return yield* pick(page, standing, asked, undefined)
+    if (standing && !week) return yield* pick(page, standing, day, undefined)
     const strip = !clear || isHeading(clear) || clear.role === 'radiogroup' ? stripUnder(page, field) : undefined
-    if (strip && !period && !week) return yield* pickInStrip(page, field, strip, asked, today)
-    const { node, page: now } = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
-    page = now
-    if (isNativeDate(node)) return yield* setNativeDate(node, date)
-    const shown = shownBy(page, node)
-    const isThere = period
-      ? samePeriod(readPeriod(shown), period)
-      : asked.year !== undefined && says(shown, { ...asked, year: asked.year }, week)
-    if (isThere) return done(shown)
-    const opened = yield* openCalendar(page, node)
-    const offered = opened.calendar || week ? undefined : periodOffered(opened.page, asked, period)
-    if (offered) return yield* choosePeriod(page, opened.page, node, offered)
-    const { page: led, calendar } = yield* throughYears(opened, asked)
-    // A year, and a month in it, may have been all that there was to choose.
-    const left = shownBy(led, nodeAt(led, node.ref) ?? node)
-    const held = readPeriod(left) ?? (period && readFullDay(left))
-    if (!calendar && led !== opened.page && !showsYears(led) && isOfPeriod(asked, held)) return done(left)
-    if (period) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
-    if (!calendar) return yield* typeDate(led, node, asked)
-    return yield* pick(led, calendar, asked, { target: field, ref: node.ref, before: page, ...(week && { week }) })
+    if (strip && !period && !week) return yield* pickInStrip(page, field, strip, day, today)
+    const located = clear ? { node: clear, page } : yield* locateOn(page, field, 'field')
+    return yield* chooseInField(located.page, located.node, field, asked)
   },
 })
+
+/** What is to be chosen: a day or, where a field takes these, a week, a month, a quarter or a year alone. */
+interface Asked {
+  /** As it was said. */
+  date: string
+  /** The day, or one of those that are meant. */
+  day: DayAsked
+  week: Week | undefined
+  period: Period | undefined
+}
+
+/** Undefined when the text is no date. */
+function askedBy(date: string): Asked | undefined {
+  const period = readPeriod(date)
+  const week = readWeek(date)
+  const one = week ? thursdayOf(week) : period && { year: period.year, month: firstMonth(period), day: 1 }
+  const day = readDay(date) ?? one
+  return day && { date, day, week, period }
+}
+
+/** In a field: as its kind wants it, in what opens from it, or by typing. */
+function* chooseInField(page: Observation, node: PageNode, target: Target, { date, day, week, period }: Asked): Steps {
+  if (isNativeDate(node)) return yield* setNativeDate(node, date)
+  const shown = shownBy(page, node)
+  const isThere = period
+    ? samePeriod(readPeriod(shown), period)
+    : day.year !== undefined && says(shown, { ...day, year: day.year }, week)
+  if (isThere) return done(shown)
+  const opened = yield* openCalendar(page, node)
+  const offered = opened.calendar || week ? undefined : periodOffered(opened.page, day, period)
+  if (offered) return yield* choosePeriod(page, opened.page, node, offered)
+  const { page: led, calendar } = yield* throughYears(opened, day)
+  // A year, and a month in it, may have been all that there was to choose.
+  const left = shownBy(led, nodeAt(led, node.ref) ?? node)
+  const held = readPeriod(left) ?? (period && readFullDay(left))
+  if (!calendar && led !== opened.page && !showsYears(led) && isOfPeriod(day, held)) return done(left)
+  if (period) return fail('bad_arguments', `"${date}" has no day, and the field takes one.`)
+  if (!calendar) return yield* typeDate(led, node, day)
+  return yield* pick(led, calendar, day, { target, ref: node.ref, before: page, ...(week && { week }) })
+}
 
 /** A day with a time: one after the other, so that neither is lost. */
 function* chooseMoment(target: Target, { day, time }: { day: string; time: string }): Steps {
@@ -189,35 +209,15 @@ const fieldNow = (page: Observation, field: Field | undefined): PageNode | undef
   field && (nodeAt(page, field.ref) ?? dateField(page, field.target))
 
 /** Clicks the day in an open calendar and makes sure that it was taken. */
-function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Field | undefined): Steps {
+function* pick(start: Observation, calendar: Calendar, asked: DayAsked, field: Field | undefined): Steps {
   const day = withYear(asked, calendar)
-  const walked = yield* walkTo(page, calendar, day)
-  const held = fieldNow(page, field)
-  const before = held ? shownBy(page, held) : undefined
-  page = yield* act({ kind: 'click', ref: walked.node.ref })
-  let confirmed = false
-  for (let looks = 0; looks < 4; looks++) {
-    const open = sameCalendar(page, walked.calendar)
-    const confirm = open?.confirm ?? (open && field && confirmSince(field.before, page))
-    if (confirm && !confirm.states.disabled && !confirmed) {
-      confirmed = true
-      page = yield* act({ kind: 'click', ref: confirm.ref })
-      continue
-    }
-    const taken = takenAs(page, field, day, open)
-    if (taken) return taken
-    // A day of a calendar that stands in the page may be asked about rather than marked; a cell shows it once its editor has gone.
-    if (!fieldNow(page, field) && saysNow(walked.page, page, day, walked.calendar.holder)) return done(sayDay(day))
-    page = yield* look(600)
-    // Just after they were scrolled, calendars take no press.
-    const cell =
-      looks === 0 && scrollerAround(page, walked.node) ? dayIn(sameCalendar(page, walked.calendar), day) : undefined
-    if (cell && !cell.selected) page = (yield* attempt({ kind: 'click', ref: cell.node.ref })).page
-  }
+  const walked = yield* walkTo(start, calendar, day)
+  const held = fieldNow(start, field)
+  const before = held ? shownBy(start, held) : undefined
+  const { page, taken } = yield* clickDay(walked, day, field)
+  if (taken) return taken
   const node = fieldNow(page, field)
-  const counted = node && field?.week ? readWeekShown(shownBy(page, node)) : undefined
-  const off = counted && field?.week?.year === counted.year ? field.week.week - counted.week : 0
-  // Some count the weeks otherwise: that of this number is then the one beside.
+  const off = weeksOff(page, field)
   if (node && field && Math.abs(off) === 1 && !field.recounted) {
     const again = yield* openCalendar(page, node)
     const beside = dayNumbered(numberOf(day) + 7 * off)
@@ -228,6 +228,43 @@ function* pick(page: Observation, calendar: Calendar, asked: DayAsked, field: Fi
   }
   const shows = node ? `the field shows "${shownBy(page, node)}"` : 'nothing on the page shows it as chosen'
   return fail('refused', `${sayDay(day)} was clicked in the calendar, but ${shows}.`)
+}
+
+/** Clicks the day that the calendar was turned to, confirms it where that is wanted, and waits a moment until it is taken. */
+function* clickDay(
+  walked: { page: Observation; calendar: Calendar; node: PageNode },
+  day: Day,
+  field: Field | undefined,
+): Steps<{ page: Observation; taken?: Outcome }> {
+  let page = yield* act({ kind: 'click', ref: walked.node.ref })
+  let confirmed = false
+  for (let looks = 0; looks < 4; looks++) {
+    const open = sameCalendar(page, walked.calendar)
+    const confirm = open?.confirm ?? (open && field && confirmSince(field.before, page))
+    if (confirm && !confirm.states.disabled && !confirmed) {
+      confirmed = true
+      page = yield* act({ kind: 'click', ref: confirm.ref })
+      continue
+    }
+    const taken = takenAs(page, field, day, open)
+    if (taken) return { page, taken }
+    // A day of a calendar that stands in the page may be asked about rather than marked; a cell shows it once its editor has gone.
+    if (!fieldNow(page, field) && saysNow(walked.page, page, day, walked.calendar.holder))
+      return { page, taken: done(sayDay(day)) }
+    page = yield* look(600)
+    // Just after they were scrolled, calendars take no press.
+    const cell =
+      looks === 0 && scrollerAround(page, walked.node) ? dayIn(sameCalendar(page, walked.calendar), day) : undefined
+    if (cell && !cell.selected) page = (yield* attempt({ kind: 'click', ref: cell.node.ref })).page
+  }
+  return { page }
+}
+
+/** Some count the weeks otherwise, so that the one of this number is so many weeks off. */
+function weeksOff(page: Observation, field: Field | undefined): number {
+  const node = fieldNow(page, field)
+  const counted = node && field?.week ? readWeekShown(shownBy(page, node)) : undefined
+  return counted && field?.week?.year === counted.year ? field.week.week - counted.week : 0
 }
 
 /** Whether the text says the week, if that was asked for, else the day, or as fields for weeks do, the week that it lies in. */

@@ -39,12 +39,8 @@ export function* seekIn<Thing>(
     waited = false
     if (way === 'later') low = scrolls.up
     if (way === 'earlier') high = scrolls.up
-    const last = Math.min(high, scrolls.up + scrolls.down)
-    const screen = Math.max(
-      60,
-      Math.round((now.ref === page.root ? page.viewport.height : (now.box?.height ?? 300)) * 0.85),
-    )
-    const middle = Math.round((low + last) / 2)
+    const screen = screenOf(page, now)
+    const middle = Math.round((low + Math.min(high, scrolls.up + scrolls.down)) / 2)
     // The middle is where it already is, or nothing tells the way: on by one screen.
     const far = way !== undefined && Math.abs(middle - scrolls.up) > screen
     const by = far ? middle - scrolls.up : way === 'earlier' ? -screen : screen
@@ -62,6 +58,10 @@ export function* seekIn<Thing>(
   const thing = found(page)
   return thing === undefined ? { page } : { page, thing }
 }
+
+/** How far it is scrolled at a time, in pixels: less than it shows, so that nothing is passed over. */
+const screenOf = (page: Observation, { ref, box }: PageNode): number =>
+  Math.max(60, Math.round((ref === page.root ? page.viewport.height : (box?.height ?? 300)) * 0.85))
 
 /** Where the words would stand in an ordered list that shows these; undefined when it is in no order. */
 function wayTo(words: string, rows: readonly string[]): 'earlier' | 'later' | 'here' | undefined {
