@@ -16,46 +16,55 @@ const INTERACTIVE = new Set(
 
 /** One node in the notation of `pageText`, without what stands below it. `focus` chooses among many options. */
 export function lineOf(page: Observation, node: PageNode, focus: readonly string[] = []): string {
+  if (node.role === 'text' && !isInteractive(node)) return quote(collapse(node.name))
   const up = parentOf(page, node)
   // What stands in something that is out of sight or out of reach is so too.
   const { offscreen, inert, ...others } = node.states
   const own = { ...(offscreen && !up?.states.offscreen && { offscreen }), ...(inert && !up?.states.inert && { inert }) }
-  return plainLine(page, { ...node, states: { ...others, ...own } }, focus)
+  return [...wordsOf(page, { ...node, states: { ...others, ...own } }, focus)].join(' ')
 }
 
-function plainLine(page: Observation, node: PageNode, focus: readonly string[]): string {
-  if (node.role === 'text' && !isInteractive(node)) return quote(collapse(node.name))
-  const { name, role, states, description, hint, value, range, paint, box, input } = node
-  const icon = isIcon(node) && role === 'generic'
-  const shape = role === 'graphics-symbol' && paint && SHAPES.has(paint.shape) ? paint.shape : undefined
-  const parts = icon ? ['icon', quote(brief(hint ?? ''))] : role === 'text' ? [] : [shape ?? role]
-  if (name) parts.push(quote(collapse(name)))
-  if (hasRef(node)) parts.push(`[${node.ref}]`)
-  if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) parts.push(`type=${input}`)
-  if (value && value !== name) parts.push(`value=${quote(value)}`)
-  if (node.popup && node.popup !== role) parts.push(`popup=${quoteIfNeeded(node.popup)}`)
-  if (range)
-    for (const key of ['min', 'max', 'step'] as const) if (range[key]) parts.push(`${key}=${quoteIfNeeded(range[key])}`)
-  if (description && !saysToo(name, description)) parts.push(`about=${quote(collapse(description))}`)
-  if (
-    hint &&
-    !icon &&
-    (!name || isSign(name)) &&
-    !description &&
-    (isInteractive(node) || isIcon(node) || paint) &&
-    !hasText(page, node)
-  )
-    parts.push(`hint=${quote(brief(hint))}`)
-  if (paint) {
-    if (!shape) parts.push(`shape=${quoteIfNeeded(paint.shape)}`)
-    if (paint.fill) parts.push(`fill=${quoteIfNeeded(paint.fill)}`)
-    else if (paint.stroke) parts.push(`stroke=${quoteIfNeeded(paint.stroke)}`)
-    if (box) parts.push(`box=${[box.x, box.y, box.width, box.height].map(Math.round).join(',')}`)
-  }
-  if (node.total !== undefined && node.total > itemsIn(page, node)) parts.push(`total=${node.total}`)
-  parts.push(...stateWords(states))
-  parts.push(...shorthand(page, node, focus))
-  return parts.join(' ')
+function* wordsOf(page: Observation, node: PageNode, focus: readonly string[]): Generator<string> {
+  const { name, role, description, hint = '', value, range, input } = node
+  if (isNamelessIcon(node)) yield `icon ${quote(brief(hint))}`
+  else if (role !== 'text') yield shapeOf(node) ?? role
+  if (name) yield quote(collapse(name))
+  if (hasRef(node)) yield `[${node.ref}]`
+  if (input !== undefined && !IMPLIED_INPUT.has(input) && input !== role) yield `type=${input}`
+  if (value && value !== name) yield `value=${quote(value)}`
+  if (node.popup && node.popup !== role) yield `popup=${quoteIfNeeded(node.popup)}`
+  for (const key of ['min', 'max', 'step'] as const) if (range?.[key]) yield `${key}=${quoteIfNeeded(range[key])}`
+  if (description && !saysToo(name, description)) yield `about=${quote(collapse(description))}`
+  if (needsHint(page, node)) yield `hint=${quote(brief(hint))}`
+  yield* paintWords(node)
+  if (node.total !== undefined && node.total > itemsIn(page, node)) yield `total=${node.total}`
+  yield* stateWords(node.states)
+  yield* shorthand(page, node, focus)
+}
+
+const isNamelessIcon = (node: PageNode): boolean => isIcon(node) && node.role === 'generic'
+
+/** What a drawn thing is called by. */
+const shapeOf = ({ role, paint }: PageNode): string | undefined =>
+  role === 'graphics-symbol' && paint && SHAPES.has(paint.shape) ? paint.shape : undefined
+
+/** Nothing else says what it is, and somebody may want to know. */
+const needsHint = (page: Observation, node: PageNode): boolean =>
+  node.hint !== undefined &&
+  node.hint !== '' &&
+  !isNamelessIcon(node) &&
+  (!node.name || isSign(node.name)) &&
+  !node.description &&
+  (isInteractive(node) || isIcon(node) || node.paint !== undefined) &&
+  !hasText(page, node)
+
+function* paintWords(node: PageNode): Generator<string> {
+  const { paint, box } = node
+  if (!paint) return
+  if (shapeOf(node) === undefined) yield `shape=${quoteIfNeeded(paint.shape)}`
+  if (paint.fill) yield `fill=${quoteIfNeeded(paint.fill)}`
+  else if (paint.stroke) yield `stroke=${quoteIfNeeded(paint.stroke)}`
+  if (box) yield `box=${[box.x, box.y, box.width, box.height].map(Math.round).join(',')}`
 }
 
 /** A description that the name repeats adds nothing. */
