@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PageNode } from '../page/node'
-import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../page/observation'
+import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf, textWithin } from '../page/observation'
 import { done, type Outcome } from '../page/outcome'
 import { wordsFor } from '../page/phrase'
 import { Target } from '../page/target'
@@ -93,13 +93,32 @@ const isDatalist = ({ tag, role, popup, states }: PageNode): boolean =>
 
 /** Libraries shrink a native select and draw a list beside it, which may also offer what the select does not know yet. */
 function inPlaceOf(page: Observation, node: PageNode, wanted: readonly string[]): PageNode {
-  const isShrunk = node.box !== null && node.box.width <= 2
-  if (node.input !== 'select' || !isShrunk) return node
+  if (node.input !== 'select' || !isShrunk(node)) return node
   const options = nativeOptions(page, node)
   if (wanted.every((words) => clearOfferFor(options, words))) return node
   const parent = parentOf(page, node)
   const beside = parent ? [...subtreeOf(page, parent)] : []
   return beside.find((one) => one !== node && one.role === 'combobox' && one.input !== 'select') ?? node
+}
+
+const isShrunk = ({ box }: PageNode): boolean => box !== null && box.width <= 2
+
+/** The control that stands for a shrunk list: right beside it, it says what that holds. */
+function drawnFor(page: Observation, select: PageNode): PageNode | undefined {
+  const siblings = parentOf(page, select)?.children ?? []
+  const at = siblings.indexOf(select.ref)
+  const beside = [siblings[at + 1], siblings[at - 1]].flatMap((ref) => (ref && nodeAt(page, ref)) || [])
+  return beside.find((node) => DRAWN.has(node.role) && saidIn(page, node) === (select.value ?? ''))
+}
+
+const DRAWN = new Set(['button', 'combobox'])
+
+const saidIn = (page: Observation, node: PageNode): string => node.value || textWithin(page, node) || node.name
+
+/** Some libraries do not hear that the list which they stand for was changed. */
+const saysAsBefore = (before: Observation, after: Observation, { ref }: PageNode): boolean => {
+  const [was, is] = [nodeAt(before, ref), nodeAt(after, ref)]
+  return was !== undefined && is !== undefined && saidIn(before, was) === saidIn(after, is)
 }
 
 /** A list that offers nothing, but has a field to type in among what it holds, is one of tags: meant is that field. */
@@ -141,6 +160,8 @@ function* chooseNative(page: Observation, select: PageNode, wanted: readonly str
     ) {
       return fail('refused', `${shortName(select)} shows "${now.value ?? ''}" after "${texts.join(', ')}" was chosen.`)
     }
+    const drawn = isShrunk(select) ? drawnFor(page, select) : undefined
+    if (drawn && saysAsBefore(page, after, drawn)) return yield* chooseFromPopup(after, drawn, wanted, multiple)
   }
   return done(multiple ? texts : (texts[0] ?? ''))
 }

@@ -171,19 +171,41 @@ function* chooseListed(node: PageNode, time: Time): Steps {
   return fail('not_offered', `${shortName(node)} does not offer ${inForm(time, 'HH:mm')}.`)
 }
 
-/** Types it in the form that the field shows, as it was said where nothing tells of one, and enters it where a field waits for that. */
+/**
+ * Types it in the form that the field shows, as it was said where nothing tells of one, and enters it where a field waits for that.
+ * A field that calls this invalid may want the halves of the day.
+ */
 function* type(before: Observation, opened: Observation, node: PageNode, time: Time & { said: string }): Steps<string> {
   const shown = [node.description, node.value, node.name, node.hint].join(' ')
   const seconds = /:\d\d:\d\d|m:s/i.test(shown) ? ':00' : ''
   const half = /\d\s*[ap]\.?m\b|\bh:mm\s*(tt|aa?|a\.?m)\b|\baa?\b|\b(am|pm)\b/i.test(shown)
+  const inHalves = inForm(time, `h:mm${seconds} A`)
   const isPicker = node.role !== 'textbox' || hasMore(before, opened)
   const tells = isPicker || /\d:\d\d|\bhh?:mm/i.test(shown)
-  const inOrder = half ? inForm(time, `h:mm${seconds} A`) : inForm(time, `HH:mm${seconds}`)
-  const alone = half || tells ? inOrder : time.said
+  const likeliest = half ? inHalves : tells ? inForm(time, `HH:mm${seconds}`) : time.said
+  const forms = [...new Set([likeliest, inHalves])]
   // A date that stands with the time stays.
   const held = nodeAt(opened, node.ref)?.value ?? ''
+  for (const form of forms) {
+    const { page, text } = yield* typeForm(before, node, time, held, form)
+    const now = nodeAt(page, node.ref)
+    if (now?.states.invalid !== undefined && node.states.invalid === undefined && form !== forms.at(-1)) continue
+    if (isTime(now?.value, time)) return now?.value ?? ''
+    return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${text} was typed.`)
+  }
+  return fail('refused', `${shortName(node)} did not take ${forms.join(' or ')}.`)
+}
+
+/** Types the time beside the date that the field held, if any, and leaves the field. */
+function* typeForm(
+  before: Observation,
+  node: PageNode,
+  time: Time,
+  held: string,
+  form: string,
+): Steps<{ page: Observation; text: string }> {
   const isDay = /\d{1,2}[-/.]\d{1,2}|\d{4}/.test(held)
-  const text = !isDay ? alone : CLOCK.test(held) ? held.replace(CLOCK, alone) : `${held} ${alone}`
+  const text = !isDay ? form : CLOCK.test(held) ? held.replace(CLOCK, form) : `${held} ${form}`
   const typed = yield* attempt({ kind: 'type', ref: node.ref, text, replace: true })
   if (!typed.outcome.ok && typed.outcome.reason !== 'refused') return fail(typed.outcome.reason, typed.outcome.message)
   let { page } = typed
@@ -192,9 +214,7 @@ function* type(before: Observation, opened: Observation, node: PageNode, time: T
   // Many take it over, or take it back, only when the field is left.
   if (isTime(nodeAt(page, node.ref)?.value, time))
     page = (yield* attempt({ kind: 'press', ref: node.ref, key: 'Tab' })).page
-  const now = nodeAt(page, node.ref)
-  if (isTime(now?.value, time)) return now?.value ?? ''
-  return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${text} was typed.`)
+  return { page, text }
 }
 
 const CLOCK = /\d{1,2}:\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?/i

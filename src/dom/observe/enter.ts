@@ -24,7 +24,8 @@ function isAtStart(parent: Item): boolean {
 export function enterElement(element: Element, parent: Item | null, view: Clip): Item | null {
   const tag = element.localName
   const insideSelect = tag === 'option' || tag === 'optgroup'
-  if (insideSelect && parent && (!parent.style || isClosed(parent.element))) return closedOption(element, tag, parent)
+  if (insideSelect && parent && (!parent.style || isClosed(parent.element) || isClear(parent)))
+    return closedOption(element, tag, parent)
   const svg = element.namespaceURI === SVG
   // In a drawing the browser draws nothing else, but for what a foreign object holds; and no list within a list.
   if (!svg && parent?.svg && parent.tag !== 'foreignObject') return null
@@ -127,11 +128,14 @@ export const isClippedAnew = ({ parent, position, outer }: Item, view: Clip): bo
 const isSameBox = (one: DOMRect, other: DOMRect): boolean =>
   one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 
+/** Nothing of it is drawn, and yet a click works it. */
+const isClear = (item: Item): boolean => !item.shown && isClearControl(item)
+
 /** Options of a closed list are drawn by the browser, outside of the page: they have no place and no style there. */
 function closedOption(element: Element, tag: string, parent: Item): Item | null {
   if (element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '')) return null
   const item = unmeasured(element, element, tag, namesIn(element), parent)
-  item.shown = parent.shown || isClearControl(parent)
+  item.shown = parent.shown || isClear(parent)
   item.block = item
   return item
 }

@@ -22,7 +22,7 @@ export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref
     if (part !== undefined) continue
     if (drawn.has(ref)) named.set(ref, nameDrawn(node, box, nodes, named))
     else if (node.states.clickable && (role === 'text' || role === 'generic')) describeLone(node, box, nodes, named)
-    else if (node.name !== '') nameByLabel(node, box, nodes, named)
+    else if (node.name !== '' && !saysState(node)) nameByLabel(node, box, nodes, named)
     else if (FIELDS.has(role)) {
       const label = textBeside(node, box, nodes) ?? itemAround(node, nodes)
       if (label) named.set(ref, labelled(node, label))
@@ -30,6 +30,10 @@ export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref
   }
   return named
 }
+
+/** A switch may have nothing in it but whether it is on, in words. */
+const saysState = ({ role, name }: PageNode): boolean => role === 'switch' && STATES.test(name)
+const STATES = /^\s*((on|off|yes|no|an|aus|ein|ja|nein|oui|non|s[ií]|开|关|是|否)\s*){1,2}$/i
 
 /**
  * A label that is tied to nothing on the page is that of the field, or of the one button, that stands with it, whatever that calls

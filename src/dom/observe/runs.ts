@@ -60,5 +60,9 @@ const firstText = (open: TextDraft, next: TextDraft): Element | Text => (hasWord
 
 const hasWords = (raw: string): boolean => !isBlank(raw)
 
-const startsLine = (run: TextDraft, around: Item): boolean =>
-  run.whole !== null && run.whole !== around && run.whole.display !== 'inline' && run.whole.display !== 'contents'
+/** What it stands in begins a line of its own within `around`. */
+function startsLine(run: TextDraft, around: Item): boolean {
+  for (let at: Item | null = run.whole ?? run.around; at && at !== around; at = at.parent)
+    if (at.display !== 'inline' && at.display !== 'contents') return true
+  return false
+}

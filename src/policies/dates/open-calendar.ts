@@ -10,6 +10,7 @@ import {
   textWithin,
 } from '../../page/observation'
 import type { Target } from '../../page/target'
+import { clickThrough } from '../locating/act-on'
 import type { Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { type Calendar, calendarsOf } from './calendar'
@@ -41,7 +42,7 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
   // A button that says it is for the calendar does so surely; a field may only take the focus.
   const [said, unsaid] = buttonsBeside(page, field)
   for (const opener of [...said, field, ...unsaid]) {
-    page = (yield* attempt({ kind: 'click', ref: opener.ref })).page
+    page = (yield* clickThrough(opener)).page
     let calendar = appeared(page, before)
     if (!calendar) {
       page = yield* look(PATIENCE)

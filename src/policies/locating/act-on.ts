@@ -1,11 +1,11 @@
 import type { Action } from '../../page/action'
 import type { Wanted } from '../../page/find'
 import type { PageNode } from '../../page/node'
-import type { Observation } from '../../page/observation'
+import { ancestorsOf, type Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
 import { refOf } from '../../page/phrase'
 import type { Target } from '../../page/target'
-import { Failure, type Steps } from '../policy'
+import { Failure, type Reply, type Steps } from '../policy'
 import { attempt, look, looksOff } from '../steps'
 import { dismissInterruption } from './interruption'
 import { type Kind, locateOn, shortName } from './locate'
@@ -47,7 +47,25 @@ export function* actOn(
 export function* clearTheWay(page: Observation, node: PageNode, outcome: Failed): Steps<Observation> {
   if (outcome.reason === 'detached') return yield* look()
   if (!PASSING.has(outcome.reason)) throw new Failure(outcome)
-  return (yield* dismissInterruption(page, node)) ?? (yield* look(600))
+  const dismissed = yield* dismissInterruption(page, node)
+  if (dismissed) return dismissed
+  if (outcome.reason === 'covered') yield* closePopup(page, node)
+  return yield* look(600)
+}
+
+/** Clicks the node; where something lies over it, once more when the way is clear. */
+export function* clickThrough(node: PageNode): Steps<Reply> {
+  const click: Action = { kind: 'click', ref: node.ref }
+  const reply = yield* attempt(click)
+  if (reply.outcome.ok || reply.outcome.reason !== 'covered') return reply
+  yield* clearTheWay(reply.page, node, reply.outcome)
+  return yield* attempt(click)
+}
+
+/** What another field opened, and left open, over this one. Escape might close the dialog that the node stands in. */
+function* closePopup(page: Observation, node: PageNode): Steps<void> {
+  const inDialog = [...ancestorsOf(page, node)].some(({ role, states }) => role === 'dialog' || states.modal)
+  if (!inDialog) yield* attempt({ kind: 'press', key: 'Escape' })
 }
 
 /** Reasons that often pass by themselves. */

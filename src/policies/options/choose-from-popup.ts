@@ -204,8 +204,9 @@ function* take(
   const { page: clicked, outcome } = yield* attempt({ kind: 'click', ref: pressedFor(page, current).ref })
   let after = clicked
   if (!outcome.ok) {
-    // The list redrew itself between the look and the click.
+    // The list redrew itself between the look and the click, or closed, as some do after each choice.
     after = yield* look(300)
+    if (!clearOfferFor(offersOf(after, list), offer.text)) after = yield* openList(after, list, offer.text)
     const again = clearOfferFor(offersOf(after, list), offer.text)
     if (!again) return fail(outcome.reason, outcome.message)
     after = yield* act({ kind: 'click', ref: pressedFor(after, again.node).ref })
@@ -229,10 +230,11 @@ function isTaken(page: Observation, list: PopupList, { node, text }: Offer, type
     return true
   if (isNode && option.states.selected === false && option.states.expanded === undefined) return false
   // An entry of a menu does something: nothing keeps it, and under the pointer the menu stays.
-  if (list.level > 0 || MENUS.has(now.role)) return true
+  if (list.level > 0 || MENUS.has(now.role) || LEADING.has(node.role)) return true
   if (option.states.selected === true || option.states.checked === true || option.states.expanded === true) return true
   if (typed ? saysBeside(page, list.opener, text, nodesOfPopup(page, list)) : holds(page, list, text)) return true
   return now.states.expanded === false && list.opener.states.expanded !== now.states.expanded
 }
 
 const MENUS = new Set(['listitem', 'menuitem', 'link'])
+const LEADING = new Set(['menuitem', 'link'])

@@ -2,6 +2,7 @@ import { isButtonOrLink } from '../../page/buttons'
 import type { PageNode } from '../../page/node'
 import { type Observation, parentOf, subtreeOf } from '../../page/observation'
 import type { Failed, Outcome } from '../../page/outcome'
+import { clickThrough } from '../locating/act-on'
 import type { Steps } from '../policy'
 import { attempt, fail } from '../steps'
 
@@ -23,7 +24,10 @@ export function* pressField(start: Observation, field: PageNode): Steps<Observat
     if (outcome.reason !== 'covered' && outcome.reason !== 'hidden') break
     at = parentOf(start, at)
   }
-  return refused ? fail(refused.reason, refused.message) : start
+  if (!refused) return start
+  const { page, outcome } =
+    refused.reason === 'covered' ? yield* clickThrough(field) : { page: start, outcome: refused }
+  return outcome.ok ? page : fail(refused.reason, refused.message)
 }
 
 /** Where to click so that nothing in the field is hit that does something else, as the cross of a tag; its middle if that will do. */

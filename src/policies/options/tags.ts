@@ -55,6 +55,7 @@ function removes(page: Observation, node: PageNode): boolean {
   // The cross on a button means what that says: `Clear` empties the whole field.
   const button = role === 'img' ? parentOf(page, node) : undefined
   if (button?.role === 'button' && button.name !== '') return removes(page, button)
+  if (REMOVES_ALL.test(name)) return false
   const pressable = role === 'button' || role === 'img' || role === 'link' || role === 'generic' || states.clickable
   return (
     pressable === true &&
@@ -65,6 +66,10 @@ function removes(page: Observation, node: PageNode): boolean {
 const CROSS = /^[×✕✖✗⨯x]$/iu
 const REMOVES =
   /(^|[\s_-])(remove|delete|deselect|unselect|discard|close(?!d)|cross(?=$|[\s_-])|entfernen|löschen|supprimer|eliminar|quitar)/i
+
+/** What empties the whole field. */
+const REMOVES_ALL =
+  /^\s*(remove|delete|deselect|unselect|discard|close|clear)\s+all\s*(items|options|tags|selected)?\s*$/i
 
 /** True for a tag, or a part of one, that stands where options may be looked for. */
 export const isTag = (page: Observation, node: PageNode): boolean =>

@@ -1,6 +1,6 @@
 import type { Box, PageNode } from '../../page/node'
 import { ancestorsOf, childrenOf, namedByContent, nodesOf, type Observation, subtreeOf } from '../../page/observation'
-import { collapse } from '../../page/words'
+import { collapse, fold } from '../../page/words'
 
 /** A table as data: what its columns are called, and what stands in its rows, from top to bottom. */
 export interface Table {
@@ -38,7 +38,10 @@ export function tableAt(page: Observation, node: PageNode): Table | undefined {
 
 const TABLES = new Set(['table', 'grid', 'treegrid'])
 
-/** The headings of a table whose rows scroll below them: they are often a table of their own, drawn before it with its columns. */
+/**
+ * The headings of a table whose rows scroll below them: they are often a table of their own, or rows of none, drawn before it with
+ * its columns.
+ */
 function headingsAbove(page: Observation, table: PageNode, [first]: readonly Line[]): Line[] {
   if (!first || !isPlaced(first.cells)) return []
   const lefts = first.cells.map(leftOf)
@@ -47,13 +50,13 @@ function headingsAbove(page: Observation, table: PageNode, [first]: readonly Lin
     cells.length === lefts.length &&
     cells.every((cell, at) => Math.abs(leftOf(cell) - (lefts[at] ?? 0)) <= 2)
   const all = [...nodesOf(page)]
-  const before = all.slice(0, all.indexOf(table)).filter(({ role }) => TABLES.has(role))
-  return (
-    before
-      .map((other) => linesIn(page, other))
-      .findLast((lines) => lines.length > 0 && lines.every(({ cells }) => isHeadings(cells)) && lines.some(isOverIt)) ??
-    []
-  )
+  const before = all.slice(0, all.indexOf(table))
+  const ofTable = before
+    .filter(({ role }) => TABLES.has(role))
+    .map((other) => linesIn(page, other))
+    .findLast((lines) => lines.length > 0 && lines.every(({ cells }) => isHeadings(cells)) && lines.some(isOverIt))
+  const loose = before.filter((node) => node.role === 'row' && tableAround(page, node) === undefined)
+  return ofTable ?? loose.map((row) => ({ box: row.box, cells: cellsIn(page, row) })).filter(isOverIt)
 }
 const CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader'])
 
@@ -133,14 +136,15 @@ function columnsOf(page: Observation, headings: readonly Line[]): Column[] {
   return named.findLast((columns) => columns.length === most) ?? []
 }
 
-/** What a heading says, without what the buttons in it say of themselves: `Sort column ascending`. */
+/** What a heading shows, without what it and the buttons in it say to readers alone: `Column Age`, `Sort column ascending`. */
 function headingOf(page: Observation, heading: PageNode): string {
   const parts = [...subtreeOf(page, heading)].filter(
     (node) => node !== heading && node.name !== '' && (node.children.length === 0 || namedByContent(node)),
   )
   const words = parts.filter(({ name }) => !SORTS.test(name))
   const text = collapse(words.map(({ name }) => name).join(' '))
-  return words.length < parts.length && text !== '' ? text : nameOf(page, heading)
+  const isShown = words.length < parts.length || fold(heading.name).includes(fold(text))
+  return isShown && text !== '' ? text : nameOf(page, heading)
 }
 
 const SORTS = /\b(sort|sorting|sorted)\b/i
