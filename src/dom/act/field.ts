@@ -1,3 +1,5 @@
+import { focusedElement } from '../tree'
+
 /** What can be typed into, and how its value is set so that frameworks notice. */
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
@@ -8,6 +10,13 @@ export const isField = (element: Element | null): element is Field =>
 /** Inputs whose value is chosen in a control of the browser's own. */
 export const CHOSEN = new Set('date time month week datetime-local color range'.split(' '))
 const NOT_TYPED = new Set([...CHOSEN, ...'checkbox radio button submit reset image file hidden'.split(' ')])
+
+/** The field itself, or the one beside it that has the focus: some show another in place of theirs while it is in use. */
+export function inUseFor(element: Element): Element {
+  const focused = focusedElement()
+  const isBeside = isField(focused) && focused.parentElement === element.parentElement
+  return isBeside && !element.checkVisibility() ? focused : element
+}
 
 export const isEditable = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLElement && element.isContentEditable

@@ -3,6 +3,7 @@ import { done, failed, type Outcome } from '../../page/outcome'
 import { focusedElement } from '../tree'
 import type { Acting } from './acting'
 import { modifiersOf } from './click'
+import { inUseFor } from './field'
 import { moveFocus } from './focus'
 import { keyOf, splitKeys } from './key'
 import { defaultOnDown, defaultOnUp } from './key-defaults'
@@ -19,8 +20,8 @@ export function press(action: Extract<Action, { kind: 'press' }>, { find }: Acti
     const element = node && elementOf(node)
     if (!element?.isConnected) return failed('detached', 'It is no longer in the page.')
     bringIntoView(element)
-    if (!element.contains(focusedElement())) moveFocus(element)
-    if (!element.contains(focusedElement()) && element !== document.body && element !== document.documentElement) {
+    if (!hasFocus(element)) moveFocus(element)
+    if (!hasFocus(element) && element !== document.body && element !== document.documentElement) {
       return failed('refused', `${say(element)} does not take the focus, so it gets no keys.`)
     }
   }
@@ -38,3 +39,5 @@ export function press(action: Extract<Action, { kind: 'press' }>, { find }: Acti
   for (const one of held.reverse()) keyUp(one)
   return done()
 }
+
+const hasFocus = (element: Element): boolean => inUseFor(element).contains(focusedElement())

@@ -4,7 +4,7 @@ import { isDisabled, isEditingHost } from '../observe/states'
 import { drawnParent, focusedElement } from '../tree'
 import type { Acting } from './acting'
 import { click } from './click'
-import { CHOSEN, deleteText, insertText, isEditable, isField, mayInput, selectAll, textOf } from './field'
+import { CHOSEN, deleteText, insertText, inUseFor, isEditable, isField, mayInput, selectAll, textOf } from './field'
 import { moveFocus } from './focus'
 import { keyOf } from './key'
 import { keyDown, keyTarget, keyUp } from './keyboard'
@@ -21,12 +21,11 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   if ('ok' in field) return field
   bringIntoView(field)
   if (!isField(field) && !isEditable(field)) return typeAt(field, action, acting)
-  const left = focusedElement()
-  const isEntered = left !== field
+  const isEntered = focusedElement() !== field
   if (isEntered && isEditable(field)) pressOn(field, acting)
   moveFocus(field)
-  if (left && isEntered) {
-    // Pages write their fields anew because one was left: before the first key, as with a person.
+  if (isEntered) {
+    // Pages write their fields anew because one was left, or show another one that is entered: before the first key, as with a person.
     await nextTask()
     // What popped up meanwhile may have taken the focus.
     if (!takesKeys(focusedElement())) moveFocus(field)
@@ -103,9 +102,9 @@ function hostOf(element: Element): Element {
   return element
 }
 
-/** The field that has the focus now: a page may replace it at every key. */
+/** The field that has the focus now: a page may replace it at every key, or once it is entered. */
 function current(field: Element): Element {
-  if (field.isConnected) return field
+  if (field.isConnected) return inUseFor(field)
   const focused = focusedElement()
   return takesKeys(focused) ? focused : field
 }

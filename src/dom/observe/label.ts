@@ -31,9 +31,12 @@ export function labelsByPosition(nodes: Nodes, root: Ref, drawn: ReadonlySet<Ref
   return named
 }
 
-/** A switch may have nothing in it but whether it is on, in words. */
-const saysState = ({ role, name }: PageNode): boolean => role === 'switch' && STATES.test(name)
-const STATES = /^\s*((on|off|yes|no|an|aus|ein|ja|nein|oui|non|s[ií]|开|关|是|否)\s*){1,2}$/i
+/** A switch may have nothing in it but whether it is on, in words, and a box to tick both of these; one of them alone may be an answer. */
+function saysState({ role, name }: PageNode): boolean {
+  const words = TICKED.has(role) ? name.trim().split(/\s+/) : []
+  return words.every((word) => STATES.test(word)) && (words.length === 2 || (words.length === 1 && role === 'switch'))
+}
+const STATES = /^(on|off|yes|no|an|aus|ein|ja|nein|oui|non|s[ií]|开|关|是|否)$/i
 
 /**
  * A label that is tied to nothing on the page is that of the field, or of the one button, that stands with it, whatever that calls

@@ -144,7 +144,10 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
     )
     const said = apart.filter((node) => CALENDAR_WORDS.test(wordsOf(page, node)))
     const unsaid = apart.filter(
-      (node) => !said.includes(node) && textWithin(page, node) === '' && !OTHERS.test(wordsOf(page, node)),
+      (node) =>
+        !said.includes(node) &&
+        (textWithin(page, node) === '' || OPENS.test(node.name)) &&
+        !OTHERS.test(wordsOf(page, node)),
     )
     if (said.length + unsaid.length === 0) continue
     // The two ends of a span share the one button that opens their calendar.
@@ -168,4 +171,6 @@ const wordsOf = (page: Observation, node: PageNode): string =>
   [node, ...childrenOf(page, node)].map(({ name, description, hint }) => [name, description, hint].join(' ')).join(' ')
 
 const CALENDAR_WORDS = /calendar|date|picker|kalender|datum|calendrier|calendario|fecha|日付|日期|📅|📆|🗓/iu
+/** That it opens something, and not what. */
+const OPENS = /^\s*(select|open|toggle|choose|pick|show|browse)\s*$/i
 const OTHERS = /clear|close|reset|remove|delete|cancel|help|info/i

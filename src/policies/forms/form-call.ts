@@ -107,14 +107,19 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   if (field.role === 'textbox' && TIME.test(text.trim()))
     return { policy: 'choose_time', args: { field: label, time: text } }
   if (field.states.readonly && typeof value === 'number') return { policy: 'set_number', args: { field: label, value } }
+  // What nothing can be typed into opens something to choose from.
+  if (field.states.readonly) return { policy: 'choose_option', args: { list: label, option: text } }
   return { policy: 'fill_text', args: { field: label, text } }
 }
 
-/** Radio buttons that count, as the stars of a rating do. */
-const isScale = (page: Observation, field: PageNode, value: FormValue): boolean =>
-  typeof value === 'number' &&
-  field.role === 'radiogroup' &&
-  [...subtreeOf(page, field)].filter(({ role, name }) => role === 'radio' && /^\d/.test(name)).length > 2
+/** Radio buttons that count, as the stars of a rating do: each by its number, or by its place alone. */
+function isScale(page: Observation, field: PageNode, value: FormValue): boolean {
+  if (typeof value !== 'number' || field.role !== 'radiogroup') return false
+  const radios = [...subtreeOf(page, field)].filter(({ role }) => role === 'radio')
+  return radios.filter(({ name }) => /^\d/.test(name)).length > 2 || (radios.length > 2 && radios.every(isNameless))
+}
+
+const isNameless = ({ name }: PageNode): boolean => name === ''
 
 const boxes = (names: string[], more: { off?: boolean }): Call => ({
   policy: 'set_checkboxes',

@@ -3,7 +3,7 @@ import type { Draft } from '../draft'
 import { type Item, isBlank } from '../item'
 import { CONTROL } from '../role'
 import { collapse, drawnText } from '../words'
-import { hasBorder, isFilled, isVivid, markedBy, rgba } from './look'
+import { hasBorder, isFilled, isSeenIn, isVivid, markedBy, rgba } from './look'
 import { isEdgeChevron, isMark, isPill, knobOf, type Parts, partsOf } from './parts'
 import { isSign, tickBefore } from './signs'
 
@@ -99,24 +99,32 @@ function isOn(pill: Item): Checked {
 function isTicked(item: Item, mark: Item): Checked {
   const marked = markedBy(mark.element) ?? markedBy(item.element)
   if (marked !== undefined) return marked
-  if (mark.children.some(isDrawnTick)) return true
-  if (mark.element && [mark.element].some(hasDrawnTick)) return true
+  if (mark.children.some(isDrawnTick) || hasDrawnTick(mark)) return true
   return isVivid(rgba(mark.style?.backgroundColor ?? ''))
 }
 
 function isDrawnTick(child: Item): boolean {
   if (!child.shown) return false
-  if (child.node instanceof Text) return child.node.data.trim() !== ''
+  if (child.node instanceof Text)
+    return (
+      child.node.data.trim() !== '' && child.parent !== null && isSeenIn(child.parent, child.parent.style?.color ?? '')
+    )
   if (child.svg) return (child.box?.width ?? 0) > 0
   return child.children.length > 0 ? child.children.some(isDrawnTick) : (child.box?.width ?? 0) > 2 && isFilled(child)
 }
 
-function hasDrawnTick(element: Element): boolean {
+function hasDrawnTick(mark: Item): boolean {
+  const { element } = mark
   return (['::before', '::after'] as const).some((which) => {
-    const style = getComputedStyle(element, which)
-    if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return false
+    const style = element && getComputedStyle(element, which)
+    if (!style || style.content === 'none' || style.content === 'normal' || style.display === 'none') return false
+    // Without a character the tick is drawn by edges and grounds.
+    const isCharacter = /^".*[^\s"].*"$/.test(style.content)
     return (
-      style.opacity !== '0' && style.visibility === 'visible' && !/scale\(0\)|matrix\(0, 0, 0, 0/.test(style.transform)
+      style.opacity !== '0' &&
+      style.visibility === 'visible' &&
+      !/scale\(0\)|matrix\(0, 0, 0, 0/.test(style.transform) &&
+      (!isCharacter || isSeenIn(mark, style.color))
     )
   })
 }

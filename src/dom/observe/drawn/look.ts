@@ -79,6 +79,13 @@ export function behind(item: Item): Rgba {
   return { r: 255, g: 255, b: 255, a: 1 }
 }
 
+/** Whether a character of this colour can be seen in the item: some keep a tick there all the time, in the colour of its ground. */
+export function isSeenIn(item: Item, color: string): boolean {
+  const own = rgba(item.style?.backgroundColor ?? '')
+  const drawn = rgba(color)
+  return drawn.a > 0.05 && apart(drawn, own.a > 0.5 ? own : behind(item)) > 12
+}
+
 const apart = (one: Rgba, other: Rgba): number =>
   Math.abs(one.r - other.r) + Math.abs(one.g - other.g) + Math.abs(one.b - other.b)
 
