@@ -4,10 +4,12 @@ import type { Ref } from '../page/node'
 import type { Outcome, Reason } from '../page/outcome'
 import { perform } from './act/act'
 import type { Acting } from './act/acting'
+import { commit } from './act/focus'
 import { createPointer } from './act/pointer'
 import { light } from './light'
 import { beforeAction, beforeChange, beforeDrag, nextFrame, settle } from './settle'
 import { createSight } from './sight'
+import { focusedElement } from './tree'
 
 /** What came of an action, and what the frame shows once it has come to rest. */
 export interface Acted {
@@ -31,6 +33,7 @@ export interface Frame {
   look(wait: number): Promise<Difference>
   /** Lights up what this ref names, for a moment; nothing when it is gone. */
   light(ref: Ref): void
+  /** Stops watching. A field that still has the focus tells its change, as it would when it is left: what was typed into it counts. */
   dispose(): void
 }
 
@@ -88,7 +91,11 @@ export function createFrame({ frame }: { frame: number }): Frame {
       return see()
     },
     light: (ref) => light(acting.find(ref)),
-    dispose: () => changes.dispose(),
+    dispose() {
+      const focused = focusedElement()
+      if (focused) commit(focused)
+      changes.dispose()
+    },
   }
 
   function changeWithin(wait: number): Promise<void> {

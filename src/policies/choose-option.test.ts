@@ -58,6 +58,58 @@ describe('choose_option', () => {
     })
   })
 
+  it('chooses once more in the drawn list that did not hear of it', () => {
+    const page = (native: string, drawn: string, popup = '') =>
+      `combobox "Class" [e1] type=select value="${native}" options="Economy | Business" box=0,0,1,1\nbutton "${drawn}" [e5] popup=listbox${popup}`
+    const run = rehearse(chooseOption, { list: 'Class', option: 'Business' }, page('Economy', 'Economy'), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'select') return page('Business', 'Economy')
+      if (action?.kind !== 'click') return undefined
+      const list = '\nlistbox\n  option "Economy" [e6]\n  option "Business" [e7]'
+      return action.ref === 'e7' ? page('Business', 'Business') : page('Business', 'Economy', list)
+    })
+    expect(run.actions.map(({ kind }) => kind)).toEqual(['select', 'click', 'click'])
+    expect(run.outcome).toEqual({ ok: true, value: 'Business' })
+    const heard = rehearse(chooseOption, { list: 'Class', option: 'Business' }, page('Economy', 'Economy'), [
+      page('Business', 'Business'),
+    ])
+    expect(heard.actions.map(({ kind }) => kind)).toEqual(['select'])
+  })
+
+  it('presses a link of a list, which nothing keeps', () => {
+    const closed = 'button "Sort by" [e1] collapsed'
+    const open = 'button "Sort by" [e1]\nlist\n  listitem\n    link "Price" [e3]\n  listitem\n    link "Rating" [e4]'
+    const run = rehearse(chooseOption, { list: 'Sort by', option: 'Rating' }, closed, [open, open])
+    expect(run.actions.at(-1)).toEqual({ kind: 'click', ref: 'e4' })
+    expect(run.outcome).toEqual({ ok: true, value: 'Rating' })
+  })
+
+  it('opens a list again that closes after each choice', () => {
+    const tag = (name: string): string =>
+      `\n  button "${name}" [e3${name.length}]\n    icon "tag-remove" [e4${name.length}]`
+    const field = (held: readonly string[], open: boolean): string =>
+      `group [e9]\n  combobox "Stops" [e1] tag=div readonly ${open ? 'expanded' : 'collapsed'}${held.map(tag).join('')}${
+        open ? '\nlistbox\n  option "Norway" [e5]\n  option "Peru" [e6]' : ''
+      }`
+    const held: string[] = []
+    // It is still there as it closes, and takes no click any more.
+    let closing = false
+    const run = rehearse(chooseOption, { list: 'Stops', option: ['Norway', 'Peru'] }, field([], false), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : undefined
+      if (ref === undefined) {
+        closing = false
+        return field(held, false)
+      }
+      if (ref === 'e1') return field(held, true)
+      if (closing) return { outcome: { ok: false, reason: 'hidden', message: 'It is not visible.' } }
+      held.push(ref === 'e5' ? 'Norway' : 'Peru')
+      closing = true
+      return field(held, true)
+    })
+    expect(held).toEqual(['Norway', 'Peru'])
+    expect(run.outcome).toEqual({ ok: true, value: ['Norway', 'Peru'] })
+  })
+
   it('chooses a radio button by its group', () => {
     const page = `group "Size"\n  radio "Small" [e1]\n  radio "Large" [e2]\ngroup "Crust"\n  radio "Thin" [e3]\n  radio "Large" [e4]`
     const run = rehearse(chooseOption, { list: 'Size', option: 'Large' }, page, [page.replace('[e2]', '[e2] checked')])

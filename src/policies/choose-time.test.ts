@@ -199,6 +199,17 @@ dialog
     expect(run.outcome).toEqual({ ok: true, value: '10:03 PM' })
   })
 
+  it('types it in halves where the field calls the other form invalid', () => {
+    let value = ''
+    const draw = (): string =>
+      `combobox "Alarm" [e1] tag=input popup=menu collapsed value="${value}"${/^\d+:\d+$/.test(value) ? ' invalid' : ''}`
+    const run = rehearse(chooseTime, { field: 'Alarm', time: '14:30' }, draw(), (step) => {
+      if (step.kind === 'act' && step.action.kind === 'type') value = step.action.text
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '2:30 PM' })
+  })
+
   it('clicks the time in a list below a field that takes no keys', () => {
     const page = (value: string, open = true) =>
       `textbox "Pick-up" [e1] value="${value}"${open ? '\nlist\n  listitem "9:00am" [e2] clickable\n  listitem "4:30pm" [e3] clickable' : ''}`

@@ -34,6 +34,8 @@ describe('each value goes the way that suits its field', () => {
     ['a text', 'textbox "X"', 'abc', 'fill_text'],
     ['a native list', 'combobox "X" type=select options="a | b"', 'a', 'choose_option'],
     ['a list that opens', 'button "X" popup=listbox', 'a', 'choose_option'],
+    ['a field that takes no typing', 'textbox "X" readonly about="Choose"', 'a', 'choose_option'],
+    ['stars', `radiogroup "X"\n${'  radio\n'.repeat(5)}`, 4, 'set_slider'],
     ['a box', 'checkbox "X"', true, 'set_checkboxes'],
     ['a box, in words', 'checkbox "X"', 'no', 'set_checkboxes'],
     ['several boxes', 'group "X"\n  checkbox "a"\n  checkbox "b"', ['a', 'b'], 'set_checkboxes'],

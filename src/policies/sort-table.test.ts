@@ -26,6 +26,29 @@ describe('sort_table', () => {
     expect(outcome.ok).toBe(true)
   })
 
+  it('knows headings that stand in a row of no table over the grid, by what they show', () => {
+    const grid = (...ages: string[]): string =>
+      [
+        'group "Data grid"',
+        '  row',
+        '    columnheader "Column Name" [e3] clickable box=0,0,100,20',
+        '      "Name"',
+        '    columnheader "Column Age" [e4] clickable box=100,0,100,20',
+        '      "Age"',
+        '  grid [e2]',
+        ...ages.flatMap((age, index) => [
+          '    row',
+          `      gridcell "Thing ${index}" box=0,${20 * index + 20},100,20`,
+          `      gridcell "${age}" box=100,${20 * index + 20},100,20`,
+        ]),
+      ].join('\n')
+    const { actions, outcome } = rehearse(sortTable, { column: 'Age' }, grid('20', '5', '100'), [
+      grid('5', '20', '100'),
+    ])
+    expect(actions).toEqual([{ kind: 'click', ref: 'e4' }])
+    expect(outcome.ok).toBe(true)
+  })
+
   it('clicks the heading until the cells show the order', () => {
     const { actions, outcome } = rehearse(
       sortTable,

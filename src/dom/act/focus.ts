@@ -85,7 +85,7 @@ export function changed(element: Element): void {
   element.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-/** Enter in a field makes its change known before it submits. */
+/** A field makes its change known before it is left: at Enter, before it submits, and when nothing more is done here. */
 export function commit(element: Element): void {
   if (isChanged(element)) changed(element)
 }

@@ -38,7 +38,9 @@ const FIELDS = new Set('textbox combobox spinbutton checkbox radio switch slider
 export function tagsOf(page: Observation, control: PageNode, popup: ReadonlySet<Ref>): Tag[] {
   const area = groupsAround(page, control, popup).at(-1)
   if (!area) return []
-  const around = new Set([control.ref, ...[...ancestorsOf(page, control)].map(({ ref }) => ref)])
+  // It may have come to stand in another group since it was opened.
+  const now = nodeAt(page, control.ref) ?? control
+  const around = new Set([control.ref, ...[...ancestorsOf(page, now)].map(({ ref }) => ref)])
   const tags: Tag[] = []
   for (const node of subtreeOf(page, area)) {
     if (popup.has(node.ref) || around.has(node.ref)) continue
