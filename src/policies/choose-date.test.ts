@@ -194,6 +194,37 @@ ${Array.from({ length: 31 }, (_, at) => `      button "${at + 1}" [e${101 + at}]
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('opens by a button beside it that only says that it opens something', () => {
+    const page = (value: string, more = '') =>
+      `-\n  combobox "Departure" [e1] tag=input popup=grid collapsed value="${value}"\n  button "select" [e2]\n${more}`
+    const run = rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, page(''), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      return ref === 'e2' ? page('', march()) : ref === 'e110' ? page('2026-03-10') : undefined
+    })
+    expect(run.actions.map((action) => 'ref' in action && action.ref)).toEqual(['e1', 'e2', 'e110'])
+    expect(run.outcome.ok).toBe(true)
+  })
+
+  it('closes what another field left open over it', () => {
+    const page = (value: string, more = '') =>
+      `-\n  textbox "Departure" [e1] value="${value}"\n  icon "bi bi-calendar-week" [e2]\n${more}`
+    let isCovered = true
+    const run = rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, page(''), (step) => {
+      const action = step.kind === 'act' ? step.action : undefined
+      if (action?.kind === 'press') isCovered = false
+      if (action?.kind !== 'click') return undefined
+      if (isCovered) return { outcome: { ok: false, reason: 'covered', message: 'Covered.' } }
+      return action.ref === 'e2' ? page('', march()) : action.ref === 'e110' ? page('10.03.2026') : undefined
+    })
+    expect(run.actions.map((action) => ('ref' in action ? action.ref : action.kind))).toEqual([
+      'e2',
+      'press',
+      'e2',
+      'e110',
+    ])
+    expect(run.outcome.ok).toBe(true)
+  })
+
   it.each([
     ['come up', false],
     ['are open', true],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byId, node, on, record, show } from '../frame-for-tests'
+import { act, byId, frame, node, on, record, show } from '../frame-for-tests'
 
 it('types key by key and shows the value', async () => {
   show('<label>Name <input id="i" value="old"></label>')
@@ -17,6 +17,41 @@ it('makes the change known when the field is left', async () => {
   expect(seen).toEqual([])
   await on('Next', { kind: 'click' })
   expect(seen).toEqual(['change'])
+})
+
+it('makes the change known when nothing more is done', async () => {
+  show('<label>Name <input></label>')
+  const seen = record('change')
+  await on('Name', { kind: 'type', text: 'x' })
+  frame.dispose()
+  expect(seen).toEqual(['change'])
+})
+
+it('types into the field that is shown in place of one that is entered, and presses keys there', async () => {
+  show(
+    '<div><input id="shown" aria-label="Guests" value="1"><input id="real" style="display:none"></div><input id="next">',
+  )
+  const [shown, real] = [byId('shown'), byId('real')]
+  const swap = (inUse: boolean): void => {
+    shown.style.display = inUse ? 'none' : ''
+    real.style.display = inUse ? '' : 'none'
+  }
+  shown.addEventListener('focus', () =>
+    setTimeout(() => {
+      swap(true)
+      real.focus()
+    }),
+  )
+  real.addEventListener('blur', () => {
+    shown.value = real.value
+    swap(false)
+  })
+  const { ref } = node('Guests')
+  await act({ kind: 'type', ref, text: '4', replace: true })
+  expect(real.value).toBe('4')
+  expect((await act({ kind: 'press', ref, key: 'Tab' })).outcome.ok).toBe(true)
+  expect(shown.value).toBe('4')
+  expect(document.activeElement).toBe(byId('next'))
 })
 
 it('is noticed through a setter that a framework put on the element', async () => {

@@ -81,12 +81,17 @@ function drawn(item: Item, { role, states, value, popup }: DrawnControl, inside:
     ...node,
     // A list shows its choice, which is no name for it.
     ...(value === undefined ? {} : { name: '', value, children: [], drawn: true }),
+    ...(TICKED.has(role) && { name: node.name.replace(TICK, '') }),
     ...(sign && { hint: [sign, hintOf(item)].filter(Boolean).join(' ') }),
     ...(cross && { hint: cross }),
     ...(popup && { popup }),
     states,
   }
 }
+
+const TICKED: ReadonlySet<string> = new Set(['checkbox', 'radio'])
+/** What is written into a box that is ticked, before or behind its words. */
+const TICK = /^[✓✔🗸✗✕×]\s+(?=\S)|(?<=\S)\s+[✓✔🗸✗✕×]$/u
 
 /** A label in place of its box, which is not drawn: a click on it ticks that. */
 function ofHiddenBox(item: Item, box: HTMLInputElement, inside: Draft[]): NodeDraft {

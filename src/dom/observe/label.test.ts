@@ -7,7 +7,7 @@ function fields(html: string): string[] {
   document.body.innerHTML = html
   const { nodes } = createObserver(createRefs(0), '').look()
   return [...nodes.values()]
-    .filter(({ role }) => /^(textbox|combobox|checkbox)$/.test(role))
+    .filter(({ role }) => /^(textbox|combobox|checkbox|switch)$/.test(role))
     .map(({ role, name, description }) => [role, name, description].filter(Boolean).join(' | '))
 }
 
@@ -45,6 +45,13 @@ it('what is to be agreed to goes on through its links', () => {
 it('a long text far above is no label', () => {
   const talk = '<div style="height:200px"><div>What would you like?</div></div><div><input placeholder="Message"></div>'
   expect(fields(`<div>${talk}</div>`)).toEqual(['textbox | Message'])
+})
+
+it('a switch that says whether it is on is called by the label beside it, a box that answers by its own word', () => {
+  const line = (label: string, control: string): string => `<div><span>${label}</span> ${control}</div>`
+  expect(fields(line('Wi-fi', '<div role="switch" aria-checked="false">OFF</div>'))).toEqual(['switch | Wi-fi'])
+  expect(fields(line('Wi-fi', '<label>Off <input type="checkbox"> On</label>'))).toEqual(['checkbox | Wi-fi'])
+  expect(fields(line('Coming?', '<label><input type="checkbox"> Yes</label>'))).toEqual(['checkbox | Yes'])
 })
 
 it('a box alone in an item of a list is called as that is', () => {

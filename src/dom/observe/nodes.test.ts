@@ -60,6 +60,10 @@ describe('what is kept', () => {
     ])
   })
 
+  it('ends a text where a block begins, however its words are wrapped', () => {
+    expect(brief(shown('<div>Wi-fi<p><label>Stay</label></p></div>'))).toContain('text Wi-fi')
+  })
+
   it('keeps rows that are scrolled out of sight in their own list, and says so', () => {
     const nodes = shown(
       `<ul style="height:40px;overflow:auto;margin:0">${[1, 2, 3, 4, 5, 6].map((n) => `<li style="height:20px">row ${n}</li>`).join('')}</ul>`,
@@ -93,6 +97,10 @@ describe('what is kept', () => {
     )
     expect(brief(nodes)).toContain('combobox Month')
     expect(brief(nodes)).toContain('option April')
+    const several = shown(
+      '<div style="position:relative">None<select multiple aria-label="Months" style="position:absolute;inset:0;opacity:0"><option>March<option>April</select></div>',
+    )
+    expect(brief(several)).toContain('option April')
   })
 
   it('shows shapes and coloured boxes by how they are painted', () => {

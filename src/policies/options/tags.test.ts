@@ -23,6 +23,20 @@ it('reads what a tag holds beside what its cross says', () => {
   expect(control && tagsOf(page, control, new Set()).map(({ text }) => text)).toEqual(['Norway'])
 })
 
+it('takes what empties the whole field for no tag, wherever the field stood when its list was opened', () => {
+  const group = (inside: string): string => `generic [e2]\n  combobox "Visited" [e1]\n${inside}`
+  const named = sketch(group('  button "Deselect All" [e3]'))
+  const before = named.nodes.e1
+  const nameless = sketch(`generic [e2]
+  generic [e5]
+    listbox "Visited" [e6]
+      option "Italy" [e7] selected
+    combobox "Visited" [e1]
+    icon "chips-close" [e8]`)
+  expect(before && tagsOf(named, before, new Set())).toEqual([])
+  expect(before && tagsOf(nameless, before, new Set()).map(({ remove }) => remove.ref)).not.toContain('e8')
+})
+
 describe('several in a dropdown', () => {
   it('are told by what stands beside it, not by its open list', () => {
     const run = rehearse(chooseOption, { list: 'Visited', option: ['Norway', 'Chile'] }, field([], undefined), [

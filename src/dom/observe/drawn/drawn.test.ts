@@ -50,6 +50,14 @@ it('a square beside a text is a check box, a circle a radio', () => {
   expect(seen(html)).toEqual(['checkbox "One" checked', 'radio "Two"'])
 })
 
+it('a tick that has the colour of its ground is none', () => {
+  const box = (color: string): string =>
+    `<div style="${ROW}"><i style="${MARK};color:${color};background:#fff">✓</i><span>One</span></div>`
+  expect(seen(box('#05c'))).toEqual(['checkbox "One" checked'])
+  expect(seen(box('#fff'))).toEqual(['checkbox "One"'])
+  expect(seen(box('rgba(0, 0, 0, 0)'))).toEqual(['checkbox "One"'])
+})
+
 it('a box over others of which some are ticked is ticked in part', () => {
   const box = (name: string): string =>
     `<div class="${name}" style="${ROW}"><i style="${MARK};background:#05c"></i><span>All</span></div>`
