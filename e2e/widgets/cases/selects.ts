@@ -19,6 +19,27 @@ export const selects: readonly Suite[] = [
     ],
   },
   {
+    page: 'multiple-select',
+    library: 'multiple-select',
+    cases: [
+      option('and shows it', { list: 'Country', option: 'Norway' }, { country: 'Norway' }),
+      option(
+        'exactly these, and shows them',
+        { list: 'Visited', option: ['Norway', 'Chile'] },
+        { visited: 'Chile, Norway', chosen: ['Chile', 'Norway'] },
+      ),
+    ],
+  },
+  {
+    page: 'slim-select',
+    library: 'slim-select',
+    cases: [
+      option('searched for', { list: 'Country', option: 'Norway' }, { country: 'Norway' }),
+      option('exactly these', { list: 'Visited', option: ['Norway', 'Chile'] }, { visited: ['Chile', 'Norway'] }),
+      form('all at once', { values: { Country: 'Chile', Size: 'Large' } }, { country: 'Chile', size: 'Large' }),
+    ],
+  },
+  {
     page: 'virtual-select',
     library: 'virtual-select-plugin',
     cases: [

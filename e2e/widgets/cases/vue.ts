@@ -118,6 +118,43 @@ export const vue: readonly Suite[] = [
     ],
   },
   {
+    page: 'vant',
+    library: 'vant',
+    cases: [
+      option('wheel', { list: 'Country', option: 'Norway' }, { country: 'Norway' }),
+      date('months that scroll', { field: 'Departure', date: '2026-11-02' }, { departure: '2026-11-02' }),
+      time('wheels', { field: 'Alarm', time: '14:35' }, { alarm: '14:35' }),
+      slide('stars', { slider: 'Rating', value: 4 }, { rating: 4 }),
+      form(
+        'all at once',
+        {
+          values: {
+            'Full name': 'Ada',
+            Country: 'Chile',
+            Departure: '2026-04-02',
+            Alarm: '07:30',
+            Guests: 4,
+            'Wi-Fi': true,
+            Newsletter: true,
+            Rating: 3,
+            Size: 'Large',
+          },
+        },
+        {
+          name: 'Ada',
+          country: 'Chile',
+          departure: '2026-04-02',
+          alarm: '07:30',
+          guests: 4,
+          wifi: true,
+          news: true,
+          rating: 3,
+          size: 'Large',
+        },
+      ),
+    ],
+  },
+  {
     page: 'vue-multiselect',
     library: 'vue-multiselect',
     cases: [

@@ -72,9 +72,15 @@ const isInDialog = (page: Observation, node: PageNode): boolean =>
   [...ancestorsOf(page, node)].some(({ role }) => role === 'dialog' || role === 'alertdialog')
 
 const offer = (page: Observation, node: PageNode): Offer => ({
-  node,
+  node: boxOf(page, node) ?? node,
   text: (node.name || textWithin(page, node) || node.hint || '').trim(),
 })
+
+/** An item with one box in it is chosen by that, and is what the box says. */
+function boxOf(page: Observation, item: PageNode): PageNode | undefined {
+  const [box, ...others] = [...subtreeOf(page, item)].filter(({ role }) => BOXES.has(role))
+  return others.length === 0 && !OFFER_ROLES.has(item.role) ? box : undefined
+}
 
 /**
  * The offer that the words mean: the very words, else the one that begins with or contains them (the shortest such, the
