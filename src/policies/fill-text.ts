@@ -160,7 +160,7 @@ function* type(field: Target, node: PageNode, text: string, append: boolean): St
     if (reply.outcome.reason === 'refused' && (says(now, text) || (!append && keepsLast(now, text)))) return reply.page
     if (reply.outcome.reason === 'refused' && readFullDay(text)) return undefined
     if (tries === 3) throw new Failure(reply.outcome)
-    const cleared = yield* clearTheWay(reply.page, into, reply.outcome)
+    const cleared = yield* clearTheWay(reply.page, into, reply.outcome, tries)
     into = (yield* locateOn(cleared, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
   }
 }

@@ -35,31 +35,36 @@ export function* actOn(
       ? { page: located.page, outcome: failed('disabled', `${shortName(located.node)} can't be used now.`) }
       : yield* attempt(actionFor(located.node))
     if (outcome.ok) return { node: located.node, before: located.page, page: after }
-    if (tries === 3 || (outcome.reason === 'detached' && refOf(target) !== undefined)) throw new Failure(outcome)
-    page = yield* clearTheWay(after, located.node, outcome)
+    if (tries === MOST_TRIES || (outcome.reason === 'detached' && refOf(target) !== undefined))
+      throw new Failure(outcome)
+    page = yield* clearTheWay(after, located.node, outcome, tries)
   }
 }
 
 /**
  * The page once what kept the node from being acted on may have passed: a popup is sent away, what is covered or still
- * hidden gets a moment, what was replaced is simply there again. Ends the policy for failures that don't pass.
+ * hidden gets a moment, what was replaced is simply there again. What still covers it after the first of the `tries` is closed.
+ * Ends the policy for failures that don't pass.
  */
-export function* clearTheWay(page: Observation, node: PageNode, outcome: Failed): Steps<Observation> {
+export function* clearTheWay(page: Observation, node: PageNode, outcome: Failed, tries: number): Steps<Observation> {
   if (outcome.reason === 'detached') return yield* look()
   if (!PASSING.has(outcome.reason)) throw new Failure(outcome)
   const dismissed = yield* dismissInterruption(page, node)
   if (dismissed) return dismissed
-  if (outcome.reason === 'covered') yield* closePopup(page, node)
+  if (outcome.reason === 'covered' && tries > 1) yield* closePopup(page, node)
   return yield* look(600)
 }
 
+/** So often something is tried. */
+const MOST_TRIES = 3
+
 /** Clicks the node; where something lies over it, once more when the way is clear. */
 export function* clickThrough(node: PageNode): Steps<Reply> {
-  const click: Action = { kind: 'click', ref: node.ref }
-  const reply = yield* attempt(click)
-  if (reply.outcome.ok || reply.outcome.reason !== 'covered') return reply
-  yield* clearTheWay(reply.page, node, reply.outcome)
-  return yield* attempt(click)
+  for (let tries = 1; ; tries++) {
+    const reply = yield* attempt({ kind: 'click', ref: node.ref })
+    if (reply.outcome.ok || reply.outcome.reason !== 'covered' || tries === MOST_TRIES) return reply
+    yield* clearTheWay(reply.page, node, reply.outcome, tries)
+  }
 }
 
 /** What another field opened, and left open, over this one. Escape might close the dialog that the node stands in. */
