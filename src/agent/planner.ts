@@ -9,11 +9,11 @@ import type { Call, Prompt, Reply, Step, Steps } from '../policies/policy'
 import { type CarryingOut, callFor, carryOut, isLeftOut } from './carry-out'
 import { flat } from './flat'
 import type { Errand } from './log'
+import { asMeant } from './prompts/as-meant'
 import { doubtOf } from './prompts/doubt'
 import { foundByModel } from './prompts/lost'
 import { inOwnWords } from './prompts/own-words'
 import { type PlanForm, type Planning, planPrompt, readPlan, sameCalls, signOf } from './prompts/plan'
-import { theRightWayRound } from './prompts/switched'
 import type { Library } from './stack'
 import { unrolled } from './unrolled'
 
@@ -153,7 +153,7 @@ function* byModel({ task, examples, files }: Errand, library: Library, progress:
 
 /** The plan without the slips that code can tell, or why it had better be asked for once more. */
 function putRight(plan: Plan, planning: Planning): ReturnType<typeof readPlan> {
-  const value = theRightWayRound(inOwnWords(plan, planning), planning.task, planning.page)
+  const value = asMeant(inOwnWords(plan, planning), planning.task, planning.page)
   return doubtOf(value, planning) ?? { ok: true, value }
 }
 

@@ -140,6 +140,9 @@ function rolesIn(text: string): { rest: string; roles: readonly string[] }[] {
   })
 }
 
+/** A word for a kind of element alone: `radio`, `text field`. */
+export const isRoleWord = (text: string): boolean => text.trim().toLowerCase() in ROLE_WORDS
+
 /** What people call the roles of ARIA. */
 const ROLE_WORDS: { readonly [noun: string]: readonly string[] } = {
   button: ['button'],

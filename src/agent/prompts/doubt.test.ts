@@ -34,6 +34,18 @@ describe('a doubt about boxes', () => {
   })
 })
 
+describe('a doubt about refs', () => {
+  it('names those that are of nothing on the page', () => {
+    expect(doubt(clicking('e1', 'e7'), 'Tick Red and go on')).toContain("has no 'e7'.")
+  })
+
+  it('is none where they are there, or the task says them', () => {
+    expect(doubt(clicking('e1', 'e4'), 'Tick Red and Elm')).toBeUndefined()
+    expect(doubt(clicking('E1'), 'Open track E1')).toBeUndefined()
+    expect(doubt(clicking('e9'), 'Open chapter e9')).toBeUndefined()
+  })
+})
+
 describe('a doubt about an answer without calls', () => {
   const answering = (answer: string): Plan => ({ source: 'model', calls: [], done: true, answer })
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../page/json'
 import { nodeAt, nodesOf, type Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
+import { refOf } from '../../page/phrase'
 import { fold } from '../../page/words'
 import type { Plan } from '../../policies/plan'
 import type { Planning } from './plan'
@@ -17,14 +18,13 @@ export function doubtOf(plan: Plan, { task, page, past, examples }: Planning): F
     if (plan.answer === undefined) return EMPTY
     return repeats(plan.answer, task) && !wasTold(EMPTY.message) ? EMPTY : undefined
   }
-  const names = [...leftUnticked(plan, task, page), ...leftUnchosen(plan, task, page)]
   const message =
-    names.length > 0
-      ? `The task also names ${listed(names)}. Write the whole plan again, with them if they are to be chosen.`
-      : doubtAboutWords(
-          borrowed(plan, { task, page, ...(examples && { examples }) }),
-          begun ? [] : leftUnsaid(plan, task, page),
-        )
+    doubtAboutRefs(refsUnseen(plan, task, page)) ??
+    doubtAboutNames([...leftUnticked(plan, task, page), ...leftUnchosen(plan, task, page)]) ??
+    doubtAboutWords(
+      borrowed(plan, { task, page, ...(examples && { examples }) }),
+      begun ? [] : leftUnsaid(plan, task, page),
+    )
   return message === undefined || wasTold(message) ? undefined : failed('bad_arguments', message)
 }
 
@@ -39,6 +39,16 @@ const EMPTY = failed(
   'That plan has no calls, and nothing was done yet. Write the calls, or the answer.',
 )
 
+const doubtAboutRefs = (unseen: readonly string[]): string | undefined =>
+  unseen.length > 0
+    ? `The page has no ${listed(unseen)}. Write the whole plan again, and name what does not show yet by its words.`
+    : undefined
+
+const doubtAboutNames = (names: readonly string[]): string | undefined =>
+  names.length > 0
+    ? `The task also names ${listed(names)}. Write the whole plan again, with them if they are to be chosen.`
+    : undefined
+
 function doubtAboutWords(strange: readonly string[], unsaid: readonly string[]): string | undefined {
   if (strange.length > 0) {
     return `${listed(strange)} is from an example, not from this task. Write the whole plan again, with this task’s own words.`
@@ -48,6 +58,10 @@ function doubtAboutWords(strange: readonly string[], unsaid: readonly string[]):
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
+
+/** Refs of nothing on the page: made up for what is to come, where they may be of something else. */
+const refsUnseen = ({ calls }: Plan, task: string, page: Observation): string[] =>
+  calls.flatMap(textsOf).filter((text) => refOf(text) === text && !nodeAt(page, text) && !has(fold(task), fold(text)))
 
 /** Boxes of the page that the task names and that the plan’s `set_checkboxes` do not. */
 function leftUnticked(plan: Plan, task: string, page: Observation): string[] {

@@ -60,6 +60,10 @@ describe('a call as a model writes it', () => {
     ["reveal('Close', within='dialog')", { policy: 'reveal', args: { target: { name: 'Close', within: 'dialog' } } }],
     ["reveal(target='Edit', nth=2)", { policy: 'reveal', args: { target: { name: 'Edit', nth: 2 } } }],
     ["click('Save', false)", { policy: 'click', args: { target: 'Save' } }],
+    ["click('Name', 'Ada')", { policy: 'fill_text', args: { field: 'Name', text: 'Ada' } }],
+    ["click('Year', '1981')", { policy: 'fill_text', args: { field: 'Year', text: '1981' } }],
+    ["click('Radio', 'Small')", { policy: 'click', args: { target: 'Radio Small' } }],
+    ["click('Save', '2')", { policy: 'click', args: { target: 'Save', count: 2 } }],
     ["count('Like', 'desc')", { policy: 'count', args: { target: 'Like', order: 'descending' } }],
     ['{"policy":"click","args":{"target":"Save"}}', { policy: 'click', args: { target: 'Save' } }],
   ])('%s', (text, call) => {

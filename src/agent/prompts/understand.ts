@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conform } from '../../model/conform'
 import type { Json } from '../../page/json'
 import { type Failed, failed } from '../../page/outcome'
+import { isRoleWord, refOf } from '../../page/phrase'
 import { readArguments } from '../../policies/arguments'
 import { argsSchema, mayBeLeftOut, signatureOf } from '../../policies/describe'
 import type { PlannedCall } from '../../policies/plan'
@@ -16,7 +17,8 @@ export type Understood = { ok: true; value: PlannedCall } | Failed
  * other tools where only one policy can be meant, and arguments by position; the failure says what there is instead.
  */
 export function understandCall(text: string, library: Library): Understood {
-  const written = readWritten(text)
+  const said = readWritten(text)
+  const written = said && (typedByClick(said) ?? said)
   if (!written) return failed('bad_arguments', `“${text.slice(0, 80)}” is no call. Write it like click('Save').`)
   const policy = policyMeant(written.policy, library)
   if (!policy) {
@@ -91,6 +93,18 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
+/** `click('City', 'Oslo')` puts a text into a field; `click('radio', 'Small')` says of what kind that is which it means. */
+function typedByClick({ policy, positional }: Written): Written | undefined {
+  const [first, second, ...others] = positional
+  if (folded(policy) !== 'click' || typeof first !== 'string' || typeof second !== 'string') return undefined
+  if (others.length > 0 || isNothing(second) || TIMES.test(second) || refOf(second) !== undefined) return undefined
+  if (isRoleWord(first)) return { policy, positional: [`${first} ${second}`], named: {} }
+  return { policy: 'fill_text', positional, named: {} }
+}
+
+/** How often something may be clicked. */
+const TIMES = /^[1-3]$/
+
 type Args = { [name: string]: Json }
 
 function argumentsFor(policy: Policy, { positional, named }: Written): { value: Args } | Failed {
@@ -128,7 +142,7 @@ function argumentsFor(policy: Policy, { positional, named }: Written): { value: 
 }
 
 /** What models write for an argument that they leave out, where it is none of the argument's own values. */
-const isNothing = (value: Json): boolean => value === null || value === false || value === ''
+const isNothing = (value: Json): boolean => value === null || value === false || value === 0 || value === ''
 
 /** What says more of a target is written beside it: `click('Close', within='dialog')`. */
 const OF_TARGET: ReadonlySet<string> = new Set(['role', 'within', 'nth'])
