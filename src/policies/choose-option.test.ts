@@ -58,6 +58,13 @@ describe('choose_option', () => {
     })
   })
 
+  it('takes no icon beside a shrunk list for what stands for it, where neither says anything', () => {
+    const page = (native: string) =>
+      `combobox "Class" [e1] type=select value="${native}" options="Economy | " box=0,0,1,1\nbutton [e5] hint="search"`
+    const { actions } = rehearse(chooseOption, { list: 'Class', option: 'Economy' }, page(''), [page('Economy')])
+    expect(actions.map(({ kind }) => kind)).toEqual(['select'])
+  })
+
   it('chooses once more in the drawn list that did not hear of it', () => {
     const page = (native: string, drawn: string, popup = '') =>
       `combobox "Class" [e1] type=select value="${native}" options="Economy | Business" box=0,0,1,1\nbutton "${drawn}" [e5] popup=listbox${popup}`

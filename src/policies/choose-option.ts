@@ -108,7 +108,7 @@ function drawnFor(page: Observation, select: PageNode): PageNode | undefined {
   const siblings = parentOf(page, select)?.children ?? []
   const at = siblings.indexOf(select.ref)
   const beside = [siblings[at + 1], siblings[at - 1]].flatMap((ref) => (ref && nodeAt(page, ref)) || [])
-  return beside.find((node) => DRAWN.has(node.role) && saidIn(page, node) === (select.value ?? ''))
+  return select.value ? beside.find((node) => DRAWN.has(node.role) && saidIn(page, node) === select.value) : undefined
 }
 
 const DRAWN = new Set(['button', 'combobox'])

@@ -10,7 +10,7 @@ import { isNativeDate, setNativeDate } from './dates/native-date'
 import { isRelativeDay } from './dates/relative-day'
 import { codeBoxesOf, typeCode } from './forms/code-boxes'
 import { editInPlace } from './forms/edit-in-place'
-import { clearTheWay } from './locating/act-on'
+import { clearTheWay, MOST_TRIES } from './locating/act-on'
 import { dismissInterruption } from './locating/interruption'
 import { findOfKind, locateOn, shortName } from './locating/locate'
 import { takeSuggestion } from './options/take-suggestion'
@@ -159,7 +159,7 @@ function* type(field: Target, node: PageNode, text: string, append: boolean): St
     if (reply.outcome.ok) return yield* withoutInterruption(reply.page, into)
     if (reply.outcome.reason === 'refused' && (says(now, text) || (!append && keepsLast(now, text)))) return reply.page
     if (reply.outcome.reason === 'refused' && readFullDay(text)) return undefined
-    if (tries === 3) throw new Failure(reply.outcome)
+    if (tries === MOST_TRIES) throw new Failure(reply.outcome)
     const cleared = yield* clearTheWay(reply.page, into, reply.outcome, tries)
     into = (yield* locateOn(cleared, reply.outcome.reason === 'detached' ? field : into.ref, 'field')).node
   }

@@ -11,16 +11,8 @@ import { findOfKind, locateOn } from './locating/locate'
 import { definePolicy, type Steps } from './policy'
 import { moveThumb } from './sliders/move-thumb'
 import { pressStrip, stripFor } from './sliders/star-strip'
-import {
-  type Bounds,
-  boundsOf,
-  isSlider,
-  looksLikeThumb,
-  numberIn,
-  numberOf,
-  sayBounds,
-  valueAt,
-} from './sliders/thumb'
+import { starFor } from './sliders/stars'
+import { type Bounds, boundsOf, isSlider, looksLikeThumb, numberOf, sayBounds, valueAt } from './sliders/thumb'
 import { click, fail } from './steps'
 
 /**
@@ -39,7 +31,7 @@ export const setSlider = definePolicy({
     if (typeof value === 'number' && !findSlider(start, slider)) {
       const strip = stripFor(start, slider)
       if (strip) return done(yield* pressStrip(start, strip, value))
-      const star = starFor(start, slider, value)
+      const star = starUnder(start, slider, value)
       if (star) return done(yield* clickStar(star, value))
     }
     const { page: found, thumbs } = yield* thumbsOf(start, slider, wanted.length)
@@ -65,15 +57,9 @@ const findSlider = (page: Observation, slider: Target): PageNode | undefined =>
   findOfKind(page, slider, 'any', { suits: isSlider }).best
 
 /** Of a rating drawn as a row of radio buttons or pictures, the one that stands for the number; undefined where there is none. */
-function starFor(page: Observation, slider: Target, value: number): PageNode | undefined {
-  if (!Number.isInteger(value)) return undefined
+function starUnder(page: Observation, slider: Target, value: number): PageNode | undefined {
   const radios = starsUnder(page, slider, ({ role }) => role === 'radio')
-  const stars = radios.length > 0 ? radios : starsUnder(page, slider, isPicture).filter(isAlike)
-  if (stars.length < 3 || stars.length > 11) return undefined
-  const numbered = stars.filter(({ name }) => numberIn(name) !== undefined)
-  // Names that count, or names that are all the same: otherwise they are choices, not a scale.
-  if (numbered.length >= 3) return numbered.find(({ name }) => numberIn(name) === value)
-  return new Set(stars.map(({ name }) => name)).size === 1 ? stars[value - 1] : undefined
+  return starFor(radios.length > 0 ? radios : starsUnder(page, slider, isPicture).filter(isAlike), value)
 }
 
 const starsUnder = (page: Observation, slider: Target, suits: (node: PageNode) => boolean): PageNode[] =>

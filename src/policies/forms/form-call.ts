@@ -16,6 +16,7 @@ import { findOfKind } from '../locating/locate'
 import type { Call } from '../policy'
 import { isBox } from '../set-checkboxes'
 import { stripFor } from '../sliders/star-strip'
+import { starFor } from '../sliders/stars'
 import { findStepper } from '../sliders/stepper'
 import { isSlider, looksLikeThumb } from '../sliders/thumb'
 import { codeBoxesOf } from './code-boxes'
@@ -112,14 +113,12 @@ function callForField(page: Observation, field: PageNode, label: string, value: 
   return { policy: 'fill_text', args: { field: label, text } }
 }
 
-/** Radio buttons that count, as the stars of a rating do: each by its number, or by its place alone. */
+/** Radio buttons that count, as the stars of a rating do. */
 function isScale(page: Observation, field: PageNode, value: FormValue): boolean {
   if (typeof value !== 'number' || field.role !== 'radiogroup') return false
   const radios = [...subtreeOf(page, field)].filter(({ role }) => role === 'radio')
-  return radios.filter(({ name }) => /^\d/.test(name)).length > 2 || (radios.length > 2 && radios.every(isNameless))
+  return starFor(radios, value) !== undefined
 }
-
-const isNameless = ({ name }: PageNode): boolean => name === ''
 
 const boxes = (names: string[], more: { off?: boolean }): Call => ({
   policy: 'set_checkboxes',

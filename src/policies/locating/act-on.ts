@@ -1,7 +1,8 @@
 import type { Action } from '../../page/action'
+import { isDialog } from '../../page/dialog'
 import type { Wanted } from '../../page/find'
-import type { PageNode } from '../../page/node'
-import { ancestorsOf, type Observation } from '../../page/observation'
+import { overlap, type PageNode } from '../../page/node'
+import { ancestorsOf, nodesOf, type Observation } from '../../page/observation'
 import { type Failed, failed } from '../../page/outcome'
 import { refOf } from '../../page/phrase'
 import type { Target } from '../../page/target'
@@ -56,22 +57,30 @@ export function* clearTheWay(page: Observation, node: PageNode, outcome: Failed,
 }
 
 /** So often something is tried. */
-const MOST_TRIES = 3
+export const MOST_TRIES = 3
 
-/** Clicks the node; where something lies over it, once more when the way is clear. */
-export function* clickThrough(node: PageNode): Steps<Reply> {
+/** Clicks the node, `at` a place in it or in its middle; where something lies over it, once more when the way is clear. */
+export function* clickThrough(node: PageNode, place: { at?: { x: number; y: number } } = {}): Steps<Reply> {
   for (let tries = 1; ; tries++) {
-    const reply = yield* attempt({ kind: 'click', ref: node.ref })
+    const reply = yield* attempt({ kind: 'click', ref: node.ref, ...place })
     if (reply.outcome.ok || reply.outcome.reason !== 'covered' || tries === MOST_TRIES) return reply
     yield* clearTheWay(reply.page, node, reply.outcome, tries)
   }
 }
 
-/** What another field opened, and left open, over this one. Escape might close the dialog that the node stands in. */
+/** What another field opened, and left open, over this one. Escape might close the dialog or the list that the node stands in. */
 function* closePopup(page: Observation, node: PageNode): Steps<void> {
-  const inDialog = [...ancestorsOf(page, node)].some(({ role, states }) => role === 'dialog' || states.modal)
-  if (!inDialog) yield* attempt({ kind: 'press', key: 'Escape' })
+  const around = [...ancestorsOf(page, node)]
+  const within = new Set([node.ref, ...around.map(({ ref }) => ref)])
+  const liesOver = ({ ref, role, box }: PageNode): boolean =>
+    POPUPS.has(role) && !within.has(ref) && overlap(box, node.box)
+  if (around.some((one) => isDialog(one) || LISTS.has(one.role)) || ![...nodesOf(page)].some(liesOver)) return
+  yield* attempt({ kind: 'press', key: 'Escape' })
 }
+
+const LISTS = new Set(['listbox', 'menu'])
+/** What fields open: lists, calendars, and dialogs around them. */
+const POPUPS = new Set([...LISTS, 'list', 'tree', 'grid', 'table', 'dialog'])
 
 /** Reasons that often pass by themselves. */
 const PASSING = new Set<Failed['reason']>(['covered', 'hidden', 'disabled'])

@@ -1,4 +1,5 @@
 import { isButtonOrLink } from '../../page/buttons'
+import { isDialog } from '../../page/dialog'
 import { overlap, type PageNode } from '../../page/node'
 import { ancestorsOf, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import type { Steps } from '../policy'
@@ -45,5 +46,4 @@ function popupOf(page: Observation, button: PageNode, inside: ReadonlySet<string
   return popup
 }
 
-const liesOver = (popup: PageNode, node: PageNode): boolean =>
-  popup.role === 'dialog' || popup.role === 'alertdialog' || popup.states.modal === true || overlap(popup.box, node.box)
+const liesOver = (popup: PageNode, node: PageNode): boolean => isDialog(popup) || overlap(popup.box, node.box)

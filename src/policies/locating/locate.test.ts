@@ -74,4 +74,14 @@ describe('locating a target', () => {
     expect(run.steps.map(({ kind }) => kind)).toEqual(['act', 'look', 'act'])
     expect(run.outcome.ok).toBe(true)
   })
+
+  it('closes the list that another field left open over it, and nothing else', () => {
+    const covered = { outcome: failed('covered', 'Something covers it.') }
+    const pressed = (page: string): unknown[] =>
+      rehearse(click, { target: 'Go' }, page, [covered, {}, covered]).actions.filter(({ kind }) => kind === 'press')
+    const list = 'listbox box=0,0,99,99\n  option "Red" [e2]\n'
+    expect(pressed(`${list}button "Go" [e1] box=9,9,9,9`)).toEqual([{ kind: 'press', key: 'Escape' }])
+    expect(pressed('button "Go" [e1] box=9,9,9,9')).toEqual([])
+    expect(pressed(`${list}dialog\n  button "Go" [e1] box=9,9,9,9`)).toEqual([])
+  })
 })

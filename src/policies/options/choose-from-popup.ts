@@ -203,18 +203,21 @@ function* take(
   if (marked || current.states.checked === true) return page
   const { page: clicked, outcome } = yield* attempt({ kind: 'click', ref: pressedFor(page, current).ref })
   let after = clicked
+  let pressed = offer
   if (!outcome.ok) {
     // The list redrew itself between the look and the click, or closed, as some do after each choice.
     after = yield* look(300)
+    if (holds(after, whole, offer.text)) return after
     if (!clearOfferFor(offersOf(after, list), offer.text)) after = yield* openList(after, list, offer.text)
     const again = clearOfferFor(offersOf(after, list), offer.text)
     if (!again) return fail(outcome.reason, outcome.message)
     after = yield* act({ kind: 'click', ref: pressedFor(after, again.node).ref })
+    pressed = again
   }
   // In a wheel or a dialog what was clicked counts once it is confirmed, when the list is closed.
-  if (isTaken(after, whole, offer, typed) || confirmOf(after, whole)) return after
+  if (isTaken(after, whole, pressed, typed) || confirmOf(after, whole)) return after
   after = yield* look(400)
-  if (isTaken(after, whole, offer, typed)) return after
+  if (isTaken(after, whole, pressed, typed)) return after
   return fail('no_effect', `"${offer.text}" was clicked, but ${shortName(control)} does not show it.`)
 }
 
@@ -229,12 +232,12 @@ function isTaken(page: Observation, list: PopupList, { node, text }: Offer, type
   if (option.name !== node.name && !offersOf(page, list).some((offer) => fold(offer.text).includes(fold(text))))
     return true
   if (isNode && option.states.selected === false && option.states.expanded === undefined) return false
-  // An entry of a menu does something: nothing keeps it, and under the pointer the menu stays.
-  if (list.level > 0 || MENUS.has(now.role) || LEADING.has(node.role)) return true
+  // An entry of a menu, or a link, does something: nothing keeps it, and under the pointer the menu stays.
+  if (list.level > 0 || MENU_OPENERS.has(now.role) || node.role === 'link') return true
   if (option.states.selected === true || option.states.checked === true || option.states.expanded === true) return true
   if (typed ? saysBeside(page, list.opener, text, nodesOfPopup(page, list)) : holds(page, list, text)) return true
   return now.states.expanded === false && list.opener.states.expanded !== now.states.expanded
 }
 
-const MENUS = new Set(['listitem', 'menuitem', 'link'])
-const LEADING = new Set(['menuitem', 'link'])
+/** What a menu opens from. */
+const MENU_OPENERS = new Set(['listitem', 'menuitem', 'link'])

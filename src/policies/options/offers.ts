@@ -1,3 +1,4 @@
+import { isInDialog } from '../../page/dialog'
 import { find } from '../../page/find'
 import { isSign } from '../../page/line'
 import type { PageNode, Ref } from '../../page/node'
@@ -65,14 +66,11 @@ function offersAmong(page: Observation, nodes: readonly PageNode[]): Offer[] {
   const offers = inner.map((node) => offer(page, node)).filter(({ text }) => text !== '' && !isSign(text))
   // Pictures are chosen by what their authors call them; beside words they are bars to scroll by and the like.
   const worded = offers.filter(({ node }) => node.name !== '' || textWithin(page, node).trim() !== '')
-  return worded.length > 0 ? worded : offers
+  return (worded.length > 0 ? worded : offers).map(({ node, text }) => ({ node: boxOf(page, node) ?? node, text }))
 }
 
-const isInDialog = (page: Observation, node: PageNode): boolean =>
-  [...ancestorsOf(page, node)].some(({ role }) => role === 'dialog' || role === 'alertdialog')
-
 const offer = (page: Observation, node: PageNode): Offer => ({
-  node: boxOf(page, node) ?? node,
+  node,
   text: (node.name || textWithin(page, node) || node.hint || '').trim(),
 })
 

@@ -1,4 +1,5 @@
 import { liesIn } from '../../page/box'
+import { isInDialog } from '../../page/dialog'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, nodesOf, type Observation, parentOf, subtreeOf } from '../../page/observation'
 import { fold } from '../../page/words'
@@ -234,7 +235,7 @@ export function* closeList(start: Observation, list: PopupList): Steps<Observati
   const confirm = confirmOf(start, list)
   if (confirm) return (yield* attempt({ kind: 'click', ref: confirm.ref })).page
   if (!stands(start)) return start
-  const inDialog = [...ancestorsOf(start, list.opener)].some(({ role, states }) => role === 'dialog' || states.modal)
+  const inDialog = isInDialog(start, list.opener)
   let { page } = yield* attempt({ kind: 'press', key: inDialog ? 'Tab' : 'Escape' })
   if (stands(page) && !inDialog) page = (yield* attempt({ kind: 'press', key: 'Tab' })).page
   return page

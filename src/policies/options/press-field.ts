@@ -26,7 +26,9 @@ export function* pressField(start: Observation, field: PageNode): Steps<Observat
   }
   if (!refused) return start
   const { page, outcome } =
-    refused.reason === 'covered' ? yield* clickThrough(field) : { page: start, outcome: refused }
+    refused.reason === 'covered'
+      ? yield* clickThrough(field, pointBeside(start, field))
+      : { page: start, outcome: refused }
   return outcome.ok ? page : fail(refused.reason, refused.message)
 }
 

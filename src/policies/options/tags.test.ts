@@ -27,6 +27,7 @@ it('takes what empties the whole field for no tag, wherever the field stood when
   const group = (inside: string): string => `generic [e2]\n  combobox "Visited" [e1]\n${inside}`
   const named = sketch(group('  button "Deselect All" [e3]'))
   const before = named.nodes.e1
+  const titled = sketch(group('  icon "clear" [e3] about="Remove all items"'))
   const nameless = sketch(`generic [e2]
   generic [e5]
     listbox "Visited" [e6]
@@ -34,6 +35,7 @@ it('takes what empties the whole field for no tag, wherever the field stood when
     combobox "Visited" [e1]
     icon "chips-close" [e8]`)
   expect(before && tagsOf(named, before, new Set())).toEqual([])
+  expect(before && tagsOf(titled, before, new Set())).toEqual([])
   expect(before && tagsOf(nameless, before, new Set()).map(({ remove }) => remove.ref)).not.toContain('e8')
 })
 

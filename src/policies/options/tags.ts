@@ -57,7 +57,7 @@ function removes(page: Observation, node: PageNode): boolean {
   // The cross on a button means what that says: `Clear` empties the whole field.
   const button = role === 'img' ? parentOf(page, node) : undefined
   if (button?.role === 'button' && button.name !== '') return removes(page, button)
-  if (REMOVES_ALL.test(name)) return false
+  if ([name, description].some((text) => REMOVES_ALL.test(text ?? ''))) return false
   const pressable = role === 'button' || role === 'img' || role === 'link' || role === 'generic' || states.clickable
   return (
     pressable === true &&
@@ -71,7 +71,7 @@ const REMOVES =
 
 /** What empties the whole field. */
 const REMOVES_ALL =
-  /^\s*(remove|delete|deselect|unselect|discard|close|clear)\s+all\s*(items|options|tags|selected)?\s*$/i
+  /^\s*((remove|delete|deselect|unselect|discard|close|clear)\s+all\s*(items|options|tags|selected)?|alle( \p{L}+)? (entfernen|löschen)|tout (supprimer|effacer)|(eliminar|quitar|borrar) (todos?|todas?))\s*$/iu
 
 /** True for a tag, or a part of one, that stands where options may be looked for. */
 export const isTag = (page: Observation, node: PageNode): boolean =>
