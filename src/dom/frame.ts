@@ -4,6 +4,7 @@ import type { Ref } from '../page/node'
 import type { Outcome, Reason } from '../page/outcome'
 import { perform } from './act/act'
 import type { Acting } from './act/acting'
+import { textOf } from './act/field'
 import { commit } from './act/focus'
 import { createPointer } from './act/pointer'
 import { light } from './light'
@@ -33,7 +34,7 @@ export interface Frame {
   look(wait: number): Promise<Difference>
   /** Lights up what this ref names, for a moment; nothing when it is gone. */
   light(ref: Ref): void
-  /** Stops watching. A field that still has the focus tells its change, as it would when it is left: what was typed into it counts. */
+  /** Stops watching. A field that the last action left with the focus tells its change, as it would when it is left: what was typed into it counts. */
   dispose(): void
 }
 
@@ -57,6 +58,8 @@ export function createFrame({ frame }: { frame: number }): Frame {
   const answers = new Map<string, Promise<Acted>>()
   /** Actions of one frame never overlap: the second waits for the first. */
   let queue: Promise<unknown> = Promise.resolve()
+  /** What had the focus, and held, when the last action was done: what is typed after it is the user's. */
+  let left: { element: Element; text: string } | undefined
 
   const actNow = async (action: Action, files: readonly File[]): Promise<Acted> => {
     const started = performance.now()
@@ -69,6 +72,8 @@ export function createFrame({ frame }: { frame: number }): Frame {
       outcome = await perform(action, doing)
       settling += await settle(changes, beforeAction(changes))
     }
+    const focused = focusedElement()
+    left = focused ? { element: focused, text: textOf(focused) } : undefined
     return { outcome, seen: see(), ms: { total: performance.now() - started, settling } }
   }
 
@@ -93,7 +98,7 @@ export function createFrame({ frame }: { frame: number }): Frame {
     light: (ref) => light(acting.find(ref)),
     dispose() {
       const focused = focusedElement()
-      if (focused) commit(focused)
+      if (focused && focused === left?.element && textOf(focused) === left.text) commit(focused)
       changes.dispose()
     },
   }

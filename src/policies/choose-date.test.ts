@@ -205,22 +205,36 @@ ${Array.from({ length: 31 }, (_, at) => `      button "${at + 1}" [e${101 + at}]
     expect(run.outcome.ok).toBe(true)
   })
 
+  it('presses no button beside a plain text field that may be of the form', () => {
+    const page = (name: string, more = '') => `-\n  textbox "Departure" [e1] tag=input ${more}\n  button "${name}" [e2]`
+    const pressed = (start: string) =>
+      rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, start).actions.some(
+        (action) => action.kind === 'click' && action.ref === 'e2',
+      )
+    expect(pressed(page('Select'))).toBe(false)
+    expect(pressed(page('Show', 'readonly'))).toBe(false)
+    expect(pressed(page('Select', 'readonly'))).toBe(true)
+  })
+
   it('closes what another field left open over it', () => {
     const page = (value: string, more = '') =>
       `-\n  textbox "Departure" [e1] value="${value}"\n  icon "bi bi-calendar-week" [e2]\n${more}`
+    const list = 'listbox box=0,0,400,400\n  option "Oslo" [e8]'
     let isCovered = true
-    const run = rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, page(''), (step) => {
+    const run = rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, page('', list), (step) => {
       const action = step.kind === 'act' ? step.action : undefined
       if (action?.kind === 'press') isCovered = false
       if (action?.kind !== 'click') return undefined
-      if (isCovered) return { outcome: { ok: false, reason: 'covered', message: 'Covered.' } }
+      if (isCovered) return { page: page('', list), outcome: { ok: false, reason: 'covered', message: 'Covered.' } }
       return action.ref === 'e2' ? page('', march()) : action.ref === 'e110' ? page('10.03.2026') : undefined
     })
-    // Once more first, for much passes by itself.
+    // The field twice before, for much passes by itself.
     expect(run.actions.map((action) => ('ref' in action ? action.ref : action.kind))).toEqual([
       'e2',
-      'e2',
+      'e1',
+      'e1',
       'press',
+      'e1',
       'e2',
       'e110',
     ])

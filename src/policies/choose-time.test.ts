@@ -210,6 +210,19 @@ dialog
     expect(run.outcome).toEqual({ ok: true, value: '2:30 PM' })
   })
 
+  it('keeps the likelier form where the field finds fault with both, and presses no Enter for what it says then', () => {
+    let value = ''
+    const draw = (): string =>
+      `textbox "From" [e1] value="${value}"${value ? ' invalid\nlist\n  listitem "The end is missing" [e2] clickable' : ''}\nbutton "Save" [e3]`
+    const run = rehearse(chooseTime, { field: 'From', time: '14:30' }, draw(), (step) => {
+      if (step.kind === 'act' && step.action.kind === 'type') value = step.action.text
+      return draw()
+    })
+    expect(run.outcome).toEqual({ ok: true, value: '14:30' })
+    const keys = run.actions.flatMap((action) => (action.kind === 'press' ? action.key : []))
+    expect(keys.filter((key) => key === 'Enter').length).toBeLessThan(2)
+  })
+
   it('clicks the time in a list below a field that takes no keys', () => {
     const page = (value: string, open = true) =>
       `textbox "Pick-up" [e1] value="${value}"${open ? '\nlist\n  listitem "9:00am" [e2] clickable\n  listitem "4:30pm" [e3] clickable' : ''}`

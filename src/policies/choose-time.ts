@@ -183,17 +183,19 @@ function* type(before: Observation, opened: Observation, node: PageNode, time: T
   const isPicker = node.role !== 'textbox' || hasMore(before, opened)
   const tells = isPicker || /\d:\d\d|\bhh?:mm/i.test(shown)
   const likeliest = half ? inHalves : tells ? inForm(time, `HH:mm${seconds}`) : time.said
-  const forms = [...new Set([likeliest, inHalves])]
   // A date that stands with the time stays.
   const held = nodeAt(opened, node.ref)?.value ?? ''
-  for (const form of forms) {
-    const { page, text } = yield* typeForm(before, node, time, held, form)
-    const now = nodeAt(page, node.ref)
-    if (now?.states.invalid !== undefined && node.states.invalid === undefined && form !== forms.at(-1)) continue
-    if (isTime(now?.value, time)) return now?.value ?? ''
-    return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${text} was typed.`)
+  const isRefused = (page: Observation): boolean =>
+    nodeAt(page, node.ref)?.states.invalid !== undefined && node.states.invalid === undefined
+  let typed = yield* typeForm(before, node, time, held, likeliest)
+  if (isRefused(typed.page) && inHalves !== likeliest) {
+    typed = yield* typeForm(typed.page, node, time, held, inHalves)
+    // It complains of something else than the form, as of an end that lies before its beginning.
+    if (isRefused(typed.page)) typed = yield* typeForm(typed.page, node, time, held, likeliest)
   }
-  return fail('refused', `${shortName(node)} did not take ${forms.join(' or ')}.`)
+  const now = nodeAt(typed.page, node.ref)
+  if (isTime(now?.value, time)) return now?.value ?? ''
+  return fail('refused', `${shortName(now ?? node)} holds "${now?.value ?? ''}" after ${typed.text} was typed.`)
 }
 
 /** Types the time beside the date that the field held, if any, and leaves the field. */

@@ -1,4 +1,5 @@
 import { focusedElement } from '../tree'
+import { wasEntered } from './focus'
 
 /** What can be typed into, and how its value is set so that frameworks notice. */
 
@@ -11,11 +12,11 @@ export const isField = (element: Element | null): element is Field =>
 export const CHOSEN = new Set('date time month week datetime-local color range'.split(' '))
 const NOT_TYPED = new Set([...CHOSEN, ...'checkbox radio button submit reset image file hidden'.split(' ')])
 
-/** The field itself, or the one beside it that has the focus: some show another in place of theirs while it is in use. */
+/** The field itself, or the one beside it that has the focus: some show another in place of theirs once it is entered. */
 export function inUseFor(element: Element): Element {
   const focused = focusedElement()
-  const isBeside = isField(focused) && focused.parentElement === element.parentElement
-  return isBeside && !element.checkVisibility() ? focused : element
+  const isBeside = isField(focused) && focused.parentNode === element.parentNode
+  return isBeside && wasEntered(element) && !element.checkVisibility() ? focused : element
 }
 
 export const isEditable = (element: Element | null): element is HTMLElement =>

@@ -3,6 +3,11 @@ import { drawnParent, focusedElement } from '../tree'
 /** What fields held when they got the focus, to know at blur whether they changed. */
 const heldAtFocus = new WeakMap<Element, string>()
 
+const entered = new WeakSet<Element>()
+
+/** Whether the focus was moved to this element, wherever it is now: what is hidden can't be entered. */
+export const wasEntered = (element: Element): boolean => entered.has(element)
+
 /**
  * Moves the focus as a user does, with change, blur, focusout, focus and focusin. A browser leaves these out while its window
  * is not in front (the side panel has the focus then): here they are made up for.
@@ -30,6 +35,7 @@ export function moveFocus(to: Element | null): void {
     }
     heldAtFocus.delete(from)
   }
+  if (to && (seen.focus || focusedElement() === to)) entered.add(to)
   if (to && focusedElement() === to) {
     remember(to)
     if (!seen.focus) {

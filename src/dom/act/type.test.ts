@@ -27,6 +27,25 @@ it('makes the change known when nothing more is done', async () => {
   expect(seen).toEqual(['change'])
 })
 
+it('makes no change known that is not its own', async () => {
+  show('<label>Name <input id="i"></label>')
+  const seen = record('change')
+  await on('Name', { kind: 'type', text: 'x' })
+  byId('i').value = 'x and what the user goes on with'
+  frame.dispose()
+  expect(seen).toEqual([])
+})
+
+it('types into no field beside one that was hidden meanwhile', async () => {
+  show('<div><input id="first" aria-label="City" value="Oslo"><input id="second" aria-label="Street"></div>')
+  const { ref } = node('Street')
+  byId('first').focus()
+  byId('second').style.display = 'none'
+  expect((await act({ kind: 'type', ref, text: 'Main', replace: true })).outcome.ok).toBe(false)
+  expect((await act({ kind: 'press', ref, key: 'a' })).outcome.ok).toBe(false)
+  expect(byId('first').value).toBe('Oslo')
+})
+
 it('types into the field that is shown in place of one that is entered, and presses keys there', async () => {
   show(
     '<div><input id="shown" aria-label="Guests" value="1"><input id="real" style="display:none"></div><input id="next">',

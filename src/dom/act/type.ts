@@ -21,7 +21,8 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   if ('ok' in field) return field
   bringIntoView(field)
   if (!isField(field) && !isEditable(field)) return typeAt(field, action, acting)
-  const isEntered = focusedElement() !== field
+  const before = focusedElement()
+  const isEntered = before !== field
   if (isEntered && isEditable(field)) pressOn(field, acting)
   moveFocus(field)
   if (isEntered) {
@@ -32,17 +33,18 @@ export async function type(action: Type, acting: Acting): Promise<Outcome> {
   }
   if (isDisabled(field)) return failed('disabled', `${say(field)} became disabled when it was entered.`)
   // Some pages put another field in place of the one that is entered.
-  if (focusedElement() !== field && !isEditable(field) && !takesKeys(focusedElement()))
+  const isInUse = focusedElement() !== before || inUseFor(field) !== field
+  if (focusedElement() !== field && !isEditable(field) && !(isInUse && takesKeys(focusedElement())))
     return failed('refused', `${say(field)} does not take the focus.`)
   if (action.replace) clear(current(field), action.text === '')
   else caretToEnd(current(field))
   // Editors that draw what they hold learn some frames later that they were entered, and where the caret stands.
   if (isEditable(field)) for (let frames = FRAMES; frames > 0; frames -= 1) await acting.frame()
   for (const character of action.text) {
-    const before = caret()
+    const from = caret()
     typeCharacter(character, field)
     // Editors that draw what they hold have put the caret behind a letter by their next task.
-    if (isEditable(field)) await (character === '\n' ? enteredFrom(before, acting) : nextTask())
+    if (isEditable(field)) await (character === '\n' ? enteredFrom(from, acting) : nextTask())
   }
   const typed = current(field)
   const around = aroundBoth(typed, focusedElement())

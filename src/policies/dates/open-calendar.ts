@@ -11,7 +11,7 @@ import {
 } from '../../page/observation'
 import type { Target } from '../../page/target'
 import { clickThrough } from '../locating/act-on'
-import type { Steps } from '../policy'
+import type { Reply, Steps } from '../policy'
 import { attempt, look } from '../steps'
 import { type Calendar, calendarsOf } from './calendar'
 import { showsMonths, showsQuarters, showsYears } from './jump-calendar'
@@ -41,8 +41,14 @@ export function* openCalendar(start: Observation, field: PageNode): Steps<{ page
   if (hasYears) return { page }
   // A button that says it is for the calendar does so surely; a field may only take the focus.
   const [said, unsaid] = buttonsBeside(page, field)
-  for (const opener of [...said, field, ...unsaid]) {
-    page = (yield* clickThrough(opener)).page
+  const pressed = new Set<PageNode>()
+  // What lies over an icon may be its own field, or what another field left open: then once more when the field is clear.
+  for (const opener of [...said, field, ...unsaid, ...said]) {
+    if (pressed.has(opener)) continue
+    const reply: Reply = yield* opener === field ? clickThrough(field) : attempt({ kind: 'click', ref: opener.ref })
+    page = reply.page
+    if (!reply.outcome.ok && reply.outcome.reason === 'covered') continue
+    pressed.add(opener)
     let calendar = appeared(page, before)
     if (!calendar) {
       page = yield* look(PATIENCE)
@@ -146,7 +152,8 @@ function buttonsBeside(page: Observation, field: PageNode): [said: PageNode[], u
     const unsaid = apart.filter(
       (node) =>
         !said.includes(node) &&
-        (textWithin(page, node) === '' || OPENS.test(node.name)) &&
+        (textWithin(page, node) === '' ||
+          (opensSomething(field) && node.input !== 'submit' && OPENS.test(node.name))) &&
         !OTHERS.test(wordsOf(page, node)),
     )
     if (said.length + unsaid.length === 0) continue
@@ -171,6 +178,10 @@ const wordsOf = (page: Observation, node: PageNode): string =>
   [node, ...childrenOf(page, node)].map(({ name, description, hint }) => [name, description, hint].join(' ')).join(' ')
 
 const CALENDAR_WORDS = /calendar|date|picker|kalender|datum|calendrier|calendario|fecha|日付|日期|📅|📆|🗓/iu
+/** Whether a field says that something opens from it: beside another, `Select` may be a button of the form. */
+const opensSomething = ({ popup, states }: PageNode): boolean =>
+  popup !== undefined || states.expanded !== undefined || states.readonly === true
+
 /** That it opens something, and not what. */
-const OPENS = /^\s*(select|open|toggle|choose|pick|show|browse)\s*$/i
+const OPENS = /^\s*(select|open|toggle|choose)\s*$/i
 const OTHERS = /clear|close|reset|remove|delete|cancel|help|info/i

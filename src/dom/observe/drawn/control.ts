@@ -106,9 +106,7 @@ function isTicked(item: Item, mark: Item): Checked {
 function isDrawnTick(child: Item): boolean {
   if (!child.shown) return false
   if (child.node instanceof Text)
-    return (
-      child.node.data.trim() !== '' && child.parent !== null && isSeenIn(child.parent, child.parent.style?.color ?? '')
-    )
+    return child.node.data.trim() !== '' && child.parent?.style != null && isSeenIn(child.parent, child.parent.style)
   if (child.svg) return (child.box?.width ?? 0) > 0
   return child.children.length > 0 ? child.children.some(isDrawnTick) : (child.box?.width ?? 0) > 2 && isFilled(child)
 }
@@ -124,7 +122,7 @@ function hasDrawnTick(mark: Item): boolean {
       style.opacity !== '0' &&
       style.visibility === 'visible' &&
       !/scale\(0\)|matrix\(0, 0, 0, 0/.test(style.transform) &&
-      (!isCharacter || isSeenIn(mark, style.color))
+      (!isCharacter || isSeenIn(mark, style))
     )
   })
 }

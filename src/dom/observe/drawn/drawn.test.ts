@@ -58,6 +58,15 @@ it('a tick that has the colour of its ground is none', () => {
   expect(seen(box('rgba(0, 0, 0, 0)'))).toEqual(['checkbox "One"'])
 })
 
+it('a tick is seen on a ground of its own, and on a picture or a gradient', () => {
+  const style = '<style>.own::after{content:"✓";color:#fff;background:#05c}.bare::after{content:"✓";color:#fff}</style>'
+  const box = (name: string, ground = '#fff'): string =>
+    `${style}<div style="${ROW}"><i class="${name}" style="${MARK};background:${ground}"></i><span>One</span></div>`
+  expect(seen(box('own'))).toEqual(['checkbox "One" checked'])
+  expect(seen(box('bare', 'linear-gradient(#05c, #038)'))).toEqual(['checkbox "One" checked'])
+  expect(seen(box('bare'))).toEqual(['checkbox "One"'])
+})
+
 it('a box over others of which some are ticked is ticked in part', () => {
   const box = (name: string): string =>
     `<div class="${name}" style="${ROW}"><i style="${MARK};background:#05c"></i><span>All</span></div>`

@@ -79,12 +79,19 @@ export function behind(item: Item): Rgba {
   return { r: 255, g: 255, b: 255, a: 1 }
 }
 
-/** Whether a character of this colour can be seen in the item: some keep a tick there all the time, in the colour of its ground. */
-export function isSeenIn(item: Item, color: string): boolean {
-  const own = rgba(item.style?.backgroundColor ?? '')
+/**
+ * Whether a character of these styles can be seen in the item: some keep a tick there all the time, in the colour of its ground. On a
+ * picture or a gradient it can.
+ */
+export function isSeenIn(item: Item, { color, backgroundColor, backgroundImage }: Inked): boolean {
   const drawn = rgba(color)
-  return drawn.a > 0.05 && apart(drawn, own.a > 0.5 ? own : behind(item)) > 12
+  if (drawn.a <= 0.05) return false
+  if ([backgroundImage, item.style?.backgroundImage ?? 'none'].some((image) => image !== 'none')) return true
+  const grounds = [backgroundColor, item.style?.backgroundColor ?? ''].map(rgba)
+  return apart(drawn, grounds.find(({ a }) => a > 0.5) ?? behind(item)) > 12
 }
+
+type Inked = Pick<CSSStyleDeclaration, 'color' | 'backgroundColor' | 'backgroundImage'>
 
 const apart = (one: Rgba, other: Rgba): number =>
   Math.abs(one.r - other.r) + Math.abs(one.g - other.g) + Math.abs(one.b - other.b)
