@@ -181,21 +181,24 @@ function wordsInside(page: Observation, { target, unreachable }: Sought): PageNo
 /** `shown` is what was there before. */
 function* opening(before: Observation, { node, by }: Opener): Steps<{ page: Observation; shown: ReadonlySet<string> }> {
   const shown = shownOn(before)
-  const page = yield* openedBy(by === 'click' ? openingClick(node) : { kind: by, ref: node.ref }, before)
+  const page = yield* openedBy(by === 'click' ? openingClick(node) : { kind: by, ref: node.ref }, before, shown)
   // A click on a node of a tree may only choose it.
   const isShut = node.role === 'treeitem' && nothingNew(page, shown)
-  return { page: isShut ? yield* openedBy({ kind: 'press', ref: node.ref, key: 'ArrowRight' }, page) : page, shown }
+  return {
+    page: isShut ? yield* openedBy({ kind: 'press', ref: node.ref, key: 'ArrowRight' }, page, shown) : page,
+    shown,
+  }
 }
 
 /** The page after the action, and after the moment that what it opens may need to come. */
-function* openedBy(action: Action, before: Observation): Steps<Observation> {
+function* openedBy(action: Action, before: Observation, shown: ReadonlySet<string>): Steps<Observation> {
   let { page, outcome } = yield* attempt(action)
   // A menu that was opened to look into it lies over the rest until it is closed, and each within it before.
   for (let menus = openMenus(before); menus > 0 && !outcome.ok && outcome.reason === 'covered'; menus--) {
     yield* attempt({ kind: 'press', key: 'Escape' })
     ;({ page, outcome } = yield* attempt(action))
   }
-  return nothingNew(page, shownOn(before)) ? yield* look(400) : page
+  return nothingNew(page, shown) ? yield* look(400) : page
 }
 
 const openMenus = (page: Observation): number =>

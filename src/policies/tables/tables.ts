@@ -55,8 +55,9 @@ function headingsAbove(page: Observation, table: PageNode, [first]: readonly Lin
     .filter(({ role }) => TABLES.has(role))
     .map((other) => linesIn(page, other))
     .findLast((lines) => lines.length > 0 && lines.every(({ cells }) => isHeadings(cells)) && lines.some(isOverIt))
+  if (ofTable) return ofTable
   const loose = before.filter((node) => node.role === 'row' && tableAround(page, node) === undefined)
-  return ofTable ?? loose.map((row) => ({ box: row.box, cells: cellsIn(page, row) })).filter(isOverIt)
+  return loose.map((row) => ({ box: row.box, cells: cellsIn(page, row) })).filter(isOverIt)
 }
 const CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader'])
 
