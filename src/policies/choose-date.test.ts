@@ -206,14 +206,31 @@ ${Array.from({ length: 31 }, (_, at) => `      button "${at + 1}" [e${101 + at}]
   })
 
   it('presses no button beside a plain text field that may be of the form', () => {
-    const page = (name: string, more = '') => `-\n  textbox "Departure" [e1] tag=input ${more}\n  button "${name}" [e2]`
+    const page = (name: string, more = '', sends = '') =>
+      `-\n  textbox "Departure" [e1] tag=input ${more}\n  button "${name}" [e2] ${sends}`
     const pressed = (start: string) =>
       rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, start).actions.some(
         (action) => action.kind === 'click' && action.ref === 'e2',
       )
     expect(pressed(page('Select'))).toBe(false)
     expect(pressed(page('Show', 'readonly'))).toBe(false)
+    expect(pressed(page('Select', 'readonly', 'type=submit'))).toBe(false)
     expect(pressed(page('Select', 'readonly'))).toBe(true)
+  })
+
+  it('goes on to the field at once where that lies over its icon, and leaves the rest of the page alone', () => {
+    const notice = 'dialog "News"\n  "We have moved."\n  button "Close" [e9]'
+    const page = (value: string, more = '') =>
+      `-\n  textbox "Departure" [e1] value="${value}"\n  icon "bi bi-calendar-week" [e2]\n${more}\n${notice}`
+    const run = rehearse(chooseDate, { field: 'Departure', date: '2026-03-10' }, page(''), (step) => {
+      const ref = step.kind === 'act' && step.action.kind === 'click' ? step.action.ref : ''
+      if (ref === 'e2') return { outcome: { ok: false, reason: 'covered', message: 'Covered by e1.' } }
+      return ref === 'e1' ? page('', march()) : ref === 'e110' ? page('10.03.2026') : undefined
+    })
+    expect(run.steps.slice(0, 3)).toEqual(
+      ['e2', 'e1', 'e110'].map((ref) => ({ kind: 'act', action: { kind: 'click', ref } })),
+    )
+    expect(run.outcome.ok).toBe(true)
   })
 
   it('closes what another field left open over it', () => {

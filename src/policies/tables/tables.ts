@@ -56,9 +56,22 @@ function headingsAbove(page: Observation, table: PageNode, [first]: readonly Lin
     .map((other) => linesIn(page, other))
     .findLast((lines) => lines.length > 0 && lines.every(({ cells }) => isHeadings(cells)) && lines.some(isOverIt))
   if (ofTable) return ofTable
-  const loose = before.filter((node) => node.role === 'row' && tableAround(page, node) === undefined)
-  return loose.map((row) => ({ box: row.box, cells: cellsIn(page, row) })).filter(isOverIt)
+  const loose = looseRows(page)
+  const rows = loose.size > 0 ? before.filter((node) => loose.has(node)) : []
+  return rows.map((row) => ({ box: row.box, cells: cellsIn(page, row) })).filter(isOverIt)
 }
+
+/** The rows that stand in no table: gathered once a page, however many tables ask. */
+function looseRows(page: Observation): ReadonlySet<PageNode> {
+  const known = LOOSE.get(page)
+  if (known) return known
+  const rows = [...nodesOf(page)].filter((node) => node.role === 'row' && tableAround(page, node) === undefined)
+  const loose = new Set(rows)
+  LOOSE.set(page, loose)
+  return loose
+}
+
+const LOOSE = new WeakMap<Observation, ReadonlySet<PageNode>>()
 const CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader'])
 
 /** What stands beside each other. Grids with fixed columns draw one row as several elements. */
