@@ -60,7 +60,7 @@ describe('choose_option', () => {
 
   it('takes no icon beside a shrunk list for what stands for it, where neither says anything', () => {
     const page = (native: string) =>
-      `combobox "Class" [e1] type=select value="${native}" options="Economy | " box=0,0,1,1\nbutton [e5] hint="search"`
+      `combobox "Class" [e1] type=select value="${native}" options="Economy | " box=0,0,1,1\nbutton [e5] hint="search" box=0,0,24,24`
     const { actions } = rehearse(chooseOption, { list: 'Class', option: 'Economy' }, page(''), [page('Economy')])
     expect(actions.map(({ kind }) => kind)).toEqual(['select'])
   })

@@ -108,10 +108,14 @@ function drawnFor(page: Observation, select: PageNode): PageNode | undefined {
   const siblings = parentOf(page, select)?.children ?? []
   const at = siblings.indexOf(select.ref)
   const beside = [siblings[at + 1], siblings[at - 1]].flatMap((ref) => (ref && nodeAt(page, ref)) || [])
-  return select.value ? beside.find((node) => DRAWN.has(node.role) && saidIn(page, node) === select.value) : undefined
+  const says = select.value ?? ''
+  return beside.find((node) => DRAWN.has(node.role) && saidIn(page, node) === says && (says !== '' || isWide(node)))
 }
 
 const DRAWN = new Set(['button', 'combobox'])
+
+/** As a list is drawn that says nothing yet, and no icon. */
+const isWide = ({ box }: PageNode): boolean => box !== null && box.width > 2 * box.height
 
 const saidIn = (page: Observation, node: PageNode): string => node.value || textWithin(page, node) || node.name
 
