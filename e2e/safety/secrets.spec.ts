@@ -19,13 +19,13 @@ test.beforeEach(({ pages }) => {
 test('a password in the task is typed, stands nowhere else, and the log replays', async ({ errand, model }) => {
   model.honest = ["fill_text('User', 'ada')", "fill_text('Password', '{{password}}')", "click('Log in')"]
   const tab = await errand.open(`${SHOP}/login`)
-  const { ending, log, run } = await errand.run(tab, errandOf('Log in as "ada" with the password "tr0ub4dor&3"'))
+  const { ending, log, run } = await errand.run(tab, errandOf('Log in as "ada" with the password "tr0ub4$$dor&3"'))
   expect(ending).toMatchObject({ outcome: 'done' })
-  await expect(tab.page.locator('#password')).toHaveValue('tr0ub4dor&3')
-  expect(JSON.stringify(log)).not.toContain('tr0ub4dor')
+  await expect(tab.page.locator('#password')).toHaveValue('tr0ub4$$dor&3')
+  expect(JSON.stringify(log)).not.toContain('tr0ub4')
   expect(model.shown).toContain('the password "{{password}}"')
-  expect(JSON.stringify(await errand.ask({ kind: 'log', run, from: 0 }))).not.toContain('tr0ub4dor')
-  expect(JSON.stringify(await errand.ask({ kind: 'runs' }))).not.toContain('tr0ub4dor')
+  expect(JSON.stringify(await errand.ask({ kind: 'log', run, from: 0 }))).not.toContain('tr0ub4')
+  expect(JSON.stringify(await errand.ask({ kind: 'runs' }))).not.toContain('tr0ub4')
   const start = log.find((entry) => entry.kind === 'start')
   if (start) expect(await replay(log, libraryFor(start.errand))).toEqual(ending)
   await tab.page.close()

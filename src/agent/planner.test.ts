@@ -153,6 +153,18 @@ describe('the planner with a small model and a large one', () => {
     expect(cascade([wrong], [two])).toMatchObject({ asked: ['small', 'small', 'model'], calls: ['Three', 'Two'] })
   })
 
+  it('ends with the reason where the small one can’t be asked a second time', () => {
+    let asked = 0
+    const sources: Errand['sources'] = ['small', 'model']
+    const { outcome } = rehearseSteps(planner({ ...errand, sources }, library, begin(closed)), closed, (step) =>
+      step.kind === 'complete'
+        ? { outcome: asked++ === 0 ? done(two) : failed('budget', 'It is used up.') }
+        : undefined,
+    )
+    expect(outcome).toMatchObject({ reason: 'budget' })
+    expect(asked).toBe(2)
+  })
+
   it('asks once only where there is nothing to go up to', () => {
     expect(cascade([two], [], ['small'])).toMatchObject({ asked: ['small'], calls: ['Two'] })
   })

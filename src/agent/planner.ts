@@ -179,6 +179,7 @@ const askTwice: Asking = function* (prompt, library) {
   const one = yield* askCheap(prompt, library)
   if (!one.ok) return one
   const other = yield* plannedBy({ kind: 'complete', prompt: prompt('reasoned'), by: 'small' }, library)
+  if ('noAnswer' in other) return other
   return other.ok && sameCalls(one.value, other.value) ? one : { ok: false, noAnswer: failed('no_plan', UNSURE) }
 }
 

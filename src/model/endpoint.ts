@@ -78,10 +78,11 @@ function afterRefusal(
 ): { manners: Manners; last: boolean } | undefined {
   if (tried || !isMalformed(error)) return undefined
   const complaint = complaintOf(error)
-  if (isUnknownModel(error.status, complaint)) return undefined
+  // Without its bound an answer might fit beside a text that is too long, and be as long as the model likes from then on.
+  if (isTooLong(complaint) || isUnknownModel(error.status, complaint)) return undefined
   const next = humbler(manners, complaint)
   if (next) return { manners: next, last: false }
-  const plain = isTooLong(complaint) ? undefined : plainest(manners)
+  const plain = plainest(manners)
   return plain && { manners: plain, last: true }
 }
 

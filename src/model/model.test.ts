@@ -65,7 +65,10 @@ describe('completing a prompt', () => {
     const picky: Scripted = ({ response_format, tools }) => {
       if (tools) return refusal(400, 'tool_choice is not supported')
       return response_format
-        ? refusal(400, `response_format ${response_format.type} is not supported`)
+        ? refusal(
+            400,
+            `Invalid parameter: 'response_format' of type '${response_format.type}' is not supported with this model.`,
+          )
         : completion(GOOD)
     }
     const first = await ask([picky], given)

@@ -75,5 +75,6 @@ describe('costOf', () => {
   it('counts what the server had read before at its own price', () => {
     const price = { input: 2, cached: 0.5, output: 8 }
     expect(costOf({ model: 'm', input: 1_000_000, cached: 400_000, output: 100_000 }, price)).toBeCloseTo(2.2)
+    expect(costOf({ model: 'm', input: 1_000_000, cached: 9_000_000, output: 0 }, price)).toBeCloseTo(0.5)
   })
 })

@@ -52,6 +52,8 @@ const isNearby = (baseUrl: string): boolean =>
     new URL(baseUrl).hostname,
   )
 
-/** US dollars for so many tokens. */
-export const costOf = ({ input, cached, output }: Usage, price: Price): number =>
-  ((input - cached) * price.input + cached * price.cached + output * price.output) / 1_000_000
+/** US dollars for so many tokens. Some servers count as cached more than they have read. */
+export function costOf({ input, cached, output }: Usage, price: Price): number {
+  const read = Math.min(cached, input)
+  return ((input - read) * price.input + read * price.cached + output * price.output) / 1_000_000
+}

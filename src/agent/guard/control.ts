@@ -22,6 +22,8 @@ export function setOffBy(action: Action, page: Observation): SetOff | undefined 
       return action.button === 'right' ? undefined : byControl(controlAt(page, action.ref), page)
     case 'press':
       return byKey(action.key, action.ref, page)
+    case 'type':
+      return byLineBreak(action, page)
     case 'drag':
       return byDrop(nodeAt(page, action.to.ref), page)
     default:
@@ -56,8 +58,7 @@ function byControl(node: PageNode | undefined, page: Observation): SetOff | unde
       : undefined
   }
   if (leadsElsewhere(node)) return byLink(node, name)
-  const words = tokensIn(name)
-  if (told && (words.length <= MOST_WORDS[node.role === 'button' ? 'button' : 'other'] || told.said.has(0))) {
+  if (told && (isCalledSo(node, name, told.kind) || told.said.has(0))) {
     const paysBy = (told.kind === 'submit' || told.kind === 'send') && isAboutMoney(node, page)
     return { kind: paysBy ? 'pay' : told.kind, name, node, byContext: paysBy }
   }
@@ -67,8 +68,14 @@ function byControl(node: PageNode | undefined, page: Observation): SetOff | unde
   return kind && { kind, name, node, byContext: true }
 }
 
-/** Longer texts speak of things; they are not what a control is called. */
-const MOST_WORDS = { button: 6, other: 3 }
+/** Longer texts speak of things; they are not what a control is called. Amounts don't count, and of what is grave more is believed. */
+function isCalledSo({ role }: PageNode, name: string, kind: Consequence): boolean {
+  const words = tokensIn(name).filter((token) => /\p{L}/u.test(token))
+  const most = role === 'button' ? 6 : 3
+  return words.length <= (GRAVE.has(kind) ? 2 * most : most)
+}
+
+const GRAVE = new Set<Consequence>(['pay', 'delete', 'grant'])
 
 /** A link that is one: following it changes nothing, but for those that are called like a deed. */
 function byLink(node: PageNode, name: string): SetOff | undefined {
@@ -82,7 +89,10 @@ function byLink(node: PageNode, name: string): SetOff | undefined {
 const BY_LINK = new Set<Consequence>(['delete', 'download'])
 
 const leadsElsewhere = ({ role, href }: PageNode): boolean =>
-  role === 'link' && href !== undefined && !/^(#|javascript:)/i.test(href) && !/#$/.test(href)
+  role === 'link' && href !== undefined && !/^(#|javascript:)/i.test(href) && !LEADS_NOWHERE.test(href)
+
+/** What pages write into a link that is a button: `#`, `#!`, `#0`, `#/`. */
+const LEADS_NOWHERE = /#[!0/]?$/
 
 /** Files that are programs or may hold some. */
 const isProgram = (address: string): boolean =>
@@ -97,7 +107,32 @@ function nameOf(node: PageNode, page: Observation): string {
   return name.length > 200 ? name.slice(0, 200) : name
 }
 
-function byKey(key: string, ref: Ref | undefined, page: Observation): SetOff | undefined {
+/** Typing a line break is pressing Enter: at the end of a text, and anywhere but in a field of several lines. */
+function byLineBreak({ ref, text }: Extract<Action, { kind: 'type' }>, page: Observation): SetOff | undefined {
+  const breaks = /[\r\n]$/.test(text) || (/[\r\n]/.test(text) && nodeAt(page, ref)?.tag !== 'textarea')
+  return breaks ? byKey('Enter', ref, page) : undefined
+}
+
+/** A key as the browser calls it, without the keys held down. */
+function plainKey(keys: string): string {
+  const key = /(?:^|\+)([^+]+|\+)$/.exec(keys)?.[1] ?? keys
+  return OTHER_NAMES[key.toLowerCase()] ?? key
+}
+
+const OTHER_NAMES: { readonly [name: string]: string } = {
+  enter: 'Enter',
+  return: 'Enter',
+  '\n': 'Enter',
+  '\r': 'Enter',
+  space: ' ',
+  spacebar: ' ',
+  del: 'Delete',
+  delete: 'Delete',
+  backspace: 'Backspace',
+}
+
+function byKey(keys: string, ref: Ref | undefined, page: Observation): SetOff | undefined {
+  const key = plainKey(keys)
   const node = ref === undefined ? focusedIn(page) : nodeAt(page, ref)
   if (!node) return undefined
   const isText = TEXTS.has(node.role)
@@ -107,10 +142,12 @@ function byKey(key: string, ref: Ref | undefined, page: Observation): SetOff | u
       ? undefined
       : { kind: 'delete', name, node, byContext: true }
   }
-  if (!isText) return /^(Enter| |Space)$/.test(key) ? byControl(node, page) : undefined
-  if (!/^((Control|Meta)\+)?Enter$/.test(key) || isSearch(node)) return undefined
+  if (!isText) return /^(Enter| )$/.test(key) ? byControl(node, page) : undefined
+  if (key !== 'Enter' || isSearch(node)) return undefined
   if (isLongText(node))
-    return /\+/.test(key) || isMessage(node) ? { kind: 'send', name, node, byContext: true } : undefined
+    return /\b(control|ctrl|meta|cmd|command)\+/i.test(keys) || (isMessage(node) && !/\bshift\+/i.test(keys))
+      ? { kind: 'send', name, node, byContext: true }
+      : undefined
   if (node.role === 'combobox' && node.states.expanded) return undefined
   if (isMessage(node)) return { kind: 'send', name, node, byContext: true }
   return byDefaultButton(node, page)

@@ -66,6 +66,13 @@ describe('what can’t be taken back is asked about', () => {
     ['Read the news', 'link "Download" [e1] href="/setup"', 'download'],
     ['Read the news', 'link "Update now" [e1] href="/update.exe"', 'download'],
     ['Fill in the name Ada', 'button "Submit" [e1]', 'submit'],
+    ['Read the news', 'button "Confirm and pay $1,299.00 now" [e1]', 'pay'],
+    ['Read the news', '- "Confirm and pay $20" [e1] clickable', 'pay'],
+    ['Find the price', 'button "I understand the consequences, delete this repository" [e1]', 'delete'],
+    ['Buy the lamp', 'link "Place order" [e1] href="https://shop.example/#!"', 'pay'],
+    ['Tidy my inbox but do not delete anything', 'button "Delete" [e1]', 'delete'],
+    ['Fill in the form, don’t press "Pay now"', 'button "Pay now" [e1]', 'pay'],
+    ['Räum auf, aber nicht löschen', 'button "Löschen" [e1]', 'delete'],
   ])('%s: %s', (task, lines, kind) => {
     expect(asked(task, lines)).toMatchObject({ kind, site: 'shop.example' })
   })
@@ -86,6 +93,14 @@ describe('what can’t be taken back is asked about', () => {
     const form = 'group [e9]\n  textbox "Amount" [e1]\n  button "Transfer" [e2]'
     expect(asked('Look at my account', form, enter)).toMatchObject({ kind: 'pay' })
     expect(asked('Read on', 'textbox "Your comment" [e1]', enter)).toMatchObject({ kind: 'send' })
+    for (const key of ['Shift+Enter', 'Return', '\n', 'Control+Space'])
+      expect(asked('Read on', 'button "Delete account" [e1]', { kind: 'press', key, ref: 'e1' })).toMatchObject({
+        kind: 'delete',
+      })
+    expect(asked('Read on', 'gridcell [e1]', { kind: 'press', key: 'Del', ref: 'e1' })).toMatchObject({
+      kind: 'delete',
+      always: false,
+    })
     const drop: Action = { kind: 'drag', from: { ref: 'e1' }, to: { ref: 'e2' } }
     expect(asked('Read on', 'listitem "Invoice" [e1]\nlistitem "Trash" [e2]', drop)).toMatchObject({ kind: 'delete' })
   })
@@ -115,6 +130,8 @@ describe('what the task needs goes on unasked', () => {
     ['Find the price', 'button "Next" [e1]'],
     ['Find the price', 'button "Add to cart" [e1]'],
     ['Find the price', 'heading "Removed items" [e1]'],
+    ['Don’t forget to send it', 'button "Send" [e1]'],
+    ['Do not archive it but delete it', 'button "Delete" [e1]'],
   ])('%s: %s', (task, lines) => {
     expect(asked(task, lines)).toBeUndefined()
   })
@@ -173,6 +190,24 @@ describe('words', () => {
     })
     expect(asked('Comment “Call 555 now” and submit', form, click, typed)).toBeUndefined()
     expect(asked('Submit the form', form)).toBeUndefined()
+  })
+
+  it('are all shown, from every field', () => {
+    const two = `textbox "Name" [e3] value="Eve"\n${form}`
+    const long = `Call 555 now ${'and again '.repeat(30)}`
+    const typed = [...typing(1, 'e3', 'Eve'), ...typing(2, 'e2', long)]
+    const approval = asked('Submit the form', two, click, typed)
+    expect(approval).toMatchObject({ kind: 'data', of: `Eve\n${long}` })
+    expect(approval?.what).toContain(long)
+  })
+
+  it('that are sent by a line break behind them are asked about as those that Enter sends', () => {
+    const chat = 'textbox "Message" [e1] tag=textarea'
+    const typed = (text: string): Action => ({ kind: 'type', ref: 'e1', text })
+    expect(asked('Read on', chat, typed('My card is 4111\n'))).toMatchObject({ kind: 'send' })
+    expect(asked('Read on', chat, typed('Dear Ada,\nall is well'))).toBeUndefined()
+    expect(asked('Read on', 'textbox "Message" [e1] tag=div', typed('One\nTwo'))).toMatchObject({ kind: 'send' })
+    expect(asked('Send Ada a message', chat, typed('Hello\n'))).toMatchObject({ kind: 'data', of: 'Hello\n' })
   })
 })
 

@@ -9,7 +9,7 @@ import { givenWords, isGiven, isQuoted } from './given'
 import { type Consequence, consequenceIn, speaksOf } from './lexicon'
 import { secretsIn } from './secret'
 import { siteOf, sitesIn } from './sites'
-import { unsaidText } from './typed'
+import { unsaidTexts } from './typed'
 import { approvalFor, named } from './words'
 
 /** What is known when an action is judged. */
@@ -147,10 +147,10 @@ function deedByAddress(to: string, given: string, site: string): Approval | unde
 
 /** It would send off words that are neither the user's nor asked for. */
 function unsaid(matter: Case): Approval | undefined {
-  const text = unsaidText(matter)
-  if (text === undefined) return undefined
-  const what = `${named(matter.action, matter.page)} It sends “${shortened(text)}”.`
-  return approvalFor('data', matter.site, what, 'These words are not in the task.', text)
+  const texts = unsaidTexts(matter)
+  if (texts.length === 0) return undefined
+  const what = `${named(matter.action, matter.page)} It sends ${texts.map((text) => `“${text}”`).join(', ')}.`
+  return approvalFor('data', matter.site, what, 'These words are not in the task.', texts.join('\n'))
 }
 
 const startOf = (log: readonly LogEntry[]): string => {

@@ -5,11 +5,11 @@ import { isGiven } from './given'
 import type { Case } from './judge'
 
 /**
- * The text that an action would send off although the user did not say it: what this run has typed into the document that
- * is shown now, and that still stands there. Fields that only look things up are no matter.
+ * The texts that an action would send off although the user did not say them: what this run has typed into fields of the document
+ * that is shown now, and types by this action. Fields that only look things up are no matter.
  */
-export function unsaidText({ action, page, log, given }: Case): string | undefined {
-  if (!setOffBy(action, page)) return undefined
+export function unsaidTexts({ action, page, log, given }: Case): string[] {
+  if (!setOffBy(action, page)) return []
   const documents = new Set(Object.values(page.frames).map(({ document }) => document))
   let shown: { readonly [frame: number]: string } = {}
   let typed: { ref: string; text: string }[] = []
@@ -23,5 +23,7 @@ export function unsaidText({ action, page, log, given }: Case): string | undefin
     const text = done.kind === 'type' ? done.text : done.value
     if (documents.has(shown[frameOf(done.ref)] ?? '')) typed = [...typed, { ref: done.ref, text }]
   }
-  return typed.find(({ ref, text }) => text.trim() !== '' && nodeAt(page, ref) && !isGiven(text, given))?.text
+  if (action.kind === 'type') typed = [...typed, action]
+  const unsaid = typed.filter(({ ref, text }) => text.trim() !== '' && nodeAt(page, ref) && !isGiven(text, given))
+  return [...new Set(unsaid.map(({ text }) => text))]
 }

@@ -9,8 +9,8 @@ export const approvalFor = (kind: ApprovalKind, site: string, what: string, why:
   site,
   what: /[.!?]$/.test(what) ? what : `${what}.`,
   why,
-  of: of.slice(0, 200),
-  always: !ONCE.has(kind),
+  of,
+  always: !ONCE.has(kind) && (kind === 'site' || of !== ''),
 })
 
 /** Each time another sum, another text. */

@@ -52,7 +52,7 @@ function filledIn(action: Action, page: Observation, held: readonly Known[]): Ac
     )
   }
   const fill = (with_: string): string =>
-    named.reduce((filled, { name, value = '' }) => filled.replaceAll(`{{${name}}}`, value), with_)
+    named.reduce((filled, { name, value = '' }) => filled.replaceAll(`{{${name}}}`, () => value), with_)
   if (action.kind === 'type') return { ...action, text: fill(action.text) }
   return action.kind === 'set_value' ? { ...action, value: fill(action.value) } : action
 }

@@ -14,7 +14,7 @@ import { modelSettings, session, smallModel } from './settings'
 import { addRun, runOf } from './store'
 import { urlOf } from './tab'
 import { endOf } from './watch'
-import { resume, work } from './work'
+import { resume, tidyAfter, work } from './work'
 
 /** Whichever page of Errand shows the tab learns that there is a new run in it. */
 const begunIn = new BroadcastChannel(BEGUN)
@@ -45,13 +45,21 @@ export async function start(
   }
   if ([...atWork.values()].some((at) => at.record.tab === tab)) return { refused: BUSY }
   const begun = take(record, [])
-  if (concealed.length)
-    await holdForRun(
-      id,
-      concealed.map((one) => ({ ...one, sites })),
-    )
-  await keepFiles(id, files)
-  await addRun(record)
+  try {
+    if (concealed.length) {
+      await holdForRun(
+        id,
+        concealed.map((one) => ({ ...one, sites })),
+      )
+    }
+    await keepFiles(id, files)
+    await addRun(record)
+  } catch (error) {
+    // As on a full disk: a run that could not be kept holds no tab.
+    atWork.delete(id)
+    await tidyAfter(record)
+    throw error
+  }
   begunIn.postMessage(tab)
   void work(begun)
   return { run: id }

@@ -12,7 +12,7 @@ import { isFull, NO_ROOM } from './room'
 import { forgetForRun } from './secrets'
 import { session } from './settings'
 import { showState } from './signs'
-import { appendEntry, logOf, openRuns } from './store'
+import { appendEntry, logOf, openRuns, type RunRecord } from './store'
 import { worldOf } from './world'
 
 /** Resolves once every run that was cut off has been taken up again: nothing is started or told before. */
@@ -65,6 +65,11 @@ export async function work(at: AtWork): Promise<void> {
   }
   atWork.delete(id)
   await learnFromRun(log).catch(console.error)
+  await tidyAfter(record)
+}
+
+/** Forgets what was held for a run that is no longer at work, and leaves its tab. */
+export async function tidyAfter({ id, tab }: RunRecord): Promise<void> {
   await forgetForRun(id)
   await forgetFiles(id)
   if (![...atWork.values()].some(({ record }) => record.tab === tab)) await leave(tab)
