@@ -99,17 +99,16 @@ function isOn(pill: Item): Checked {
 function isTicked(item: Item, mark: Item): Checked {
   const marked = markedBy(mark.element) ?? markedBy(item.element)
   if (marked !== undefined) return marked
-  if (mark.children.some((child) => isDrawnTick(mark, child)) || hasDrawnTick(mark)) return true
+  if (mark.children.some(isDrawnTick) || hasDrawnTick(mark)) return true
   return isVivid(rgba(mark.style?.backgroundColor ?? ''))
 }
 
-function isDrawnTick(mark: Item, child: Item): boolean {
+function isDrawnTick(child: Item): boolean {
   if (!child.shown) return false
   if (child.node instanceof Text)
-    return !isBlank(child.node.data) && child.parent?.style != null && isSeenIn(mark, child.parent, child.parent.style)
+    return child.node.data.trim() !== '' && child.parent?.style != null && isSeenIn(child.parent, child.parent.style)
   if (child.svg) return (child.box?.width ?? 0) > 0
-  if (child.children.length > 0) return child.children.some((inner) => isDrawnTick(mark, inner))
-  return (child.box?.width ?? 0) > 2 && isFilled(child)
+  return child.children.length > 0 ? child.children.some(isDrawnTick) : (child.box?.width ?? 0) > 2 && isFilled(child)
 }
 
 function hasDrawnTick(mark: Item): boolean {
@@ -123,7 +122,7 @@ function hasDrawnTick(mark: Item): boolean {
       style.opacity !== '0' &&
       style.visibility === 'visible' &&
       !/scale\(0\)|matrix\(0, 0, 0, 0/.test(style.transform) &&
-      (!isCharacter || isSeenIn(mark, mark, style))
+      (!isCharacter || isSeenIn(mark, style))
     )
   })
 }

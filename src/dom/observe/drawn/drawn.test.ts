@@ -67,13 +67,6 @@ it('a tick is seen on a ground of its own, and on a picture or a gradient', () =
   expect(seen(box('bare'))).toEqual(['checkbox "One"'])
 })
 
-it('a tick in a box of its own is seen on what fills the mark', () => {
-  const box = (ground: string): string =>
-    `<div style="${ROW}"><i style="${MARK};background:${ground}"><b style="color:#fff">✓</b></i><span>One</span></div>`
-  expect(seen(box('linear-gradient(#05c, #038)'))).toEqual(['checkbox "One" checked'])
-  expect(seen(box('#fff'))).toEqual(['checkbox "One"'])
-})
-
 it('a box over others of which some are ticked is ticked in part', () => {
   const box = (name: string): string =>
     `<div class="${name}" style="${ROW}"><i style="${MARK};background:#05c"></i><span>All</span></div>`

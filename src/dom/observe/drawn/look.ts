@@ -80,25 +80,18 @@ export function behind(item: Item): Rgba {
 }
 
 /**
- * Whether a character of these styles, in the item, can be seen in the mark around it: some keep a tick there all the time, in the
- * colour of its ground. On a picture or a gradient it can.
+ * Whether a character of these styles can be seen in the item: some keep a tick there all the time, in the colour of its ground. On a
+ * picture or a gradient it can.
  */
-export function isSeenIn(mark: Item, item: Item, inked: CSSStyleDeclaration): boolean {
-  const drawn = rgba(inked.color)
+export function isSeenIn(item: Item, { color, backgroundColor, backgroundImage }: Inked): boolean {
+  const drawn = rgba(color)
   if (drawn.a <= 0.05) return false
-  const ground = [inked, ...stylesUpTo(mark, item)].find(isGround)
-  if (ground && ground.backgroundImage !== 'none') return true
-  return apart(drawn, ground ? rgba(ground.backgroundColor) : behind(mark)) > 12
+  if ([backgroundImage, item.style?.backgroundImage ?? 'none'].some((image) => image !== 'none')) return true
+  const grounds = [backgroundColor, item.style?.backgroundColor ?? ''].map(rgba)
+  return apart(drawn, grounds.find(({ a }) => a > 0.5) ?? behind(item)) > 12
 }
 
-const isGround = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean =>
-  backgroundImage !== 'none' || rgba(backgroundColor).a > 0.5
-
-function stylesUpTo(mark: Item, item: Item): CSSStyleDeclaration[] {
-  const styles: CSSStyleDeclaration[] = []
-  for (let up: Item | null = item; up; up = up === mark ? null : up.parent) if (up.style) styles.push(up.style)
-  return styles
-}
+type Inked = Pick<CSSStyleDeclaration, 'color' | 'backgroundColor' | 'backgroundImage'>
 
 const apart = (one: Rgba, other: Rgba): number =>
   Math.abs(one.r - other.r) + Math.abs(one.g - other.g) + Math.abs(one.b - other.b)
