@@ -34,7 +34,10 @@ export interface Frame {
   look(wait: number): Promise<Difference>
   /** Lights up what this ref names, for a moment; nothing when it is gone. */
   light(ref: Ref): void
-  /** Stops watching. A field that the last action left with the focus tells its change, as it would when it is left: what was typed into it counts. */
+  /**
+   * Stops watching. A field that the last action left with the focus tells its change, as it would when it is left: what was typed
+   * into it counts.
+   */
   dispose(): void
 }
 

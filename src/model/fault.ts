@@ -24,10 +24,11 @@ export const isTooLong = (complaint: string): boolean =>
 
 export const isUnknownModel = (status: number | undefined, complaint: string): boolean =>
   /model/i.test(complaint) &&
-  !isTooLong(complaint) &&
-  !OF_REQUEST.test(complaint) &&
   (status === 404 ||
-    (status === 400 && /not (a )?(valid|found|exist)|unknown|invalid|does not exist|no such/i.test(complaint)))
+    (status === 400 &&
+      !isTooLong(complaint) &&
+      !OF_REQUEST.test(complaint) &&
+      /not (a )?(valid|found|exist)|unknown|invalid|does not exist|no such/i.test(complaint)))
 
 /** What a model does not take of a request: `'response_format' … is not supported with this model`. */
 const OF_REQUEST = /response.?format|json.?schema|temperature|max_(completion_)?tokens|\btools?\b|not supported with/i

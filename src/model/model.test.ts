@@ -246,7 +246,7 @@ describe('settings that are wrong', () => {
 
   it('names the models that there are instead of an unknown one', async () => {
     const unknown = await ask([
-      () => refusal(404, 'The model `m` does not exist', {}, { code: 'model_not_found' }),
+      () => refusal(404, 'The model `m-with-tools` does not exist', {}, { code: 'model_not_found' }),
       () => Response.json({ data: [{ id: 'qwen' }, { id: 'llama' }] }),
     ])
     expect(messageOf(unknown)).toMatch(/has no model “m\d+”. It has: qwen, llama\./)

@@ -1,5 +1,6 @@
 import type { Action } from '../../page/action'
 import { frameOf } from '../../page/difference'
+import { splitKeys } from '../../page/keys'
 import type { PageNode, Ref } from '../../page/node'
 import { ancestorsOf, nodeAt, type Observation, subtreeOf, textWithin } from '../../page/observation'
 import { type Consequence, consequenceIn, deedIn, isBin, isNeutral, tokensIn } from './lexicon'
@@ -113,26 +114,8 @@ function byLineBreak({ ref, text }: Extract<Action, { kind: 'type' }>, page: Obs
   return breaks ? byKey('Enter', ref, page) : undefined
 }
 
-/** A key as the browser calls it, without the keys held down. */
-function plainKey(keys: string): string {
-  const key = /(?:^|\+)([^+]+|\+)$/.exec(keys)?.[1] ?? keys
-  return OTHER_NAMES[key.toLowerCase()] ?? key
-}
-
-const OTHER_NAMES: { readonly [name: string]: string } = {
-  enter: 'Enter',
-  return: 'Enter',
-  '\n': 'Enter',
-  '\r': 'Enter',
-  space: ' ',
-  spacebar: ' ',
-  del: 'Delete',
-  delete: 'Delete',
-  backspace: 'Backspace',
-}
-
-function byKey(keys: string, ref: Ref | undefined, page: Observation): SetOff | undefined {
-  const key = plainKey(keys)
+function byKey(chord: string, ref: Ref | undefined, page: Observation): SetOff | undefined {
+  const { modifiers, key } = splitKeys(chord)
   const node = ref === undefined ? focusedIn(page) : nodeAt(page, ref)
   if (!node) return undefined
   const isText = TEXTS.has(node.role)
@@ -145,13 +128,16 @@ function byKey(keys: string, ref: Ref | undefined, page: Observation): SetOff | 
   if (!isText) return /^(Enter| )$/.test(key) ? byControl(node, page) : undefined
   if (key !== 'Enter' || isSearch(node)) return undefined
   if (isLongText(node))
-    return /\b(control|ctrl|meta|cmd|command)\+/i.test(keys) || (isMessage(node) && !/\bshift\+/i.test(keys))
+    return modifiers.some((held) => SENDS.has(held)) || (isMessage(node) && !modifiers.includes('Shift'))
       ? { kind: 'send', name, node, byContext: true }
       : undefined
   if (node.role === 'combobox' && node.states.expanded) return undefined
   if (isMessage(node)) return { kind: 'send', name, node, byContext: true }
   return byDefaultButton(node, page)
 }
+
+/** Held down with Enter they send what has several lines. */
+const SENDS = new Set(['Control', 'Meta'])
 
 const isSearch = (node: PageNode): boolean =>
   node.role === 'searchbox' ||

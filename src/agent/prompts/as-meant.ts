@@ -16,15 +16,15 @@ export function asMeant(plan: Plan, task: string, page: Observation): Plan {
  * A form is filled in before it is handed in: small models press its button first, where the page's order or the task's verb
  * (`Search for …`) has it first. Only where nothing else is pressed, and the button is clearly that form's.
  */
-function filledInFirst(calls: readonly PlannedCall[], page: Observation): PlannedCall[] {
+function filledInFirst(calls: PlannedCall[], page: Observation): PlannedCall[] {
   const [press, ...filling] = calls
   const target = press?.policy === 'click' ? Target.safeParse(press.args.target).data : undefined
   const button = target === undefined ? undefined : findOfKind(page, target, 'clickable').best
-  if (!press || !button || filling.length === 0) return [...calls]
+  if (!press || !button || filling.length === 0) return calls
   const fields = filling.map((call) => fieldOf(call, page)?.ref)
   const order = [...nodesOf(page)].flatMap(({ ref }) => (fields.includes(ref) ? ref : []))
   const isOfForm = !fields.includes(undefined) && submitterOf(page, order)?.ref === button.ref
-  return isOfForm ? [...filling, press] : [...calls]
+  return isOfForm ? [...filling, press] : calls
 }
 
 function fieldOf({ policy, args }: PlannedCall, page: Observation): PageNode | undefined {

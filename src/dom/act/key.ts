@@ -1,3 +1,5 @@
+import { keyNamed } from '../../page/keys'
+
 /** Keys as `KeyboardEvent` has them: key, code, and the old key code that much of the web still reads. */
 export interface Key {
   key: string
@@ -30,22 +32,6 @@ const NAMED: Readonly<Record<string, readonly [code: string, keyCode: number]>> 
   ContextMenu: ['ContextMenu', 93],
 }
 
-const ALIASES: Readonly<Record<string, string>> = {
-  Esc: 'Escape',
-  Return: 'Enter',
-  Space: ' ',
-  Spacebar: ' ',
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-  Left: 'ArrowLeft',
-  Right: 'ArrowRight',
-  Del: 'Delete',
-  Ctrl: 'Control',
-  Cmd: 'Meta',
-  Command: 'Meta',
-  Option: 'Alt',
-}
-
 /** Punctuation of a US keyboard: code and key code for the character and its shifted form. */
 const PUNCTUATION: readonly (readonly [characters: string, code: string, keyCode: number])[] = [
   ['-_', 'Minus', 189],
@@ -64,7 +50,7 @@ const SHIFTED_DIGITS = ')!@#$%^&*('
 
 /** The key of this name or character; undefined for a name that no keyboard has. */
 export function keyOf(name: string): Key | undefined {
-  const key = ALIASES[name] ?? name
+  const key = keyNamed(name)
   const named = NAMED[key]
   if (named) return { key, code: named[0], keyCode: named[1], ...(key === 'Enter' && { text: '\r' }) }
   const functionKey = /^F([1-9]|1[0-2])$/.exec(key)
@@ -74,7 +60,6 @@ export function keyOf(name: string): Key | undefined {
 
 function characterKey(text: string): Key {
   if (text === ' ') return { key: ' ', code: 'Space', keyCode: 32, text }
-  if (text === '\n' || text === '\r') return { key: 'Enter', code: 'Enter', keyCode: 13, text: '\r' }
   const upper = text.toUpperCase()
   if (/^[A-Z]$/.test(upper)) return { key: text, code: `Key${upper}`, keyCode: upper.charCodeAt(0), text }
   if (/^[0-9]$/.test(text)) return { key: text, code: `Digit${text}`, keyCode: text.charCodeAt(0), text }
@@ -83,15 +68,4 @@ function characterKey(text: string): Key {
   const sign = PUNCTUATION.find(([characters]) => characters.includes(text))
   // A letter of another alphabet comes from some key, but which one nobody can say.
   return sign ? { key: text, code: sign[1], keyCode: sign[2], text } : { key: text, code: '', keyCode: 0, text }
-}
-
-/** Splits `Control+a` into its modifiers and its key; a plus sign itself is `+` or `Control++`. */
-export function splitKeys(chord: string): { modifiers: string[]; key: string } {
-  const parts = chord.split('+')
-  const key = chord.endsWith('+') ? '+' : (parts.at(-1) ?? '')
-  const before = chord
-    .slice(0, chord.length - key.length)
-    .split('+')
-    .filter(Boolean)
-  return { modifiers: before.map((name) => ALIASES[name] ?? name), key }
 }

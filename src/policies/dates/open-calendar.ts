@@ -178,6 +178,7 @@ const wordsOf = (page: Observation, node: PageNode): string =>
   [node, ...childrenOf(page, node)].map(({ name, description, hint }) => [name, description, hint].join(' ')).join(' ')
 
 const CALENDAR_WORDS = /calendar|date|picker|kalender|datum|calendrier|calendario|fecha|日付|日期|📅|📆|🗓/iu
+
 /** Whether a field says that something opens from it: beside another, `Select` may be a button of the form. */
 const opensSomething = ({ popup, states }: PageNode): boolean =>
   popup !== undefined || states.expanded !== undefined || states.readonly === true
